@@ -1,0 +1,66 @@
+"""A document: what a text is once its format is forgotten."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+BlockKind = Literal["title", "heading", "paragraph"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """The stretch `[start, stop)` of a document's text, in characters.
+
+    >>> Span(2, 4).of("十个坚持")
+    '坚持'
+    """
+
+    start: int
+    stop: int
+
+    def of(self, text: str) -> str:
+        """The words that stand there."""
+        return text[self.start : self.stop]
+
+    def holds(self, other: "Span") -> bool:
+        """Whether the other span lies within this one."""
+        return self.start <= other.start and other.stop <= self.stop
+
+    def meets(self, other: "Span") -> bool:
+        """Whether the two spans share at least one character."""
+        return self.start < other.stop and other.start < self.stop
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, heading or title; blocks are in order, do not overlap, and hold no line break."""
+
+    span: Span
+    kind: BlockKind = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The cleaned text of one file, its blocks, and what the file itself declares about it.
+
+    Blocks are joined by one line feed each. `lines` maps positions to the source file: pairs (position, line), ascending;
+    the text from that position on, up to the next pair, comes from that 1-based line (from that page, for a PDF).
+    """
+
+    name: str
+    text: str
+    blocks: tuple[Block, ...] = ()
+    lines: tuple[tuple[int, int], ...] = ((0, 1),)
+    title: str | None = None
+    date: date | None = None
+    issuer: str | None = None
+
+    def line(self, position: int) -> int:
+        """The 1-based line of the source file that the character at this position was read from.
+
+        >>> Document("a.txt", "一二三四", lines=((0, 1), (2, 5))).line(3)
+        5
+        """
+        after = bisect_right(self.lines, position, key=lambda pair: pair[0])
+        return self.lines[max(after - 1, 0)][1]

@@ -1,0 +1,41 @@
+"""What can be wrong, as data: doubt about a document is a Remark, trouble with a user's file or argument a QuizgenError."""
+
+from dataclasses import dataclass
+
+from quizgen.documents.document import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One sentence for the user, in both languages of the program; the shell picks one."""
+
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A doubt about a document: where, which rule or reader has it, and what it is."""
+
+    span: Span
+    rule: str
+    message: Message
+
+
+class QuizgenError(Exception):
+    """Trouble that a user can mend; a subclass builds the message from its fields.
+
+    `where` names the file (and line, if any), `what` says what is wrong, `advice` what to do next.
+    """
+
+    where: str = ""
+
+    @property
+    def what(self) -> Message:
+        """What is wrong, in one clause."""
+        raise TypeError(f"{type(self).__name__} does not say what is wrong")
+
+    @property
+    def advice(self) -> Message:
+        """What to do next, in one sentence."""
+        raise TypeError(f"{type(self).__name__} does not say what to do")
