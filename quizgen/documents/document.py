@@ -1,8 +1,8 @@
 """A document: what a text is once its format is forgotten."""
 
+import datetime
 from bisect import bisect_right
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 BlockKind = Literal["title", "heading", "paragraph"]
@@ -53,7 +53,7 @@ class Document:
     blocks: tuple[Block, ...] = ()
     lines: tuple[tuple[int, int], ...] = ((0, 1),)
     title: str | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     issuer: str | None = None
 
     def line(self, position: int) -> int:
