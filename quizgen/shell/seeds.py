@@ -1,0 +1,100 @@
+"""The documents of a folder, and the names of their decks."""
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from quizgen.documents.trouble import QuizgenError
+from quizgen.shell.errors import CannotRead, LeadsOutside
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """A file that may hold a document: where it is, and how it is called (its path below the folder, with slashes)."""
+
+    path: Path
+    name: str
+
+
+def seeds(folder: Path) -> Iterator[Seed | QuizgenError]:
+    """The files of a folder and its sub-folders by name; hidden ones are passed over, links that lead out refused."""
+    inside = folder.resolve()
+    for path in sorted(walk(folder), key=lambda path: path.relative_to(folder).parts):
+        name = readable(path.relative_to(folder).as_posix())
+        if path.is_symlink() and not path.resolve().is_relative_to(inside):
+            yield LeadsOutside(readable(str(path)))
+        elif path.is_file():
+            yield Seed(path, name)
+        elif not path.is_dir():
+            yield CannotRead(readable(str(path)), "not a file")
+
+
+def walk(folder: Path) -> Iterator[Path]:
+    """All files, and links to folders without following them."""
+    for place, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not hidden(name)]
+        for name in files:
+            if not hidden(name):
+                yield Path(place, name)
+        for name in folders:
+            if Path(place, name).is_symlink():
+                yield Path(place, name)
+
+
+def hidden(name: str) -> bool:
+    """Whether a file is not meant to be seen: dot files, and what Office and Windows leave beside documents."""
+    return name.startswith((".", "~$")) or name.lower() in ("thumbs.db", "desktop.ini")
+
+
+def readable(name: str) -> str:
+    """The name as text: bytes that are no UTF-8 become replacement characters."""
+    return os.fsencode(name).decode("utf-8", "replace")
+
+
+FORBIDDEN = re.compile(r'[<>:"/\\|?*%\s\x00-\x1f\x7f\ud800-\udfff]+')  # to a file system, or in a deck's name
+RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)  # by Windows, whatever the suffix
+LONGEST = 60  # characters, so that 180 bytes of UTF-8
+
+
+def safe(name: str) -> str:
+    """The name as one that every file system takes.
+
+    >>> safe("2026: 会议/纪要 "), safe("CON"), safe("...")
+    ('2026_会议_纪要', 'CON_', '_')
+    """
+    name = FORBIDDEN.sub("_", unicodedata.normalize("NFC", name).strip())
+    name = "".join(character for character in name if unicodedata.category(character) not in ("Cc", "Cf", "Cs"))
+    name = name[:LONGEST].strip(". ")
+    return f"{name}_" if RESERVED.fullmatch(name) or not name else name
+
+
+def deck_names(files: Iterable[str], known: Mapping[str, str]) -> dict[str, str]:
+    """A name for the deck of each file: the one it is known by, else its stem, told apart by folder, suffix, or number.
+
+    >>> deck_names(["a/会议.txt", "b/会议.txt", "会议.md"], {"会议.md": "会议"})
+    {'会议.md': '会议', 'a/会议.txt': 'a-会议', 'b/会议.txt': 'b-会议'}
+    """
+    waiting = sorted(files)
+    names = {file: known[file] for file in waiting if file in known}
+    taken = {name.casefold() for name in names.values()}
+    for file in waiting:
+        if file not in names:
+            names[file] = next(name for name in candidates(file) if name.casefold() not in taken)
+            taken.add(names[file].casefold())
+    return names
+
+
+def candidates(file: str) -> Iterator[str]:
+    """The names that the deck of a file might have, best first; they never end."""
+    path = PurePosixPath(file)
+    longer = [*path.parent.parts, path.stem]
+    yield safe(path.stem)
+    yield safe("-".join(longer))
+    yield safe("-".join([*longer, path.suffix.removeprefix(".")]))
+    number = 2
+    while True:
+        yield safe(path.stem)[: LONGEST - 7] + f"-{number}"
+        number += 1
