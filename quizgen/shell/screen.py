@@ -6,7 +6,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from quizgen.documents.trouble import Message, QuizgenError
+from quizgen.documents.document import Document
+from quizgen.documents.trouble import Message, QuizgenError, Remark
 from quizgen.shell.language import Language
 
 
@@ -77,6 +78,24 @@ def closed(sentence: str, language: Language) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """A remark and the place that it is about, as file:line."""
+
+    where: str
+    rule: str
+    message: Message
+
+    @classmethod
+    def about(cls, document: Document, remark: Remark) -> "Doubt":
+        """The doubt that a remark casts on a document."""
+        return cls(f"{document.name}:{document.line(remark.span.start)}", remark.rule, remark.message)
+
+    def told(self, language: Language) -> str:
+        """The doubt as one line."""
+        return clean(f"{self.where}: {closed(language.of(self.message), language)} [{self.rule}]")
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
     """Standard output and standard error, in one language."""
 
@@ -87,9 +106,9 @@ class Screen:
         for line in lines:
             print(line)
 
-    def tell(self, message: Message) -> None:
-        """Print a message as a line of a result."""
-        print(self.language.of(message))
+    def doubt(self, doubt: Doubt) -> None:
+        """Print a doubt on standard error."""
+        print(doubt.told(self.language), file=sys.stderr)
 
     def complain(self, trouble: QuizgenError) -> None:
         """Print on standard error where the trouble is, what it is, and what to do next."""

@@ -1,0 +1,180 @@
+"""The commands. What they do stands elsewhere and is loaded when a command runs: `--help` answers at once."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from quizgen import __version__
+from quizgen.documents.trouble import Message, QuizgenError
+from quizgen.shell.language import Language, spoken
+from quizgen.shell.screen import Screen, speak_utf8
+
+FINE, ATTENTION, MISUSE = 0, 1, 2
+
+HOME = spoken()
+
+
+def said(zh: str, en: str) -> str:
+    """The help text in the user's language."""
+    return HOME.of(Message(zh, en))
+
+
+app = typer.Typer(
+    name="quizgen",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    help=said(
+        """把一个文件夹的中文公文变成 Anki 牌组和可打印的试题，只凭规则，每次结果相同。
+
+        \b
+        示例（在有 seeds/ 的文件夹里）：
+          quizgen build
+          quizgen extract seeds --format table
+          quizgen explain formulation
+        """,
+        """Turn a folder of Chinese official documents into Anki decks and printable quizzes, by rules alone.
+
+        \b
+        For example, in a folder that has seeds/:
+          quizgen build
+          quizgen extract seeds --format table
+          quizgen explain formulation
+        """,
+    ),
+)
+
+
+class Format(StrEnum):
+    """How facts are printed."""
+
+    JSONL = "jsonl"
+    TABLE = "table"
+
+
+Home = Annotated[
+    Path,
+    typer.Argument(metavar="DIR", help=said("含有 seeds/ 的文件夹", "The folder that has seeds/"), show_default=False),
+]
+Plan = Annotated[
+    bool, typer.Option("--plan", help=said("只列出会改变什么，不写任何文件", "Show what would change, write nothing"))
+]
+Lang = Annotated[
+    Language, typer.Option("--lang", help=said("屏幕上的语言", "The language of the screen"), show_default=False)
+]
+Documents = Annotated[list[Path], typer.Argument(metavar="PATH…", help=said("文档或文件夹", "Documents or folders"))]
+As = Annotated[Format, typer.Option("--format", help=said("输出格式", "How to print them"))]
+CardId = Annotated[
+    str,
+    typer.Argument(
+        metavar="CARD", help=said("卡片的 id，开头几位即可", "A card's id; its first characters are enough")
+    ),
+]
+Rule = Annotated[
+    str, typer.Argument(metavar="RULE", help=said("规则、卡片形式或格式的名字", "A rule, card form or format"))
+]
+
+
+def version(asked: bool) -> None:
+    """Print the version and stop."""
+    if asked:
+        print(f"quizgen {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def quizgen(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=version, is_eager=True, help=said("显示版本", "Show the version")),
+    ] = False,
+) -> None:
+    """Nothing of its own: the commands do the work."""
+
+
+@contextmanager
+def speaking(language: Language) -> Iterator[Screen]:
+    """The screen for one command; trouble that stops the command is told there, and is the user's to mend."""
+    screen = Screen(language)
+    try:
+        yield screen
+    except QuizgenError as trouble:
+        screen.complain(trouble)
+        raise typer.Exit(MISUSE) from None
+
+
+@app.command(
+    help=said(
+        "seeds/ → decks/：每份文档一个 YAML 试题，外加一个 Anki 包",
+        "seeds/ → decks/: a YAML quiz a document, and an Anki package",
+    )
+)
+def build(folder: Home = Path(), plan: Plan = False, lang: Lang = HOME) -> None:
+    """Run the main job, and tell what came of it."""
+    from quizgen.shell import building, report
+
+    with speaking(lang) as screen:
+        built = building.plan(folder) if plan else building.build(folder)
+        screen.say(*report.lines(built, lang))
+        for trouble in built.troubles:
+            screen.complain(trouble)
+        raise typer.Exit(ATTENTION if built.troubles else FINE)
+
+
+@app.command(
+    help=said(
+        "文档中的事实：每行一个 JSON 对象，或一张表", "The facts of documents: one JSON object a line, or a table"
+    )
+)
+def extract(paths: Documents, format: As = Format.JSONL, lang: Lang = HOME) -> None:
+    """Print facts on standard output, and nothing else there."""
+    from quizgen.shell import extracting
+
+    with speaking(lang) as screen:
+        troubled = False
+        rows: list[extracting.Row] = []
+        for found in extracting.extracted(paths):
+            match found:
+                case QuizgenError():
+                    screen.complain(found)
+                    troubled = True
+                case extracting.Doubt():
+                    screen.doubt(found)
+                case _ if format is Format.JSONL:
+                    screen.say(extracting.json_line(found))
+                case _:
+                    rows.append(found)
+        screen.say(*extracting.table(rows))
+        raise typer.Exit(ATTENTION if troubled else FINE)
+
+
+@app.command(
+    help=said(
+        "一张卡片从何而来：卡片 ← 规则 ← 原句 ← 文件:行", "Where a card comes from: card ← rule ← sentence ← file:line"
+    )
+)
+def why(card: CardId, folder: Home = Path(), lang: Lang = HOME) -> None:
+    """Print the chain from a card back to its documents."""
+    from quizgen.shell import asking
+
+    with speaking(lang) as screen:
+        screen.say(*asking.why(card, folder, lang))
+
+
+@app.command(help=said("一条规则的说明页", "The page of a rule"))
+def explain(rule: Rule, lang: Lang = HOME) -> None:
+    """Print the page that stands beside the rule."""
+    from quizgen.shell import asking
+
+    with speaking(lang) as screen:
+        screen.say(asking.explain(rule))
+
+
+def main() -> None:
+    """Run the command line. Exit status: 0 all is fine, 1 something was left out, 2 arguments or folder are wrong."""
+    speak_utf8()
+    app()

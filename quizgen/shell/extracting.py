@@ -1,0 +1,75 @@
+"""The facts of documents, as `quizgen extract` prints them."""
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from quizgen.documents.document import Document
+from quizgen.documents.trouble import QuizgenError, Remark
+from quizgen.shell.errors import NotFound
+from quizgen.shell.files import read
+from quizgen.shell.screen import Doubt, aligned, clean, shortened
+from quizgen.shell.seeds import Seed, readable, seeds
+
+Row = dict[str, Any]
+
+
+def named(paths: Iterable[str | Path]) -> Iterator[Seed | QuizgenError]:
+    """The files that the paths name, each by the path as given; of a folder, all its files."""
+    for path in map(Path, paths):
+        if path.is_dir():
+            for seed in seeds(path):
+                yield Seed(seed.path, readable(str(seed.path))) if isinstance(seed, Seed) else seed
+        elif path.exists():
+            yield Seed(path, readable(str(path)))
+        else:
+            yield NotFound(readable(str(path)))
+
+
+def opened(seed: Seed) -> tuple[Document, tuple[Remark, ...]]:
+    """The document that a file holds, and the reader's doubts; a QuizgenError where it cannot be read."""
+    from quizgen import documents
+
+    return documents.read(read(seed.path, seed.name), seed.name)
+
+
+def extracted(paths: Iterable[str | Path]) -> Iterator[Row | Doubt | QuizgenError]:
+    """The facts of the documents, the doubts about them, and what could not be read, in the order of the paths."""
+    for seed in named(paths):
+        if isinstance(seed, QuizgenError):
+            yield seed
+            continue
+        try:
+            document, remarks = opened(seed)
+        except QuizgenError as trouble:
+            yield trouble
+            continue
+        yield from (Doubt.about(document, remark) for remark in remarks)
+        yield from rows(document)
+
+
+def rows(document: Document) -> Iterator[Row | Doubt]:
+    """The facts of a document in the order of its text, each as a JSON object; and the rules' doubts."""
+    from quizgen import facts, structure
+
+    outline = structure.outline(document)
+    for fact in facts.find(outline):
+        if isinstance(fact, Remark):
+            yield Doubt.about(document, fact)
+            continue
+        place = {"line": document.line(fact.span.start), "quote": fact.span.of(document.text)}
+        yield {"kind": fact.kind, "doc": document.name, **place, "rule": fact.rule} | fact.record(outline)
+
+
+def json_line(row: Row) -> str:
+    """The row as one line of JSON."""
+    return json.dumps(row, ensure_ascii=False)
+
+
+def table(found: Iterable[Row]) -> list[str]:
+    """The rows for the eye: where, kind, rule, and the beginning of the words."""
+    return aligned(
+        (f"{clean(row['doc'])}:{row['line']}", row["kind"], row["rule"], shortened(clean(row["quote"]), 72))
+        for row in found
+    )
