@@ -1,0 +1,200 @@
+"""The Anki package (.apkg): the notes of a folder, a subdeck a document, written so that importing it again is safe."""
+
+import base64
+import hashlib
+import io
+import json
+import re
+import sqlite3
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
+from typing import Any, NamedTuple
+
+from quizgen.decks import note_type
+from quizgen.decks.deck import Deck, Entry
+from quizgen.decks.note import asked, literal, note
+from quizgen.documents.trouble import Message, QuizgenError
+
+
+class EmptyAnswer(QuizgenError):
+    """A question without an answer: Anki would keep its note and make no card of it."""
+
+    advice = Message("补上答案，或删去这道题", "Give it one, or delete the question")
+
+    def __init__(self, quiz: str, id: str) -> None:
+        super().__init__(quiz, id)
+        self.where = quiz
+        self.id = id
+
+    @property
+    def what(self) -> Message:
+        """Which question it is."""
+        return Message(f"题目 {self.id} 没有答案", f"question {self.id} has no answer")
+
+
+class DuplicateQuestion(QuizgenError):
+    """One id for two questions: in Anki they would be one note, and their histories one history."""
+
+    advice = Message("把两处改成一致，或删去其中一道", "Make the two alike, or delete one of them")
+
+    def __init__(self, quiz: str, id: str, other: str) -> None:
+        super().__init__(quiz, id, other)
+        self.where = quiz
+        self.id = id
+        self.other = other
+
+    @property
+    def what(self) -> Message:
+        """Which question it is, and where the other one stands."""
+        return Message(
+            f"题目 {self.id} 的编号已用于 {self.other} 中的另一道题",
+            f"question {self.id} has the id of another question in {self.other}",
+        )
+
+
+def write(decks: Sequence[Deck], name: str, *, note_type_changed: int = note_type.CHANGED) -> bytes:
+    """The .apkg file with the notes of all decks, each deck a subdeck of `name`: the same bytes for the same input.
+
+    A note is stamped with its entry's `changed`, in seconds since 1970: Anki leaves a note alone, and with it what its
+    user wrote there, unless the stamp is newer than its own. An entry that several decks list is written once, for the
+    first of them. Raises EmptyAnswer and DuplicateQuestion, `where` being the deck's quiz file.
+    """
+    import genanki
+
+    model = note_type.note_type()
+    rows = _rows(list(_questions(decks)), name)
+    subdecks = {row.deck: genanki.Deck(row.deck, _path(name, row.quiz), _about(row.quiz)) for row in rows}
+    with closing(sqlite3.connect(":memory:")) as database:
+        genanki.Package([]).write_to_db(database.cursor(), 0, iter(()))  # the tables; one row of `col` describes them
+        _describe(database, "models", {model.model_id: model.to_json(note_type_changed, None)})
+        _describe(database, "decks", {id: subdeck.to_json() for id, subdeck in subdecks.items()})
+        database.executemany(
+            "INSERT INTO notes (id, guid, mid, mod, usn, tags, flds, sfld, csum, flags, data)"
+            " VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')",
+            map(_note, rows),
+        )
+        database.executemany(
+            "INSERT INTO cards (id, nid, did, ord, mod, usn, type, queue, due,"
+            " ivl, factor, reps, lapses, left, odue, odid, flags, data)"
+            " VALUES (?, ?, ?, 0, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')",
+            ((row.id, row.id, row.deck, row.entry.changed, row.due) for row in rows),
+        )
+        database.commit()
+        return _zipped({"collection.anki2": database.serialize(), "media": b"{}"})
+
+
+def _questions(decks: Sequence[Deck]) -> Iterator[tuple[Deck, Entry]]:
+    """The entries that go into the package, in order, each with the first deck that lists it."""
+    seen: dict[str, tuple[Deck, Entry]] = {}
+    for deck in decks:
+        for entry in deck.entries:
+            if not entry.anki:
+                continue
+            if not (answers := asked(entry)) or not all(_visible(answer) for answer in answers):
+                raise EmptyAnswer(_file(deck), entry.id)
+            first, other = seen.setdefault(_guid(entry), (deck, entry))
+            if other is entry:
+                yield deck, entry
+            elif first is deck or other.layout != entry.layout:
+                raise DuplicateQuestion(_file(deck), entry.id, _file(first))
+
+
+class _Row(NamedTuple):
+    """What a note and its one card are in the tables, besides the entry's own words.
+
+    `id` is both rows' id, and to Anki the millisecond in which they were added; `due` is the place among new cards.
+    """
+
+    id: int
+    due: int
+    deck: int
+    quiz: Deck
+    entry: Entry
+
+
+def _rows(questions: Sequence[tuple[Deck, Entry]], name: str) -> list[_Row]:
+    """The rows in the order of their ids, which begin anew at each second in which entries changed."""
+    rows: list[_Row] = []
+    free = 0
+    for due, (quiz, entry) in sorted(enumerate(questions, 1), key=lambda pair: pair[1][1].changed):
+        id = max(free, entry.changed * 1000)
+        rows.append(_Row(id, due, _number(_path(name, quiz)), quiz, entry))
+        free = id + 1
+    return rows
+
+
+def _note(row: _Row) -> tuple[object, ...]:
+    fields = note(row.entry)
+    tags = f" {' '.join(_tags(row.quiz, row.entry))} "
+    return row.id, _guid(row.entry), note_type.ID, row.entry.changed, tags, "\x1f".join(fields), fields.text
+
+
+def _guid(entry: Entry) -> str:
+    """By what Anki knows the note again: made from the entry's id and nothing else, for ever."""
+    return base64.urlsafe_b64encode(_digest(entry.id)[:12]).decode()
+
+
+def _number(path: str) -> int:
+    """A deck's id, which matters inside the package only: Anki knows decks by their names."""
+    return int.from_bytes(_digest(path)[:6], "big") + 2  # 1 is the default deck
+
+
+def _digest(text: str) -> bytes:
+    return hashlib.sha256(f"quizgen {text}".encode("utf-8", "surrogatepass")).digest()
+
+
+# What ends a tag (any white space), parts it (::), or cannot be stored.
+_PARTING = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff]+|:{2,}")
+
+
+def _tags(quiz: Deck, entry: Entry) -> Iterator[str]:
+    yield f"quizgen::document::{_tag(quiz.name)}"
+    yield f"quizgen::form::{_tag(entry.form)}"
+    for rule in sorted({citation.rule for citation in entry.citations}):
+        yield f"quizgen::rule::{_tag(rule)}"
+    if entry.obsolete:
+        yield "quizgen::obsolete"
+
+
+def _tag(text: str) -> str:
+    return _PARTING.sub("_", text).strip(":") or "_"
+
+
+def _path(name: str, quiz: Deck) -> str:
+    """The deck's name in Anki, where `::` leads to a subdeck: `name` may hold some, a document's own name may not."""
+    own = re.sub(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]", "", quiz.name).replace("::", "：")
+    return f"{name}::{own}"
+
+
+def _about(quiz: Deck) -> str:
+    """What Anki shows of the deck before it is studied."""
+    return " · ".join(literal(part) for part in (quiz.title, quiz.issuer, quiz.date, quiz.file) if part)
+
+
+def _file(deck: Deck) -> str:
+    return f"{deck.name}.yaml"
+
+
+def _visible(text: str) -> bool:
+    return bool(literal(text).replace("<br>", "").strip())
+
+
+def _describe(database: sqlite3.Connection, column: str, more: Mapping[int, Any]) -> None:
+    """Add to what the package says of its note types or decks, a JSON object by id."""
+    (before,) = database.execute(f"SELECT {column} FROM col").fetchone()
+    after = json.loads(before) | {str(id): what for id, what in more.items()}
+    database.execute(f"UPDATE col SET {column} = ?", (json.dumps(after),))
+
+
+def _zipped(files: Mapping[str, bytes]) -> bytes:
+    """A zip file that tells nothing of when and where it was made."""
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files.items():
+            entry = zipfile.ZipInfo(name)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 3  # whichever this is
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, data)
+    return whole.getvalue()
