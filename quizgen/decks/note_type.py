@@ -33,12 +33,7 @@ LABELS = Note(
 FIRST_FIELD_ID = 7_043_118_200_421_600
 TEMPLATE_ID = 7_043_118_200_421_500
 
-_FOLDED = (
-    Note._fields.index("rule"),
-    Note._fields.index("key"),
-    Note._fields.index("spare1"),
-    Note._fields.index("spare2"),
-)
+_FOLDED = {"rule", "key", "spare1", "spare2"}
 
 
 def note_type() -> "genanki.Model":
