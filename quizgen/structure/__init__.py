@@ -1,1 +1,29 @@
-"""structure"""
+"""Chapter 2, structure: where the parts of a text are.
+
+Read in this order: `outline` (paragraph, sentence, part, clause, unit: a tree of spans), `mark` (一、 （一） 一是 第一，),
+`numeral` and `date`, `verb` (what an instruction opens with), `person` (names and titles), `speech` (who says a sentence),
+`dating` (the day of the document).
+"""
+
+from quizgen.documents.document import Document
+from quizgen.structure.dating import date_of
+from quizgen.structure.outline import Clause, Outline, Paragraph, Part, Sentence, Speech, paragraph
+from quizgen.structure.speech import frames
+
+__all__ = ["Clause", "Outline", "Paragraph", "Part", "Sentence", "Speech", "outline"]
+
+
+def outline(document: Document) -> Outline:
+    """The parts of a document, found once and shared by all rules."""
+    text = document.text
+    paragraphs = tuple(
+        paragraph(text, block.span, index=index, kind=block.kind) for index, block in enumerate(document.blocks)
+    )
+    speeches = tuple(frames(text, paragraphs))
+    return Outline(document, paragraphs, speeches, date_of(document), document.title or _first_words(document))
+
+
+def _first_words(document: Document) -> str:
+    """What to call a document that has no title: its first line, or its file name."""
+    first = document.blocks[0].span.of(document.text) if document.blocks else ""
+    return first if 0 < len(first) <= 40 else document.name.rsplit("/", 1)[-1].rsplit(".", 1)[0]

@@ -1,0 +1,106 @@
+"""Enumerative marks: 一、 （一） 1. 1） ① 1】 第一， 其一， 首先， 一是 一要."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from quizgen.documents.document import Span
+from quizgen.structure.numeral import NUMERAL, number
+
+
+class Style(StrEnum):
+    """How an item is numbered; marks of one style at one place number one list."""
+
+    CHAPTER = "一、"
+    BRACKET = "（一）"
+    FIGURE = "1."
+    FIGURE_BRACKET = "（1）"
+    CIRCLE = "①"
+    ORDINAL = "第一"
+    OF_THEM = "其一"
+    FIRSTLY = "首先"
+    IS = "一是"
+    MUST = "一要"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One mark: its style, its number from 1, and where it stands, punctuation included."""
+
+    style: Style
+    number: int
+    span: Span
+
+
+_FIRSTLY = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": 9, "此外": 9}
+
+_PARAGRAPH_MARK = re.compile(
+    rf"""
+    (?P<chapter>{NUMERAL})、                           # 一、
+  | 第(?P<part>{NUMERAL})部分[ 、：:]                  # 第一部分：
+  | [（(](?P<bracket>{NUMERAL})[）)][、.．]?           # （一）
+  | (?P<figure>\d{{1,3}})(?:[.．](?!\d)|[、】\]])      # 1. １． 1、 1】
+  | [（(](?P<figure_bracket>\d{{1,3}})[）)][、.．]?    # （1）
+  | (?P<half>\d{{1,3}})[）)]                           # 1）
+  | (?P<circle>[①-⑳])[、.．]?                          # ①
+    """,
+    re.VERBOSE,
+)
+_CLAUSE_MARK = re.compile(
+    rf"""
+    第(?P<ordinal>[一二三四五六七八九十]{{1,3}})        # 第一
+      (?:个?方面|点|条|步|个阶段)?[，,、：:]            # ， 个阶段，
+  | 其(?P<of_them>[一二三四五六七八九十]{{1,2}})[，,、：:]?(?=[^他中它次])   # 其一，
+  | (?P<firstly>首先|其次|再次|再者|最后|此外)[，,、]?
+  | (?P<is>[一二三四五六七八九十]{{1,3}})是             # 一是
+  | (?P<must>[一二三四五六七八九十]{{1,3}})要(?=[^素点求件塞])   # 一要, not 三要素
+  | [（(](?P<bracket>[一二三四五六七八九十]{{1,3}})[）)]   # （一）
+  | [（(](?P<figure_bracket>\d{{1,2}})[）)]             # （1）
+  | (?P<circle>[①-⑳])
+    """,
+    re.VERBOSE,
+)
+_STYLES = {
+    "chapter": Style.CHAPTER,
+    "part": Style.CHAPTER,
+    "bracket": Style.BRACKET,
+    "figure": Style.FIGURE,
+    "figure_bracket": Style.FIGURE_BRACKET,
+    "half": Style.FIGURE_BRACKET,
+    "circle": Style.CIRCLE,
+    "ordinal": Style.ORDINAL,
+    "of_them": Style.OF_THEM,
+    "firstly": Style.FIRSTLY,
+    "is": Style.IS,
+    "must": Style.MUST,
+}
+
+
+def at_paragraph(text: str, start: int, stop: int) -> Mark | None:
+    """The mark that opens a paragraph at `start`, or None."""
+    return _mark(_PARAGRAPH_MARK.match(text, start, stop)) or at_clause(text, start, stop)
+
+
+def at_clause(text: str, start: int, stop: int) -> Mark | None:
+    """The mark that opens a clause at `start`, or None: only the styles that may stand inside a paragraph.
+
+    >>> at_clause("一是加强领导", 0, 6).style, at_clause("一个中心", 0, 4)
+    (<Style.IS: '一是'>, None)
+    """
+    return _mark(_CLAUSE_MARK.match(text, start, stop))
+
+
+def _mark(found: re.Match[str] | None) -> Mark | None:
+    if found is None or found.lastgroup is None:
+        return None
+    written = found[found.lastgroup]
+    span = Span(*found.span())
+    style = _STYLES[found.lastgroup]
+    match style:
+        case Style.CIRCLE:
+            return Mark(style, ord(written) - ord("①") + 1, span)
+        case Style.FIRSTLY:
+            return Mark(style, _FIRSTLY[written], span)
+        case _:
+            value = number(written)
+            return Mark(style, value, span) if value else None

@@ -1,0 +1,150 @@
+"""Persons: names after titles and in lists of names, and the titles before them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizgen.documents.document import Span
+from quizgen.structure.verb import verb_at
+
+SURNAMES = frozenset(
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐"
+    "费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁"
+    "杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚"
+    "程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙"
+    "叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农"
+    "温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空"
+    "曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公闫肖付谌信初付代岳帅佟苟逢揭仝覃阳商佘佴墨哈谯笪年爱鄢亓苑原展底隋乃侴校但由吐"
+)
+COMPOUND_SURNAMES = frozenset("欧阳 司马 上官 诸葛 司徒 东方 独孤 南宫 夏侯 皇甫 尉迟 公孙 慕容 令狐 端木 长孙 宇文 呼延 轩辕".split())
+
+_TITLE_END = (
+    r"(?:总书记|书记|主席|委员长|总理|副总理|国务委员|委员|常委|部长|主任|省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|局长|厅长|处长|科长"
+    r"|署长|司长|行长|院长|校长|所长|台长|社长|会长|理事长|秘书长|检察长|审计长|关长|馆长|园长|站长|组长|队长|班长|团长|师长|军长|司令员|政委"
+    r"|政治委员|参谋长|董事长|总经理|经理|总裁|总监|总编辑|编辑|主编|总工程师|工程师|总会计师|总经济师|总设计师|院士|教授|研究员|讲师|博士"
+    r"|特首|行政长官|大使|代表|负责人|负责同志|领导|顾问|专员|巡视员|调研员|书记处书记|首相|总统|议长|外长|防长|干事|主持人|发言人|联络员|辅导员|干部)"
+)
+_TITLE = re.compile(_TITLE_END + r"(?:[（(][^（）()]{1,12}[）)])?")
+_HAN = r"[\u4e00-\u9fff\u3400-\u4dbf]"
+_MIDDLE_DOT = "·•・‧"
+_SPACED = re.compile(rf"[ ]+({_HAN}{{2,5}}|{_HAN}[ ]{_HAN})(?=\s|$)")
+
+AFTER_NAME = (
+    r"(?=[、，,。；;：:！？!?）)”」\s]|$|同志|先生|女士|等|和|与|及|以及|在|对|就|向|为|从|代表|分别|出席|参加|主持|讲|作|做|致|传达|宣读|宣布|总结"
+    r"|指出|强调|要求|表示|认为|说|介绍|通报|汇报|报告|发言|发表|列席|陪同|会见|率|先后|还|也|一行|同|到|赴|围绕|结合|带领|提出|谈|回顾|部署|希望"
+    r"|率队|受|担任|任|当选|签署|主讲|领学|辅导|解读|作为|应邀|近日|今日|今天|昨日|\d|以|将|并|号召|深入|当|前往|看望|慰问|调研|考察|揭牌|授旗|颁)"
+)
+_AFTER = re.compile(AFTER_NAME)
+_MINORITY = re.compile(rf"{_HAN}{{1,8}}(?:[{_MIDDLE_DOT}]{_HAN}{{1,8}}?){{1,3}}{AFTER_NAME}")  # 雪克来提·扎克尔
+_NO_NAMES = frozenset("全会 全体 应邀 会议 方面 时任 安全 高校 党员 成员 单位 和平 全党 全国 全省 全市 全校 党委 党组 通报 通知".split())
+_FUNCTION = frozenset("和与及在对就向为从的了等是将并不也还同到中上下内外以会")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One mention of a person by name: the name's span, and the titles that go with it, each on its own."""
+
+    name: Span
+    titles: tuple[Span, ...]
+
+
+def name_at(text: str, start: int, stop: int) -> Span | None:
+    """The name that begins at `start`, or None: a surname and one or two characters (江成 in 江成与…, 王中军 in 王中军代表…).
+
+    What follows must be punctuation, or a word that can follow a subject; of two readings the longer that fits is taken.
+
+    >>> name_at("王中军代表学校", 0, 7), name_at("国防部长", 0, 4)
+    (Span(start=0, stop=3), None)
+    """
+    minority = _MINORITY.match(text, start, stop)
+    if minority:
+        return Span(*minority.span())
+    surname = 2 if text[start : start + 2] in COMPOUND_SURNAMES else 1 if text[start : start + 1] in SURNAMES else 0
+    if not surname:
+        return None
+    for given in (2, 1):
+        end = start + surname + given
+        if end > stop or not all("\u3400" <= character <= "\u9fff" for character in text[start:end]):
+            continue
+        if text[end - 1] in _FUNCTION and given == 2:
+            continue  # 江成与…, 高岩在…
+        if _AFTER.match(text, end, min(len(text), end + 4)):
+            return Span(start, end)
+    return None
+
+
+def find(text: str, span: Span) -> Iterator[Person]:
+    """Yield the persons named within a stretch of text, left to right: a name after a title, then the names listed after it.
+
+    A list of titles before the first of several names joined by 、 belongs to all of them, until a name has titles of its own.
+    """
+    position = begin = span.start
+    while title := _TITLE.search(text, position, span.stop):
+        position = title.end()
+        name = _titled_name(text, position, span.stop)
+        if name is None:
+            continue
+        titles = _titles(text, begin, title.end())
+        yield Person(name, titles)
+        position = name.stop
+        for further in names_listed(text, name.stop, span.stop):
+            yield Person(further, titles)
+            position = further.stop
+        begin = position
+
+
+def bare(text: str, start: int, stop: int) -> tuple[Span, ...]:
+    """The names without titles that begin at `start` and are joined by 、: 石泰峰、何立峰 in 石泰峰、何立峰出席会议."""
+    first = name_at(text, start, stop)
+    if first is None or first.of(text) in _NO_NAMES:
+        return ()
+    return (first, *names_listed(text, first.stop, stop))
+
+
+def _titled_name(text: str, start: int, stop: int) -> Span | None:
+    spaced = _SPACED.match(text, start, stop)
+    if spaced:
+        return Span(*spaced.span(1))
+    return name_at(text, start, stop)
+
+
+def names_listed(text: str, start: int, stop: int) -> Iterator[Span]:
+    """Yield the bare names that go on a list: 、王沪宁、蔡奇 and 和李希, from `start` on."""
+    while start < stop and text[start] in "、和与及":
+        name = name_at(text, start + 1, stop)
+        if name is None:
+            return
+        yield name
+        start = name.stop
+
+
+_BEFORE_TITLES = re.compile(
+    r".*(?:[，,。；;：:！？）)\s—]|会议由|大会由|[日午]|记者|来自|时任|现任|由|(?:(?<=^)|(?<=、))[和与及])", re.DOTALL
+)
+
+
+def _titles(text: str, start: int, stop: int) -> tuple[Span, ...]:
+    """The titles that end at `stop`, back to the last punctuation but 、; each must end as a title does."""
+    begin = max(start, stop - 80)
+    cut = _BEFORE_TITLES.match(text, begin, stop)
+    begin = cut.end() if cut else begin
+    if begin == start and text[begin : begin + 1] in tuple("和与及、"):
+        begin += 1
+    while verb := verb_at(text, begin, stop):
+        begin = verb.stop  # 传达学习中共中央政治局常委…
+    titles: list[Span] = []
+    for unit in reversed(list(_units(text, begin, stop))):
+        found = list(_TITLE.finditer(text, unit.start, unit.stop))
+        if not found or found[-1].end() != unit.stop:
+            break
+        titles.insert(0, unit)
+    return tuple(titles)
+
+
+def _units(text: str, start: int, stop: int) -> Iterator[Span]:
+    begin = start
+    for position in range(start, stop):
+        if text[position] == "、":
+            yield Span(begin, position)
+            begin = position + 1
+    yield Span(begin, stop)

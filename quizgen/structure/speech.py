@@ -1,0 +1,120 @@
+"""Speech frames: who says a sentence (会议强调，… 蔡奇在讲话中指出，…), and how far that reaches."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quizgen.documents.document import Span
+from quizgen.structure import person
+from quizgen.structure.mark import Style
+from quizgen.structure.outline import Clause, Paragraph, Sentence, Speech
+from quizgen.structure.verb import verb_at
+
+_SAYS = r"(?:指出|强调|要求|认为|表示|提出|号召|希望|明确|宣布|决定|确定|部署|倡议|呼吁|勉励|叮嘱|告诫|寄语|写道|谈到|提到|说|讲)"
+_FRAME = re.compile(
+    rf"""
+    (?P<subject>.{{1,90}}?)                                            # 会议, 中共中央政治局委员、中宣部部长李书磊
+    (?:[在于](?:[^，。；：]{{0,40}}?)(?:讲话|发言|报告|致辞|会议|会|批示|指示|贺信|回信|文章|主持|总结)(?:中|上|时|里|后)?)?  # 在总结讲话中
+    (?P<adverb>(?:还|又|也|同时|最后|随后|进一步|特别|一致|明确|曾|反复|多次|深刻|代表[^，。]{{1,20}}?|就[^，。]{{1,40}}?|围绕[^，。]{{1,40}}?)*)   # 还特别
+    (?P<verb>{_SAYS})
+    """,
+    re.VERBOSE,
+)
+_ENDS_IN_SAYS = re.compile(rf"(?P<verb>{_SAYS})(?:到|了)?$")
+_BODY = r"(?:会议|全会|大会|座谈会|论坛|集体学习|通知|意见|通报|公报|决定|决议|纲要|办法|方案|规划|规定|报告|指示|批示|讲话|文章|社论|与会\w{0,6}|《[^》]{2,60}》)"
+_BODY_SUBJECT = re.compile(rf"(?:\w{{0,12}}，)?(?:本次|此次|这次|该)?(?P<body>{_BODY})(?:还|又|也|同时|最后|进一步|特别|一致|明确|同意)*$")
+_DIRECT = re.compile(r"(?P<body>会议|全会|大会|通知|意见|《[^》]{2,60}》)(?:还|最后|同时)?(?P<verb>要求|号召|希望|决定|提出|强调|指出|明确|部署)(?=[^，。；：的了]{2})")
+_HE = re.compile(r"(?:他|她)(?:还|又|也|同时|最后|特别|进一步)*$")
+_NARRATION = re.compile(r"会上|会前|会后|会议期间|会议由|会议以|出席(?:会议|了)|参加(?:会议|了)|列席|主持(?:了)?会议|主持召开|发言|记者|据悉|据介绍|责任编辑|来源")
+_LONGEST_FRAME = 120
+
+
+def frames(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Speech | None]:
+    """Yield for every sentence, in order, the speech that governs it.
+
+    A frame governs its sentence, those that follow in its paragraph until the text tells of the event again, and the paragraphs
+    that go on with it: numbered ones, and ones that open with an instruction.
+    """
+    known = {found.name.of(text) for paragraph in paragraphs for found in _people(text, paragraph)}
+    speech: Speech | None = None
+    who: str | None = None
+    for paragraph in paragraphs:
+        if speech is not None and not _goes_on(text, paragraph):
+            speech = None
+        for sentence in paragraph.sentences:
+            opened = _opened(text, sentence, known, who)
+            if opened is not None:
+                speech = opened
+                who = speech.speaker if speech.speaker in known else who
+                yield speech
+                continue
+            if speech is not None and _NARRATION.search(text, sentence.span.start, sentence.span.stop):
+                speech = None
+            who = _last_person(text, sentence, known) or who
+            yield None if speech is None else Speech(speech.speaker, speech.verb, speech.frame, sentence.span.start, False)
+
+
+def _people(text: str, paragraph: Paragraph) -> Iterator[person.Person]:
+    return person.find(text, paragraph.span)
+
+
+def _last_person(text: str, sentence: Sentence, known: set[str]) -> str | None:
+    """The person that 他 of the next sentence means: the last one named before this sentence's first verb of saying or doing."""
+    first = sentence.clauses[0]
+    names = [found.name.of(text) for found in person.find(text, first.body)]
+    names += [name.of(text) for name in person.bare(text, first.body.start, first.body.stop) if name.of(text) in known]
+    return names[-1] if names else None
+
+
+def _goes_on(text: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph without a frame of its own still belongs to the speech before it."""
+    if paragraph.kind != "paragraph" or not paragraph.sentences:
+        return False
+    if paragraph.mark is not None:
+        return paragraph.mark.style is not Style.CHAPTER
+    first = paragraph.sentences[0].clauses[0].body
+    return first.of(text).startswith(("要", "必须", "应当")) or verb_at(text, first.start, first.stop) is not None
+
+
+def _opened(text: str, sentence: Sentence, known: set[str], who: str | None) -> Speech | None:
+    """The frame that a sentence opens, or None; the last one, where two follow each other."""
+    for index, clause in enumerate(sentence.clauses[:4]):
+        frame = _frame(text, clause, known, who, first=index == 0)
+        if frame is not None:
+            return frame
+    return None
+
+
+def _frame(text: str, clause: Clause, known: set[str], who: str | None, *, first: bool) -> Speech | None:
+    span = clause.body
+    if first:
+        direct = _DIRECT.match(text, span.start, span.stop)
+        if direct:
+            frame = Span(span.start, direct.end())
+            return Speech(direct["body"], direct["verb"], frame, direct.end(), True)
+    if clause.stop not in ("，", "：", ",", ":") or span.stop - span.start > _LONGEST_FRAME:
+        return None
+    says = _ENDS_IN_SAYS.search(text, max(span.start, span.stop - 4), span.stop)
+    if says is None or says.start() == span.start:
+        return None
+    speaker = _speaker(text, Span(span.start, says.start()), known, who)
+    if speaker is None:
+        return None
+    return Speech(speaker, says["verb"], span, clause.span.stop + 1, True)
+
+
+def _speaker(text: str, subject: Span, known: set[str], who: str | None) -> str | None:
+    """Who the subject of a frame is: a person it names, 他 for the person before, or a body or paper that speaks."""
+    titled = [found.name.of(text) for found in person.find(text, subject)]
+    if titled:
+        return titled[0]
+    written = subject.of(text)
+    names = person.bare(text, subject.start, subject.stop)
+    if names and (names[0].of(text) in known or len(names) == 1):
+        return names[0].of(text)
+    for name in known:
+        if written.startswith(name):
+            return name
+    if _HE.search(written):
+        return who
+    body = _BODY_SUBJECT.search(written)
+    return body["body"] if body else None

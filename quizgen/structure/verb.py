@@ -1,0 +1,93 @@
+"""The verbs and adverbs that open an instruction in official prose: 切实加强…, 推动…, 把…摆在首位."""
+
+from quizgen.documents.document import Span
+
+VERBS = frozenset(
+    """
+    坚持 推动 加强 完善 加快 推进 健全 强化 促进 提高 提升 发展 建立 建设 支持 增强 实现
+    优化 统筹 确保 构建 实施 形成 开展 鼓励 创新 发挥 加大 落实 引导 制定 维护 打造 组织
+    培育 探索 巩固 围绕 保障 服务 明确 做到 扩大 聚焦 做好 保持 采取 贯彻 结合 营造 完成
+    改革 反对 激发 协调 建成 防范 保护 突出 尊重 丰富 把握 解决 团结 提供 体现 培养 保证
+    着眼 研究 管理 立足 引领 凝聚 传播 注重 运用 启动 进行 增进 激励 防止 办好 实行 消除
+    综合 使用 抓好 夯实 依托 拓展 确立 开放 融入 改善 传承 监督 发布 找准 降低 增加 出台
+    参与 治理 减少 践行 顺应 应对 督促 改进 执行 履行 满足 坚守 应用 开辟 依靠 汇聚 举办
+    调整 畅通 高举 倡导 塑造 担当 加速 设立 发扬 推出 融合 推行 遵守 推广 守住 赢得 壮大
+    带动 整改 设置 开创 搭建 考核 避免 协助 吸引 夺取 锤炼 整合 配合 抓住 掌握 赋予 彰显
+    打赢 破解 谱写 攻克 宣传 选拔 化解 释放 重视 帮助 禁止 破除 转变 统揽 严守 改造 捍卫
+    改变 监管 贯穿 注意 紧跟 加深 突破 纳入 修订 纠正 严控 狠抓 展现 加入 分级 承担 监测
+    开发 挖掘 招引 守护 克服 抓紧 搞好 借鉴 紧扣 开拓 管好 抢抓 理顺 充实 施展 秉持 携手
+    压实 筑牢 弘扬 深化 牢记 细化 铸牢 谋划 力争 赋能 助力 讲好 抓实 做强 做优 做大 构筑
+    拓宽 紧盯 对标 对照 树牢 建强 赓续 重塑 提振 守牢 锚定 肩负 认清 稳住 严防 做深 做实
+    做细 做精 用好 用足 盘活 兜牢 兜住 办成 落细 领会 学懂 弄通 吃透 把牢 把好 守好 抓牢
+    绷紧 织密 扎牢 补齐 补足 延伸 规范 清理 整治 打击 查处 惩治 遏制 杜绝 扭转 扶持 培植
+    引进 引入 引育 延续 接续 衔接 打通 打破 打好 打响 唱响 叫响 擦亮 点亮 抓细 抓常 抓长
+    抓早 敢于 善于 勇于 甘于 忠于 乐于 勤于 正视 认识 联系 关心 关爱 关注 爱护 严明 严把
+    严管 推介 普及 宣讲 部署 安排 总结 回顾 审议 讨论 听取 传达 通报 分析 研判 审视 评估
+    检查 督查 督导 巡视 问责 追责 抓捕 深挖 彻查 提炼 制订 编制 编写 修改 修复 恢复 重建
+    新建 改建 扩建 新增 加密 接受 顾全 顾及 兼顾 平衡 协同 联动 互鉴 深耕 厚植 涵养 滋养
+    激活 点燃 唤醒 弥补 缩小 拉动 撬动 牵引 驱动 辐射 覆盖 惠及 造福 保留 保存 储备 供应
+    保供 稳产 增产 增收 增效 减负 减轻 减免 降本 扩容 扩围 提质 提档 提速 换挡 升级 转型
+    转化 转移 转换 更新 迭代 学好 学深 练就 练好 强健 做足 用活 试点 试行 探究 摸清 掌控
+    控制 管控 防控 防治 防御 抵御 抵制 预防 预警 处置 处理 救助 救治 帮扶 善用 巧用 活用
+    慎用 选好 配强 配齐 育好 选派 选树 表彰 奖励 褒奖 问计 问需 问政 走好 走实 走稳 迈出
+    迈向 迈上 踏上 奋进 奋力 奋斗 拼搏 争当 争创 争做 争取 勇担 勇立 力戒 力促 恪守 遵循
+    遵照 参考 办理 受理 审理 审批 审核 审查 核查 核实 核准 登记 备案 公开 公示 公布 公告
+    发放 发动 发掘 发起 动员 号召 呼吁 倾听 回应 响应 呼应 适应 支撑 托举 扛起 扛牢 挑起
+    挑好 担起 担负 负责 主导 主抓 牵头 统领 领导 指导 辅导 疏导 疏通 疏解 调动 调节 调解
+    调查 调研 调处 调控 走访 慰问 看望 服从 遵从 听从 依赖 珍惜 爱惜 节约 节俭 勤俭 反映
+    反馈 反思 讲求 讲政治 追求 谋求 寻求 探寻 寻找 查找 查摆 剖析 分解 分配 分担 分享 分类
+    归集 归纳 汇集 汇总 聚力 聚合 合力 合规 合并 加力 加紧 抓出 拿出 交出 干出 走出 作出
+    做出 提出 突显 凸显 强调 要求 敦促 督办 催办 学习 教育 集中 创造 坚定 稳定 优先 统一
+    深入 厉行 带头
+    """.split()
+)
+"""Two characters each; collected from what follows 要 and what opens sentences after it, then read one by one."""
+
+ADVERBS = frozenset(
+    """
+    切实 着力 大力 积极 努力 全面 持续 不断 进一步 扎实 严格 牢牢 有效 更好 更加 主动 认真
+    深刻 深入 充分 坚决 自觉 始终 共同 稳步 逐步 加快 加紧 尽快 统一 严肃 稳妥 有序 精准
+    科学 合理 依法 及时 严厉 从严 毫不动摇 坚定不移 旗帜鲜明 持之以恒 坚持不懈 一以贯之
+    驰而不息 锲而不舍 久久为功 因地制宜 实事求是 千方百计 全力以赴 一体 一体化 系统 高质量
+    高标准 高水平 高效 快速 迅速 尽早 及早 率先 带头 集中 重点 优先 适时 适度 适当 合力
+    协同 统筹 聚力 全力 奋力 继续 还 也 都 就 则 更 再 又 先 同时 坚定 牢固 真正 确实
+    务必 特别 尤其 首先 必须 应当 应 须 要 需 严 狠 深 广泛 普遍 定期 经常 常态化 长期
+    时刻 永远
+    """.split()
+)
+"""What may stand between 要, or the subject, and the verb."""
+
+_LONGEST_ADVERB = max(map(len, ADVERBS))
+_PREPOSITIONS = frozenset("把将以对在为从向与由围绕针对面向面对按照通过")
+_DONE = ("了", "过", "的是")
+
+
+def after_adverbs(text: str, start: int, stop: int) -> int:
+    """Where the verb begins: the position after all the adverbs that stand at `start`.
+
+    >>> after_adverbs("要切实加强领导", 0, 7)
+    3
+    """
+    while True:
+        for length in range(min(_LONGEST_ADVERB, stop - start), 0, -1):
+            if text[start : start + length] in ADVERBS and _goes_on(text, start + length, stop, length):
+                start += length
+                break
+        else:
+            return start
+
+
+def _goes_on(text: str, position: int, stop: int, length: int) -> bool:
+    """An adverb of one character counts only before another adverb or a verb (更 in 更加, not 更 in 更换)."""
+    if length > 1:
+        return position < stop
+    rest = text[position : position + 2]
+    return rest in VERBS or rest in ADVERBS or text[position : position + 1] in _PREPOSITIONS
+
+
+def verb_at(text: str, start: int, stop: int) -> Span | None:
+    """The verb that stands at `start`, adverbs passed over, or None."""
+    position = after_adverbs(text, start, stop)
+    if position + 2 <= stop and text[position : position + 2] in VERBS and not text.startswith(_DONE, position + 2):
+        return Span(position, position + 2)
+    return None
