@@ -66,7 +66,7 @@ Plan = Annotated[
 Lang = Annotated[
     Language, typer.Option("--lang", help=said("屏幕上的语言", "The language of the screen"), show_default=False)
 ]
-Documents = Annotated[list[Path], typer.Argument(metavar="PATH…", help=said("文档或文件夹", "Documents or folders"))]
+Documents = Annotated[list[Path], typer.Argument(metavar="PATH", help=said("文档或文件夹", "Documents or folders"))]
 As = Annotated[Format, typer.Option("--format", help=said("输出格式", "How to print them"))]
 CardId = Annotated[
     str,

@@ -1,0 +1,87 @@
+"""quizgen.yaml, which may stand beside seeds/: what the deck is called, and which kinds of facts are asked about.
+
+name: 网信学习
+kinds: [enumeration, meeting]
+"""
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from quizgen.documents.trouble import Message
+from quizgen.shell.errors import SettingsWrong
+from quizgen.shell.files import content
+from quizgen.shell.seeds import safe
+
+FILE = "quizgen.yaml"
+KINDS = ("enumeration", "meeting", "attendance", "task")
+FIELDS = ("name", "kinds")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The deck's name, in Anki and as a file name, and the kinds of facts to ask about."""
+
+    name: str
+    kinds: frozenset[str] = frozenset(KINDS)
+
+
+def settings(folder: Path) -> Settings:
+    """What the folder's quizgen.yaml says, and for the rest the defaults; SettingsWrong with the line of a mistake."""
+    default = Settings(safe(folder.resolve().name))
+    written = content(folder / FILE)
+    if written is None:
+        return default
+    try:
+        text = written.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = written[: error.start].count(b"\n") + 1
+        raise mistake(line, Message("不是 UTF-8 编码", "it is not UTF-8"), "存为 UTF-8", "Save it as UTF-8") from None
+    return parsed(text, default)
+
+
+def parsed(text: str, default: Settings) -> Settings:
+    """The settings in the text of the file.
+
+    >>> parsed("name: 网信学习", Settings("seeds")).name
+    '网信学习'
+    """
+    from quizgen.decks.tree import Items, Pairs, Scalar, line_of, parse
+
+    tree = parse(text, FILE)
+    if tree is None:
+        return default
+    if not isinstance(tree, Pairs):
+        what = Message("应当是“字段: 内容”", "it is made of lines “field: value”")
+        raise mistake(1, what, "例如 name: 网信学习", "For example name: 网信学习")
+    name, kinds = default.name, default.kinds
+    for field, value in tree.pairs:
+        line = line_of(text, field.start)
+        match field.text, value:
+            case "name", Scalar(text=words) if words.strip():
+                name = safe(words)
+            case "kinds", Items(items=items):
+                for item in items:
+                    if not isinstance(item, Scalar) or item.text not in KINDS:
+                        what = Message("kinds 里有不认识的种类", "kinds has a kind that is none")
+                        raise mistake(line_of(text, item.start), what, *one_of(KINDS))
+                kinds = frozenset(item.text for item in items if isinstance(item, Scalar))
+            case ("name" | "kinds") as known, _:
+                what = Message(f"{known} 的内容不对", f"{known} does not hold what it should")
+                raise mistake(
+                    line, what, "例如 name: 网信学习，kinds: [task]", "For example name: 网信学习, kinds: [task]"
+                )
+            case unknown, _:
+                what = Message(f"没有 {unknown} 这个字段", f"there is no field {unknown}")
+                raise mistake(line, what, *one_of(get_close_matches(unknown, FIELDS, n=1) or FIELDS))
+    return Settings(name, kinds)
+
+
+def one_of(names: tuple[str, ...] | list[str]) -> tuple[str, str]:
+    """The advice to choose one of the names."""
+    return f"可以是 {'、'.join(names)}", f"It may be {', '.join(names)}"
+
+
+def mistake(line: int, what: Message, zh: str, en: str) -> SettingsWrong:
+    """The error for a mistake on a line of the file."""
+    return SettingsWrong(FILE, line, what, Message(zh, en))
