@@ -1,1 +1,40 @@
-"""cards"""
+"""What to ask: cards, made of points by forms.
+
+card      a card, its layouts, and where its answer stands
+key       what a card is about, in twelve letters and digits
+cite      the words that show the answer
+header    the line that makes the answer unique
+phrase    the stretches of a sentence that are worth a blank
+excerpt   a sentence cut to what its gaps need
+form      what a form is, and what it may look at
+item      an item of a list between its neighbours
+series    a short list without a name, whole
+recall    a whole list, on paper
+slot      when and where a meeting was held, who did what
+office    what a person holds, and who holds it
+passage   a sentence with its best phrase blank
+forms     all of them, and `cards`
+lint      what can be wrong with cards
+"""
+
+from quizgen.cards.card import BLANK, Card, Citation, Cloze, Layout, Medium, Question, Window
+from quizgen.cards.forms import FORMS, cards
+from quizgen.cards.lint import Finding, lint
+from quizgen.cards.phrase import Tagger, Word
+
+__all__ = [
+    "BLANK",
+    "FORMS",
+    "Card",
+    "Citation",
+    "Cloze",
+    "Finding",
+    "Layout",
+    "Medium",
+    "Question",
+    "Tagger",
+    "Window",
+    "Word",
+    "cards",
+    "lint",
+]

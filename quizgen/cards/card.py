@@ -1,4 +1,4 @@
-"""A card: one question, its answer, and where the answer stands. Writers see cards and their layouts and nothing else."""
+"""A card: one question, its answer, where the answer stands. Writers see cards and their layouts and nothing else."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -28,9 +28,9 @@ class Cloze:
 class Window:
     """One item of a list, asked between its neighbours.
 
-    `title` brings the list in (“十个坚持”); `before` and `after` are the neighbouring items, None at the ends of the list;
-    `item` is the item asked; `position` is (index from 1, count); `ordered` says that the position itself is worth showing;
-    `whole` is the list, for the back of the card.
+    `title` brings the list in (“十个坚持”); `before` and `after` are the neighbouring items, None at the ends of the
+    list, “……” or cut so where the whole would tell the answer or fill the card; `item` is the item asked; `position` is
+    (index from 1, count); `ordered` says that the position itself is worth showing; `whole` is the list, for the back.
     """
 
     title: str
@@ -63,7 +63,7 @@ class Medium(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One place that shows a card's answer: the file, its 1-based line, the words, and the rule that read them there."""
+    """One place that shows a card's answer: the file, its 1-based line, the words, the rule that read them there."""
 
     file: str
     line: int

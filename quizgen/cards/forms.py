@@ -1,0 +1,58 @@
+"""All forms of question, and the cards that they make of points."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from quizgen.cards import item, office, passage, recall, series, slot
+from quizgen.cards.card import Card
+from quizgen.cards.form import Form, Setting
+from quizgen.cards.lint import answers, face, leaks
+from quizgen.cards.phrase import Tagger
+from quizgen.facts.point import Point
+
+FORMS: tuple[Form, ...] = (item, series, recall, slot, office, passage)
+
+
+def cards(points: Iterable[Point], tagger: Tagger) -> Iterator[Card]:
+    """The cards for these points, document by document, in the order of the points; one card a key.
+
+    What several points say alike is one card with all their citations. A card whose answer can be read on its front, or
+    whose front fits another answer of the same document, is not asked at all.
+    """
+    documents: dict[str, list[Point]] = defaultdict(list)
+    for point in points:
+        documents[point.source.file].append(point)
+    found: dict[str, list[Card]] = defaultdict(list)
+    for document in documents.values():
+        for card in _unambiguous(_asked(document, tagger)):
+            found[card.key].append(card)
+    for same in found.values():
+        yield _joined(same)
+
+
+def _asked(points: Iterable[Point], tagger: Tagger) -> Iterator[Card]:
+    setting = Setting(tuple(points), tagger)
+    for point in setting.points:
+        for form in FORMS:
+            for card in form.ask(point, setting):
+                if leaks(card) is None:
+                    yield card
+
+
+def _unambiguous(asked: Iterable[Card]) -> Iterator[Card]:
+    fitting: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+    for card in (asked := tuple(asked)):
+        fitting[face(card)].add(answers(card))
+    yield from (card for card in asked if len(fitting[face(card)]) == 1)
+
+
+def _joined(same: list[Card]) -> Card:
+    """One card for all of one key, the same whatever the order of the documents."""
+    first, *others = sorted(same, key=lambda card: (card.header, face(card), card.citations[0].quote))
+    if not others:
+        return first
+    further = sorted(
+        {citation for card in others for citation in card.citations}, key=lambda c: (c.file, c.line, c.quote)
+    )
+    return replace(first, citations=tuple(dict.fromkeys((*first.citations, *further))))

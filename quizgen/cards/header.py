@@ -1,0 +1,39 @@
+"""The line that tells which document makes an answer unique: occasion or title, and date."""
+
+from quizgen.cards.key import words
+from quizgen.facts.point import Source
+
+_LONGEST = 40
+
+
+def header(source: Source, *answers: str) -> str:
+    """The occasion or else the title, and the date; what holds an answer is left out, whole.
+
+    >>> from quizgen.documents.document import Span
+    >>> from quizgen.facts.point import Quote
+    >>> source = Source("a.txt", "某会议在京召开", "2026-01-06", "meeting", Quote("", Span(0, 0)), 1)
+    >>> header(source, "牛一兵"), header(source, "在京")
+    ('某会议在京召开 · 2026-01-06', '2026-01-06')
+    """
+    return " · ".join(part for part in (occasion(source, *answers), source.date or "") if _is_safe(part, answers))
+
+
+def occasion(source: Source, *answers: str) -> str:
+    """The occasion, or else the title, that holds no answer; "" where both do."""
+    return _short(source.occasion or "", answers) or title(source, *answers)
+
+
+def title(source: Source, *answers: str) -> str:
+    """The document's title, cut where it is long; "" where it holds an answer."""
+    return _short(source.title, answers)
+
+
+def _short(name: str, answers: tuple[str, ...]) -> str:
+    if not _is_safe(name, answers):
+        return ""
+    return name if len(name) <= _LONGEST else name[: _LONGEST - 1] + "…"
+
+
+def _is_safe(part: str, answers: tuple[str, ...]) -> bool:
+    shown = words(part)
+    return bool(shown) and not any(words(answer) in shown for answer in answers)

@@ -1,0 +1,92 @@
+"""An item of a list, asked between its neighbours: 坚持____ after 坚持党管互联网 and before 坚持走中国特色治网之道."""
+
+from collections.abc import Iterator
+
+from quizgen.cards.card import Card, Cloze, Window
+from quizgen.cards.cite import cite
+from quizgen.cards.excerpt import CUT
+from quizgen.cards.form import Setting
+from quizgen.cards.header import header
+from quizgen.cards.key import anchor, key, words
+from quizgen.cards.phrase import Tagger, phrases
+from quizgen.cards.series import blank, is_series
+from quizgen.facts.point import Listing, Point, Quote
+
+LONGEST_ANSWER = 25
+_LONGEST_NEIGHBOUR = 36
+_LONGEST_TITLE = 30
+
+
+def ask(point: Point, setting: Setting, /) -> Iterator[Card]:
+    """One card an item, in the list's order; a list that is asked whole (see series) has none."""
+    if not isinstance(point, Listing) or is_series(point):
+        return
+    texts = tuple(item.text for item in point.items)
+    identity = (point.name or "", anchor(texts))
+    for index, item in enumerate(point.items):
+        if item.text in texts[:index]:
+            continue
+        cloze = _cloze(point, item, setting.tagger)
+        if cloze is None:
+            continue
+        above = header(point.source, *cloze.answers)
+        yield Card(
+            key=key("item", *identity, item.text),
+            group=key("listing", *identity),
+            form="item",
+            type="fill",
+            header=above,
+            layout=Window(
+                title=_title(point, cloze.answers),
+                before=_neighbour(point, index - 1, cloze.answers),
+                item=cloze,
+                after=_neighbour(point, index + 1, cloze.answers),
+                position=(index + 1, len(texts)),
+                ordered=point.ordered,
+                whole=texts,
+            ),
+            citations=cite(point.source, [item]),
+        )
+
+
+def _cloze(listing: Listing, item: Quote, tagger: Tagger) -> Cloze | None:
+    """The gap: what the item has of its own, or in a long one its best phrase, or its first clause."""
+    own = blank(listing, item)
+    start, stop = own.start - item.span.start, own.stop - item.span.start
+    if stop - start > LONGEST_ANSWER:
+        found = phrases(item.text, tagger)
+        if found:
+            start, stop = found[0].span.start, found[0].span.stop
+        else:
+            stop = min((at for mark in "，、：；" if (at := item.text.find(mark, start)) > 0), default=stop)
+    answer = item.text[start:stop]
+    before, after = item.text[:start], item.text[stop:]
+    if not 2 <= len(words(answer)) <= LONGEST_ANSWER or words(answer) in (words(before) + "\n" + words(after)):
+        return None
+    return Cloze((before, after), (answer,))
+
+
+def _title(listing: Listing, answers: tuple[str, ...]) -> str:
+    """The list's name, or the words that bring it in and close it, or the document's title: what holds no answer."""
+    lead, trail = listing.lead[-_LONGEST_TITLE:].lstrip("，、；："), listing.trail[:_LONGEST_TITLE].rstrip("，。；")
+    around = f"{lead}{CUT}{trail}" if lead or trail else ""
+    counted = f"共{len(listing.items)}项"
+    for title in (f"“{listing.name}”" if listing.name else "", around, listing.source.title):
+        if words(title) and not _tells(title, answers):
+            return title
+    return counted
+
+
+def _neighbour(listing: Listing, index: int, answers: tuple[str, ...]) -> str | None:
+    """The item at the index, cut where it is long, hidden where it would tell the answer; None beyond the ends."""
+    if not 0 <= index < len(listing.items):
+        return None
+    text = listing.items[index].text
+    if len(text) > _LONGEST_NEIGHBOUR:
+        comma = text.find("，")
+        text = text[: comma if 0 < comma <= _LONGEST_NEIGHBOUR else _LONGEST_NEIGHBOUR - 2] + CUT
+    return CUT if _tells(text, answers) else text
+
+
+def _tells(text: str, answers: tuple[str, ...]) -> bool:
+    return any(words(answer) in words(text) for answer in answers)

@@ -1,0 +1,212 @@
+"""Phrases that carry meaning: the stretches of a sentence that are worth a blank.
+
+The clauses and their governing verbs come from the outline; a tagger tells where words begin and end and what they are.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from quizgen.cards.key import words
+from quizgen.documents.document import Span
+from quizgen.structure.outline import Clause, paragraph
+from quizgen.structure.verb import verb_at
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word and its part of speech, in the flags of jieba (n, v, a, m, x …; ICTCLAS 2.0)."""
+
+    text: str
+    flag: str
+
+
+Tagger = Callable[[str], Sequence[Word]]
+"""Words of a text, in order and without gaps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A stretch of the text and what a blank there is worth, in points."""
+
+    span: Span
+    worth: int
+
+
+SHORTEST, LONGEST = 2, 12
+"""How long an answer may be, in characters."""
+
+_ENOUGH = 5
+"""A phrase with less is not worth a card."""
+
+_QUOTED = re.compile(r"“(?P<term>[^“”]{2,12})”|《(?P<work>[^《》]{2,30})》")
+_FIGURE = re.compile(
+    r"(?<![\d.第])\d[\d,.]*(?<![,.])"  # 5, 1.2, 3,000
+    r"(?:[%％‰]|[百千万亿]+)?"  # %, 万
+    r"(?:个百分点|平方公里|公里|公顷|千瓦|亿?元|人次|人|户|亩|吨|倍|个|项|家|件|级)?"  # 元
+    r"(?:以上|以下|以内|左右)?"  # 左右
+)
+_FORMULA = re.compile(
+    r"习近平新时代中国特色社会主义思想|以习近平同志为核心的党中央|习近平(?:总书记|同志|[一-龥]{2,4}思想)"
+    r"|党的[一二三四五六七八九十]+[大届][一-龥]{0,8}精神|[一二三四五六七八九十]+届[一-龥]{0,8}全会(?:精神)?"
+    r"|(?:两个确立|四个意识|四个自信|两个维护)(?:”的决定性意义)?|党中央|总书记|重要讲话|指示批示|决策部署"
+    r"|中国特色社会主义|中华民族伟大复兴|民族复兴|中国式现代化|社会主义现代化|伟大复兴"
+)
+_HEADS = (
+    "目标",
+    "格局",
+    "体系",
+    "机制",
+    "共同体",
+    "屏障",
+    "制度",
+    "领导权",
+    "模式",
+    "工程",
+    "行动",
+    "强国",
+    "路线",
+    "责任制",
+    "平台",
+    "试点",
+    "方案",
+)
+_CONTENT = ("n", "v", "a", "b", "i", "l", "j", "s", "z", "eng")
+_EMPTY = frozenset({"ad", "vd", "vshi", "vyou"})
+_NAMES_A_THING = ("n", "vn", "an", "l", "j", "i", "s")
+_LINKS = re.compile("坚持|推动|加快|统筹|继续|注重|做到|确保|着力|深入|促进|加强|强化|全面")
+"""Verbs whose object may begin with a verb of its own (坚持｜推动｜构建…)."""
+
+
+@cache
+def _generic() -> frozenset[str]:
+    lines = files(__package__).joinpath("generic.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+def phrases(text: str, tagger: Tagger, /) -> list[Phrase]:
+    """The phrases of the text worth a blank, best first; they may overlap.
+
+    Every one is a complete group of words of 2 to 12 characters (a title in 《》 up to 30) outside fixed formulae, and
+    stands only once in the text.
+
+    >>> def tagger(text):
+    ...     return [Word("构建", "v"), Word("网络空间", "n"), Word("命运", "n"), Word("共同体", "n")]
+    >>> text = "构建网络空间命运共同体"
+    >>> [(phrase.span.of(text), phrase.worth) for phrase in phrases(text, tagger)]
+    [('网络空间命运共同体', 8)]
+    """
+    formulae = [Span(*found.span()) for found in _FORMULA.finditer(text)]
+    plain = words(text)
+    best: dict[Span, int] = {}
+    for phrase in _candidates(text, tagger):
+        answer = words(phrase.span.of(text))
+        if (
+            phrase.worth < _ENOUGH
+            or len(answer) < SHORTEST
+            or plain.count(answer) != 1
+            or any(formula.meets(phrase.span) for formula in formulae)
+        ):
+            continue
+        best[phrase.span] = max(phrase.worth, best.get(phrase.span, 0))
+    return sorted(
+        (Phrase(span, worth) for span, worth in best.items()), key=lambda phrase: (-phrase.worth, phrase.span)
+    )
+
+
+def _candidates(text: str, tagger: Tagger) -> Iterator[Phrase]:
+    for found in _QUOTED.finditer(text):
+        name = found.lastgroup or 0
+        yield Phrase(Span(*found.span(name)), 7)
+    for found in _FIGURE.finditer(text):
+        if not found.group().isdigit():
+            yield Phrase(Span(*found.span()), 8)
+    for sentence in paragraph(text, Span(0, len(text))).sentences:
+        for clause in sentence.clauses:
+            yield from _objects(text, clause, tagger)
+
+
+def _objects(text: str, clause: Clause, tagger: Tagger) -> Iterator[Phrase]:
+    """What the verb of each unit of the clause governs: all of it, what stands before its last 的, what after."""
+    aside = (
+        2 if text.startswith(("为", "以", "使", "让", "从而"), clause.body.start) else 0
+    )  # purpose and means, not the task
+    for unit in clause.units:
+        verb = _governing(text, unit)
+        if verb is None:
+            continue
+        region = Span(verb.stop, unit.stop)
+        if any(mark in region.of(text) for mark in "“”《》（）()"):
+            continue  # quoted terms are phrases of their own
+        tagged = _placed(tagger(unit.of(text)), unit.start)
+        inside = [(word, span) for word, span in tagged if region.holds(span)]
+        if not inside or inside[0][1].start != region.start:
+            continue  # the verb's edge is inside a word: one of the two is wrong
+        for group, points in _groups(inside):
+            span = Span(group[0][1].start, group[-1][1].stop)
+            worth = points + _length(span) - aside - (1 if len(clause.units) > 1 else 0)
+            worth += 1 if span.of(text).endswith(_HEADS) else 0
+            yield Phrase(span, worth)
+
+
+def _governing(text: str, unit: Span) -> Span | None:
+    """The verb whose object a blank would take: the last of a chain (坚持｜推动｜构建)."""
+    verb = verb_at(text, unit.start, unit.stop)
+    while verb is not None and _LINKS.fullmatch(verb.of(text)):
+        inner = verb_at(text, verb.stop, unit.stop)
+        if inner is None or inner.stop + 4 > unit.stop:
+            break
+        verb = inner
+    return verb
+
+
+Placed = tuple[Word, Span]
+
+
+def _placed(tagged: Sequence[Word], start: int) -> list[Placed]:
+    placed = []
+    for word in tagged:
+        placed.append((word, Span(start, start + len(word.text))))
+        start += len(word.text)
+    return placed
+
+
+def _groups(inside: list[Placed]) -> Iterator[tuple[list[Placed], int]]:
+    """The word groups of an object, with the points that each kind of place is worth."""
+    of = [index for index, (word, _) in enumerate(inside) if word.text == "的"]
+    if _is_group(inside) and len(of) <= 1:
+        yield inside, 5
+    if of:
+        modifier, head = inside[: of[-1]], inside[of[-1] + 1 :]
+        if _is_group(modifier) and len(of) == 1 and _characters(modifier) >= 4:
+            yield modifier, 5
+        if _is_group(head) and _characters(head) >= 4:
+            yield head, 4
+
+
+def _is_group(group: list[Placed]) -> bool:
+    """Whether the words make a noun phrase to be known: content words, joined by 和 or 的, not all of them generic."""
+    if not group or not SHORTEST <= _characters(group) <= LONGEST:
+        return False
+    if not all(_is_content(word) or (word.flag == "c" or word.text == "的") for word, _ in group):
+        return False
+    first, last = group[0][0], group[-1][0]
+    if not _is_content(first) or not last.flag.startswith((*_NAMES_A_THING, "v", "a")):
+        return False
+    return not all(word.text in _generic() for word, _ in group)
+
+
+def _is_content(word: Word) -> bool:
+    return word.flag.startswith(_CONTENT) and word.flag not in _EMPTY
+
+
+def _characters(group: list[Placed]) -> int:
+    return group[-1][1].stop - group[0][1].start if group else 0
+
+
+def _length(span: Span) -> int:
+    """Four to eight characters are best: a word is guessed, a long phrase is missed by one character."""
+    size = span.stop - span.start
+    return 2 if 4 <= size <= 8 else 1 if size in (3, 9, 10) else 0

@@ -1,0 +1,138 @@
+"""One thing that a record tells of a meeting: when, where, who chaired, who spoke; one slot a card."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from quizgen.cards.card import Card, Cloze, Layout, Medium, Question
+from quizgen.cards.cite import cite
+from quizgen.cards.form import Setting
+from quizgen.cards.header import header, title
+from quizgen.cards.key import key
+from quizgen.facts.point import Point, Quote, Record, Slot
+
+FEW = 3
+"""So many names are asked for on one card; more are a list for paper."""
+
+_DATE = re.compile(r"(?P<year>\d{4}年|[二〇一九零○]{4}年)?(?P<day>.*\d.*|.*[一二三四五六七八九十]+[月日].*)")
+_YEAR = re.compile(r"\d{4}")
+_DAY = re.compile(r"(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日")
+_HELD = re.compile(r"(?:学习|论坛|仪式|班|活动|典礼|大赛|峰会)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How a slot of names is asked: the words around the gap, and the question for paper where the names are many."""
+
+    before: str
+    after: str
+    question: str
+
+
+NAMES: Mapping[Slot, Frame] = {
+    Slot.CHAIR: Frame("{subject}由", "主持。", "{subject}由谁主持？"),
+    Slot.SPEAKS: Frame("", "在{subject}上讲话。", "哪些人在{subject}上讲话？"),
+    Slot.CONVEYS: Frame("在{subject}上作传达的是", "。", "在{subject}上作传达的有哪些人？"),
+    Slot.REPORTS: Frame("在{subject}上作报告的是", "。", "在{subject}上作报告的有哪些人？"),
+    Slot.SUMS_UP: Frame("在{subject}上作总结讲话的是", "。", "在{subject}上作总结的有哪些人？"),
+    Slot.TALKS: Frame("在{subject}上发言的是", "。", "在{subject}上发言的有哪些人？"),
+    Slot.GREETS: Frame("在{subject}上致辞的是", "。", "在{subject}上致辞的有哪些人？"),
+    Slot.ATTENDS: Frame("出席{subject}的还有", "。", "出席{subject}的还有哪些人？"),
+    Slot.SITS_IN: Frame("列席{subject}的有", "。", "列席{subject}的有哪些人？"),
+    Slot.ACCOMPANIES: Frame("陪同参加{subject}的有", "。", "陪同参加{subject}的有哪些人？"),
+}
+
+
+def ask(point: Point, setting: Setting, /) -> Iterator[Card]:  # noqa: ARG001
+    """One card a slot; names that chaired or spoke are not asked for once more among those who attended."""
+    if not isinstance(point, Record):
+        return
+    for slot, values in point.slots:
+        layout: Layout | None
+        match slot:
+            case Slot.WHEN:
+                layout, above = _when(point, values[0])
+            case Slot.WHERE:
+                layout, above = _where(point, values[0])
+            case Slot.TITLE | Slot.ROLE:
+                continue  # a person's: see office
+            case _:
+                values = _not_asked_before(point, slot, values)
+                if not values:
+                    continue
+                layout = _names(point, NAMES[slot], values)
+                above = header(point.source, *(value.text for value in values))
+        if layout is None:
+            continue
+        meeting = (point.subject.text, day(point))
+        yield Card(
+            key=key("slot", slot, *meeting),
+            group=key("record", *meeting),
+            form="slot",
+            type="fill" if isinstance(layout, Cloze) else "short",
+            header=above,
+            layout=layout,
+            citations=cite(point.source, values),
+            media=frozenset(Medium) if len(values) <= FEW else frozenset({Medium.PAPER}),
+        )
+
+
+def day(meeting: Record) -> str:
+    """The first day of the meeting as far as the document tells: what keeps meetings of one name apart.
+
+    The year, and the month of a bare 17日, are those of the document's date, the year before in a month yet to come.
+    """
+    when = next((values[0].text for slot, values in meeting.slots if slot is Slot.WHEN and values), "")
+    dated = meeting.source.date or ""
+    found = _DAY.search(when)
+    if found is None:
+        return dated[:7]
+    month = int(found["month"] or dated[5:7] or 0)
+    year = _YEAR.search(when)
+    if year is not None:
+        return f"{year[0]}-{month:02}-{int(found['day']):02}"
+    if not dated:
+        return f"{month:02}-{int(found['day']):02}"
+    return f"{int(dated[:4]) - (month > int(dated[5:7])):04}-{month:02}-{int(found['day']):02}"
+
+
+def _when(meeting: Record, value: Quote) -> tuple[Layout | None, str]:
+    """The day blank, a written year shown; a header without the document's date, which is as good as the answer."""
+    found = _DATE.fullmatch(value.text)
+    if found is None:
+        return None, ""  # 近日
+    verb = "举行" if _HELD.search(meeting.subject.text) else "召开"
+    cloze = Cloze((f"{meeting.subject.text}于{found['year'] or ''}", f"{verb}。"), (found["day"],))
+    return cloze, title(meeting.source, found["day"])
+
+
+def _where(meeting: Record, value: Quote) -> tuple[Layout | None, str]:
+    """A fill, or a question where the value brings its own 在 (在京)."""
+    subject = meeting.subject.text
+    verb = "举行" if _HELD.search(subject) else "召开"
+    layout: Layout = (
+        Question(f"{subject}在哪里{verb}？", (value.text,))
+        if value.text.startswith("在")
+        else Cloze((f"{subject}在", f"{verb}。"), (value.text,))
+    )
+    return layout, header(meeting.source, value.text)
+
+
+def _names(meeting: Record, frame: Frame, values: Sequence[Quote]) -> Layout:
+    names = tuple(value.text for value in values)
+    subject = meeting.subject.text
+    if len(names) > FEW:
+        return Question(frame.question.format(subject=subject), names)
+    between = ("、",) * (len(names) - 1)
+    return Cloze((frame.before.format(subject=subject), *between, frame.after.format(subject=subject)), names)
+
+
+def _not_asked_before(meeting: Record, slot: Slot, values: Sequence[Quote]) -> tuple[Quote, ...]:
+    """The names, without repetition; of those who attended, only who did nothing else there."""
+    elsewhere = {
+        value.text
+        for other, others in meeting.slots
+        if slot is Slot.ATTENDS and other in NAMES and other is not slot
+        for value in others
+    }
+    return tuple({value.text: value for value in reversed(values) if value.text not in elsewhere}.values())[::-1]
