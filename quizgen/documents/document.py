@@ -44,8 +44,8 @@ class Block:
 class Document:
     """The cleaned text of one file, its blocks, and what the file itself declares about it.
 
-    Blocks are joined by one line feed each. `lines` maps positions to the source file: pairs (position, line), ascending;
-    the text from that position on, up to the next pair, comes from that 1-based line (from that page, for a PDF).
+    Blocks are joined by one line feed each. `lines` maps positions to the source file: pairs (position, line),
+    ascending; the text from that position on, up to the next pair, comes from that 1-based line (that page, of a PDF).
     """
 
     name: str

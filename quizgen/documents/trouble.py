@@ -1,4 +1,4 @@
-"""What can be wrong, as data: doubt about a document is a Remark, trouble with a user's file or argument a QuizgenError."""
+"""What can be wrong, as data: doubt about a document is a Remark, trouble with a user's file a QuizgenError."""
 
 from dataclasses import dataclass
 

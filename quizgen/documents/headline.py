@@ -1,0 +1,136 @@
+"""Titles and headings: which blocks head the document or a part of it."""
+
+import re
+from collections.abc import Sequence
+
+from quizgen.documents.document import BlockKind
+from quizgen.documents.draft import Draft
+from quizgen.documents.furniture import BYLINE, DAY, SOURCE
+from quizgen.documents.joining import Paragraph
+from quizgen.documents.unwrapping import FINISHED, OUTLINE, PARAGRAPH_MARK
+
+SITE = re.compile(r"\s*[|｜_-]\s*[\w-]+(?:\.[\w-]+)+\s*$")  # … | hrbeu.com.cn
+COLLECTOR = re.compile(r"^[\u4e00-\u9fff\w]{2,20}->")  # 哈尔滨工程大学->学校召开…
+KICKER = re.compile(r"(?:强调|指出|要求|表示|[会议话]时|会上)$")  # 习近平对网络安全和信息化工作作出重要指示强调
+PAUSE = re.compile(r"[，、；。：！？]$")
+COLON = re.compile(r"[：:]")
+
+HEAD = 12  # drafts at the top in which a title is looked for
+LONGEST_TITLE = 60
+LONGEST_HEADING = 30
+LONGEST_MARKED = 50  # with a mark of its own: 一、 第一章, # or all bold
+SHORTEST = 5  # shorter lines are names
+
+
+def headed(drafts: Sequence[Draft], declared: str | None) -> tuple[str | None, list[Paragraph]]:
+    """The document's title, and each draft with what it is; a title that stands there twice is kept once.
+
+    The title is the declared one, else the heading above all others, else the headline that a plain text opens with.
+    """
+    title = plain_title(declared) if declared else None
+    places = _declared_places(drafts, title) if title else _found_places(drafts)
+    if places and title is None:
+        title = " ".join(drafts[places[0]].text.split())
+    repeated = {index for index in places[1:] if _same(drafts[index], drafts[places[0]])}
+    kinds = _kinds(drafts, places)
+    paragraphs = [
+        Paragraph(draft.lines, kind)
+        for index, (draft, kind) in enumerate(zip(drafts, kinds, strict=True))
+        if index not in repeated
+    ]
+    return title, paragraphs
+
+
+def plain_title(declared: str) -> str:
+    """A declared title without the site that it was collected from.
+
+    >>> plain_title("哈尔滨工程大学->学校召开2023年全面从严治党工作会议 | hrbeu.com.cn")
+    '学校召开2023年全面从严治党工作会议'
+    """
+    return " ".join(COLLECTOR.sub("", SITE.sub("", declared)).split())
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def _same(one: Draft, other: Draft) -> bool:
+    return _squeezed(one.text) == _squeezed(other.text)
+
+
+def _declared_places(drafts: Sequence[Draft], title: str) -> list[int]:
+    """Where at the top the declared title stands: whole, or a part of it that is a line of its own."""
+    whole = _squeezed(title)
+    top = list(enumerate(drafts[:HEAD]))
+    exact = [index for index, draft in top if _squeezed(draft.text) == whole]
+    return exact or [index for index, draft in top if len(draft.text) > SHORTEST and _squeezed(draft.text) in whole][:1]
+
+
+def _found_places(drafts: Sequence[Draft]) -> list[int]:
+    """Where the title stands in a document that declares none."""
+    headings = [(index, draft) for index, draft in enumerate(drafts) if draft.form == "heading"]
+    if headings:
+        first = headings[0][1]
+        rivals = [draft for _, draft in headings if draft.level <= first.level and not _same(draft, first)]
+        return (
+            []
+            if rivals
+            else [index for index, draft in headings if _same(draft, first) and index < headings[0][0] + HEAD]
+        )
+    run = _headlines(drafts)
+    main = [index for index in run if not KICKER.search(drafts[index].text)]
+    return main[:1] or list(run[:1])
+
+
+def _headlines(drafts: Sequence[Draft]) -> range:
+    """The run of headlines that a document opens with; empty where nothing follows it, as in a list of short lines."""
+    top = drafts[:HEAD]
+    stop = next((index for index, draft in enumerate(top) if not _is_headline(draft)), 0)
+    return range(stop)
+
+
+def _is_headline(draft: Draft) -> bool:
+    text = draft.text
+    return (
+        draft.form in ("line", "strong")
+        and SHORTEST < len(text) <= LONGEST_TITLE
+        and not (PAUSE.search(text) or COLON.search(text) or OUTLINE.match(text) or PARAGRAPH_MARK.match(text))
+        and not (DAY.match(text) or SOURCE.match(text) or BYLINE.match(text) or text.startswith(("（", "(", "—")))
+    )
+
+
+def _kinds(drafts: Sequence[Draft], titles: Sequence[int]) -> list[BlockKind]:
+    headlines = _headlines(drafts) if titles else range(0)
+    kinds: list[BlockKind] = []
+    for index in range(len(drafts)):
+        if index in titles:
+            kinds.append("title")
+        elif index in headlines or _heads(drafts, index, kinds):
+            kinds.append("heading")
+        else:
+            kinds.append("paragraph")
+    return kinds
+
+
+def _heads(drafts: Sequence[Draft], index: int, kinds: Sequence[BlockKind]) -> bool:
+    """Whether a draft is the heading of what follows: marked as one, or a short line between full ones."""
+    draft, text = drafts[index], drafts[index].text
+    if draft.form == "heading":
+        return True
+    below = drafts[index + 1] if index + 1 < len(drafts) else None
+    if below is None or PAUSE.search(text) or draft.form in ("item", "row") or len(draft.lines) > 2:
+        return False
+    if DAY.match(text) or SOURCE.match(text) or BYLINE.match(text):
+        return False
+    if draft.form == "strong" or OUTLINE.match(text):
+        return SHORTEST <= len(text) <= LONGEST_MARKED and (bool(FINISHED.search(below.text)) or _is_marked(below))
+    after_heading = index > 0 and kinds[-1] in ("title", "heading")
+    after_body = index > 0 and drafts[index - 1].text.endswith(("。", "！", "？", "；", "”", "）"))
+    if not (after_heading or after_body or index == 0):
+        return False
+    bare = _is_headline(draft) and len(text) <= LONGEST_HEADING and "，" not in text and "、" not in text
+    return bare and len(below.text) > len(text) and bool(FINISHED.search(below.text))
+
+
+def _is_marked(draft: Draft) -> bool:
+    return draft.form in ("strong", "heading") or OUTLINE.match(draft.text) is not None

@@ -1,0 +1,88 @@
+"""Lines into one text: blanks that only the page's layout needed are dropped, and each character keeps its line."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quizgen.documents.document import Block, BlockKind, Span
+from quizgen.documents.draft import Line
+from quizgen.documents.tidying import CJK, widen
+
+MARK = "、。，；：？！“”‘’（）《》〈〉【】「」『』〔〕"
+PARAGRAPH_MARK = re.compile(r"[■●◆▲▶►★☆◇□○▪◎]\s*(?=\S)")  # opens a paragraph, and is no word of it
+BLANKS = re.compile(r" {2,}")
+AT_MARK = rf" (?=[{MARK}])|(?<=[{MARK}]) "  # 电 （记者徐隽） 中共中央
+AT_DIGIT = rf"(?<=[{CJK}]) (?=\d)|(?<=\d) (?=[{CJK}％])"  # 7 月 14 日
+AT_UNIT = rf"(?<=[{CJK}]) (?=\d{{1,4}} ?[年月日])|(?<=第) (?=\d)|(?<=\d) (?=[年月日时分版届次期号个项条万亿％])"
+BETWEEN = rf"(?<=[{CJK}]) (?=[{CJK}])"  # 会 议 强 调
+IN_HEADLINE = re.compile(f"{AT_MARK}|{AT_UNIT}")
+IN_PARAGRAPH = re.compile(f"{AT_MARK}|{AT_DIGIT}")
+IN_WRAPPED = re.compile(f"{AT_MARK}|{AT_DIGIT}|{BETWEEN}")
+NARROW = re.compile(r"[A-Za-z0-9]")
+SENTENCE = re.compile(r"[。；，！？]")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines that are one block, and what the block is; `wrapped` lines were broken by a margin, not by their writer."""
+
+    lines: tuple[Line, ...]
+    kind: BlockKind = "paragraph"
+
+
+def joined(paragraphs: Sequence[Paragraph]) -> tuple[str, tuple[Block, ...], tuple[tuple[int, int], ...]]:
+    """The text of the paragraphs, the blocks in it, and where in it each line of the source begins.
+
+    >>> text, blocks, lines = joined([Paragraph((Line(3, "北京 7 月 15"), Line(5, " 日电 ")))])
+    >>> text, blocks[0].span, lines
+    ('北京7月15日电', Span(start=0, stop=8), ((0, 3), (6, 5)))
+    """
+    parts: list[str] = []
+    blocks: list[Block] = []
+    lines: list[tuple[int, int]] = []
+    position = 0
+    for paragraph in paragraphs:
+        start = position
+        block: list[str] = []
+        for number, words in _pieces(paragraph):
+            if not lines or lines[-1][1] != number:
+                lines.append((position, number))
+            block.append(words)
+            position += len(words)
+        if position == start:
+            continue
+        parts.append(widen("".join(block)))
+        blocks.append(Block(Span(start, position), paragraph.kind))
+        position += 1
+    return "\n".join(parts), tuple(blocks), tuple(lines) or ((0, 1),)
+
+
+def _pieces(paragraph: Paragraph) -> list[tuple[int, str]]:
+    """The words of each line with its number, and a blank before the line where two narrow words meet."""
+    layout = _layout_blanks(paragraph)
+    pieces: list[tuple[int, str]] = []
+    last = ""
+    for line in paragraph.lines:
+        words = line.text.strip()
+        if not pieces and (mark := PARAGRAPH_MARK.match(words)):
+            words = words[mark.end() :]
+        if " " in words:
+            words = layout.sub("", BLANKS.sub(" ", words))
+        if not words:
+            continue
+        if NARROW.match(last) and NARROW.match(words):
+            words = " " + words
+        pieces.append((line.number, words))
+        last = words[-1]
+    return pieces
+
+
+def _layout_blanks(paragraph: Paragraph) -> re.Pattern[str]:
+    """The blanks that are no words: at marks and at digits, in a headline only at its dates.
+
+    A single blank between two Chinese words parts the phrases of a headline; in a wrapped paragraph it is the page's.
+    """
+    if paragraph.kind != "paragraph":
+        return IN_HEADLINE
+    wrapped = len(paragraph.lines) > 1 and any(SENTENCE.search(line.text) for line in paragraph.lines)
+    return IN_WRAPPED if wrapped else IN_PARAGRAPH

@@ -1,0 +1,112 @@
+"""From the bytes of a file to its document: decode, tidy, clear of furniture, unwrap, head, join."""
+
+from collections.abc import Callable
+
+from quizgen.documents import markdown, text
+from quizgen.documents.document import Document, Span
+from quizgen.documents.draft import Manuscript
+from quizgen.documents.encoding import decode
+from quizgen.documents.furniture import cleared
+from quizgen.documents.headline import headed, plain_title
+from quizgen.documents.joining import joined
+from quizgen.documents.tidying import tidy
+from quizgen.documents.trouble import Message, QuizgenError, Remark
+from quizgen.documents.unwrapping import unwrapped
+
+Reader = Callable[[str], Manuscript]
+
+READERS: dict[str, Reader] = {
+    ".txt": text.read,
+    ".md": markdown.read,
+    ".markdown": markdown.read,
+}
+
+NO_BODY = Message("只有标题和网页按钮，没有正文", "there is a title and a page's buttons, but no body")
+
+
+class UnknownSuffix(QuizgenError):
+    """A file whose suffix no reader knows."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.where = name
+
+    @property
+    def what(self) -> Message:
+        """What is wrong, in one clause."""
+        return Message("无法读取这种文件", "is not a kind of file that can be read")
+
+    @property
+    def advice(self) -> Message:
+        """What to do next, in one sentence."""
+        kinds = " ".join(READERS)
+        return Message(f"可以读取的有：{kinds}。请另存为其中一种。", f"Save it as one of: {kinds}.")
+
+
+class EmptyFile(QuizgenError):
+    """A file that holds nothing but white space."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.where = name
+
+    @property
+    def what(self) -> Message:
+        """What is wrong, in one clause."""
+        return Message("是空文件", "is empty")
+
+    @property
+    def advice(self) -> Message:
+        """What to do next, in one sentence."""
+        return Message("请把文件的正文放进去，或者删除该文件。", "Put the document's text into it, or remove the file.")
+
+
+def suffix(name: str) -> str:
+    """The suffix of a file's name, in lower case; empty where there is none.
+
+    >>> suffix("seeds/报告.v2.TXT"), suffix("README")
+    ('.txt', '')
+    """
+    base = name.replace("\\", "/").rpartition("/")[2]
+    stem, dot, end = base.rpartition(".")
+    return f".{end.lower()}" if dot and stem else ""
+
+
+def read(content: bytes, name: str) -> tuple[Document, tuple[Remark, ...]]:
+    """The document in the bytes of a file, and what is doubtful about it; the suffix of the name chooses the reader.
+
+    Raises UnknownSuffix, NotText, EmptyFile.
+    """
+    reader = READERS.get(suffix(name))
+    if reader is None:
+        raise UnknownSuffix(name)
+    if not content.strip():
+        raise EmptyFile(name)
+    decoded = decode(content, name)
+    document = _document(decoded.text, name, reader)
+    doubts = list(decoded.doubts)
+    if all(block.kind == "title" for block in document.blocks):
+        doubts.append(NO_BODY)
+    return document, tuple(Remark(Span(0, 0), "reading", doubt) for doubt in doubts)
+
+
+def read_text(text: str, name: str = "text.txt") -> Document:
+    """The document of a plain text that is at hand as a string. Raises EmptyFile.
+
+    >>> read_text("网信事业要坚持\\n以人民为中心。").text
+    '网信事业要坚持\\n以人民为中心。'
+    """
+    return _document(text.replace("\r\n", "\n").replace("\r", "\n"), name, READERS[".txt"])
+
+
+def _document(source: str, name: str, reader: Reader) -> Document:
+    """The document that a reader makes of a text."""
+    tidied = tidy(source)
+    if not tidied.strip():
+        raise EmptyFile(name)
+    manuscript = reader(tidied)
+    declared = plain_title(manuscript.title) if manuscript.title else None
+    drafts = unwrapped(cleared(manuscript.drafts, declared))
+    title, paragraphs = headed(drafts, declared)
+    words, blocks, lines = joined(paragraphs)
+    return Document(name, words, blocks, lines, title, manuscript.date, manuscript.issuer)

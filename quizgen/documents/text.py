@@ -1,0 +1,24 @@
+"""Plain text: each line that is not blank is a draft. A text that turns out to be Markdown is read as such."""
+
+import re
+
+from quizgen.documents import markdown
+from quizgen.documents.draft import Draft, Manuscript, numbered_lines
+from quizgen.documents.front_matter import front_matter
+
+PICTURE_OR_LINK = re.compile(r"\]\((?:https?:|data:|/|#|\))")  # ![](https://…), [原文](/a.htm), ![]()
+
+
+def read(text: str) -> Manuscript:
+    """The drafts of a plain text; of a page saved as Markdown, what the Markdown reader makes of it."""
+    if front_matter(text).fields or PICTURE_OR_LINK.search(text):
+        return markdown.read(text)
+    drafts: list[Draft] = []
+    gap = 0
+    for line in numbered_lines(text):
+        if not line.text or line.text.isspace():
+            gap += 1
+        else:
+            drafts.append(Draft((line,), gap=gap))
+            gap = 0
+    return Manuscript(tuple(drafts))

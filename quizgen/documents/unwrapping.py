@@ -1,0 +1,184 @@
+"""Hard-wrapped lines joined again: text copied from a PDF or a terminal, where each line ends at a margin.
+
+First it is decided whether the text is wrapped at all; if not, its lines stay as they are.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from quizgen.documents.draft import Draft
+
+FINISHED = re.compile(r"[。！？；：!?;:…][”’」』）】\"']*$")
+GOES_ON = re.compile(r"[，、,（《“‘—]$")
+CLOSES = re.compile(r"[，。、；：！？）》”’】」』,;]")  # no line begins with these but one that goes on
+INSIDE = re.compile(r"[，。；、,].")
+
+PARAGRAPH_MARK = re.compile(r"[■●◆▲▶►★☆◇□○▪◎]\s*")  # ■ 党的十八大以来
+DATELINE = re.compile(r"(?:本报|新华社|人民网|央视网|中新社)[^，。]{0,12}\d{0,2}\s*(?:月|日)?.{0,8}(?:电|讯)|（?记者")
+OUTLINE = re.compile(
+    r"第[一二三四五六七八九十百]{1,4}[章节编条部]|[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]"
+    r"|\d{1,2}(?:[、．】)）]|\.(?!\d))|[①-⑳]"
+)
+WORD = re.compile(r"[A-Za-z0-9.%-]+")  # is not broken at a margin
+OPENED = re.compile(r"[《（“][^《》（）“”]*$")
+CLOSED = re.compile(r"[^《》（）“”]{0,60}[》）”]")
+
+NARROWEST, WIDEST = 24, 200  # a margin, in columns: a Chinese character takes two
+SLACK = 4  # columns that a full line may fall short of the margin
+LEAST = 3  # full unfinished lines
+MEASURED = 400  # characters of a line that are measured
+BROKEN = 40  # characters: a paragraph as long as this that stops between two words goes on below
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """How a text is wrapped: the margin in columns, and what tells the end of a paragraph.
+
+    `gap`: blank lines that stand even within a paragraph. `blank_ends`: the last line of a paragraph ends in a blank.
+    `indents`: its first line begins with blanks. `spaced`: blank lines part the paragraphs.
+    """
+
+    width: int
+    gap: int
+    blank_ends: bool
+    indents: bool
+    spaced: bool
+
+
+def unwrapped(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts with those joined that are one paragraph of the document."""
+    margin = find_margin(drafts)
+    joined: list[Draft] = []
+    lines: list[Draft] = []  # of the paragraph in the making
+    for draft in drafts:
+        if lines and (_continues(lines[-1], draft, margin) if margin else _is_broken(lines[-1], draft)):
+            lines.append(draft)
+            continue
+        if lines:
+            joined.append(_merged(lines))
+        lines = [draft]
+    if lines:
+        joined.append(_merged(lines))
+    return joined
+
+
+def _merged(drafts: Sequence[Draft]) -> Draft:
+    first = drafts[0]
+    if len(drafts) == 1:
+        return first
+    lines = tuple(line for draft in drafts for line in draft.lines)
+    return Draft(lines, first.form, first.gap, first.level, sum(draft.linked for draft in drafts))
+
+
+def find_margin(drafts: Sequence[Draft]) -> Margin | None:
+    """The margin at which most lines end without a sentence ending; None where the text is not wrapped."""
+    flowing = [draft for draft in drafts if draft.form in ("line", "item")]
+    widths = Counter(_width(draft) for draft in flowing)
+    counts = [widths[columns] for columns in range(WIDEST + SLACK)]
+    band = max(range(NARROWEST, WIDEST), key=lambda right: (sum(counts[right - SLACK : right + 1]), right))
+    while not counts[band] and band > NARROWEST:
+        band -= 1
+    full = [draft for draft in flowing if band - SLACK <= _width(draft) <= band]
+    pairs = [
+        (above, below) for above, below in pairwise(drafts) if above.form in ("line", "item") and below.form == "line"
+    ]
+    unfinished = [
+        (above, below)
+        for above, below in pairs
+        if band - SLACK <= _width(above) <= band and not FINISHED.search(above.text)
+    ]
+    over = sum(count for columns, count in widths.items() if columns > band + 2)
+    running = sum(INSIDE.search(draft.text) is not None for draft in full)
+    if (
+        len(unfinished) < LEAST
+        or len(unfinished) < 0.6 * len(full)
+        or len(full) < 0.3 * len(flowing)
+        or over > 0.1 * len(flowing)
+        or running < 0.4 * len(full)
+    ):
+        return None
+    ends = [(above, below) for above, below in pairs if _width(above) < band - SLACK and FINISHED.search(above.text)]
+    gaps = Counter(below.gap for _, below in unfinished)
+    gap = gaps.most_common(1)[0][0]
+    return Margin(
+        width=band,
+        gap=gap,
+        blank_ends=_share(_ends_blank(above) for above, _ in unfinished) < 0.1
+        and len(ends) >= 2
+        and _share(_ends_blank(above) for above, _ in ends) > 0.6,
+        indents=_share(_indent(below) >= 2 for _, below in unfinished) < 0.1
+        and len(ends) >= 2
+        and _share(_indent(below) >= 2 for _, below in ends) > 0.6,
+        spaced=len(ends) >= 2 and _share(below.gap > gap for _, below in ends) > 0.6,
+    )
+
+
+def _continues(above: Draft, below: Draft, margin: Margin) -> bool:
+    """Whether the line below goes on with the paragraph of the line above."""
+    if below.form != "line" or above.form not in ("line", "item"):
+        return False
+    text, after = above.text, below.text
+    if PARAGRAPH_MARK.match(after) or DATELINE.match(after):
+        return False
+    finished = FINISHED.search(text) is not None
+    columns = _width(above)
+    word = WORD.match(after)
+    full = columns >= margin.width - SLACK or columns + (len(word[0]) if word else 2) > margin.width
+    if below.gap > margin.gap:
+        return below.gap == margin.gap + 1 and full and not finished and not OUTLINE.match(after) and margin.gap == 0
+    if margin.indents and _indent(below) >= 2:
+        return False
+    if OUTLINE.match(after) and (finished or not full):
+        return False
+    if margin.blank_ends:
+        return not _ends_blank(above)
+    if full:
+        return not finished or margin.indents or margin.spaced
+    return GOES_ON.search(text) is not None or CLOSES.match(after) is not None or _quotes_on(text, after)
+
+
+def _is_broken(above: Draft, below: Draft) -> bool:
+    """Whether a text that is not wrapped was broken between these two: by a page's excerpt, by marks for bold."""
+    if above.form not in ("line", "item", "strong") or below.form not in ("line", "strong"):
+        return False
+    text, after = above.text, below.text
+    if PARAGRAPH_MARK.match(after) or DATELINE.match(after) or OUTLINE.match(after):
+        return False
+    return (
+        CLOSES.match(after) is not None
+        or _quotes_on(text, after)
+        or (len(text) >= BROKEN and "。" in text and text[-1] in "，、")
+    )
+
+
+def _quotes_on(text: str, after: str) -> bool:
+    """Whether a title or quotation is opened above and closed below."""
+    return OPENED.search(text[-80:]) is not None and CLOSED.match(after) is not None
+
+
+def _width(draft: Draft) -> int:
+    """The columns that a line takes; GB 18030 writes what is wide in two bytes, what is narrow in one."""
+    text = draft.text
+    columns = len(text[:MEASURED].encode("gb18030", errors="replace"))
+    return (
+        min(columns + (4 if _indent(draft) >= 2 else 0), WIDEST + SLACK - 1)
+        if len(draft.lines) == 1
+        else WIDEST + SLACK - 1
+    )
+
+
+def _indent(draft: Draft) -> int:
+    first = draft.lines[0].text
+    return len(first) - len(first.lstrip())
+
+
+def _ends_blank(draft: Draft) -> bool:
+    return draft.lines[-1].text.endswith(" ")
+
+
+def _share(truths: Iterable[bool]) -> float:
+    found = list(truths)
+    return sum(found) / len(found) if found else 0.0
