@@ -2,15 +2,19 @@
 
 Read in this order: `outline` (paragraph, sentence, part, clause, unit: a tree of spans), `mark` (一、 （一） 一是 第一，),
 `numeral` and `date`, `verb` (what an instruction opens with), `person` (names and titles), `speech` (who says a sentence),
-`dating` (the day of the document).
+`run` (the members of a list: `numbering`, `parts`, `clauses`, `units`), `dating` (the day of the document).
 """
 
+from collections.abc import Iterator, Sequence
+
 from quizgen.documents.document import Document
+from quizgen.structure import clauses, numbering, parts, units
 from quizgen.structure.dating import date_of
 from quizgen.structure.outline import Clause, Outline, Paragraph, Part, Sentence, Speech, paragraph
+from quizgen.structure.run import Level, Run
 from quizgen.structure.speech import frames
 
-__all__ = ["Clause", "Outline", "Paragraph", "Part", "Sentence", "Speech", "outline"]
+__all__ = ["Clause", "Level", "Outline", "Paragraph", "Part", "Run", "Sentence", "Speech", "outline"]
 
 
 def outline(document: Document) -> Outline:
@@ -20,7 +24,19 @@ def outline(document: Document) -> Outline:
         paragraph(text, block.span, index=index, kind=block.kind) for index, block in enumerate(document.blocks)
     )
     speeches = tuple(frames(text, paragraphs))
-    return Outline(document, paragraphs, speeches, date_of(document), document.title or _first_words(document))
+    runs = tuple(_runs(text, paragraphs))
+    return Outline(document, paragraphs, speeches, runs, date_of(document), document.title or _first_words(document))
+
+
+def _runs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
+    """All runs: the numbered ones first, then sentence by sentence from the largest members to the smallest."""
+    yield from numbering.find(text, paragraphs)
+    for paragraph in paragraphs:
+        for sentence in paragraph.sentences:
+            yield from parts.find(text, sentence.parts)
+            for part in sentence.parts:
+                yield from clauses.find(text, part.clauses)
+                yield from filter(None, (units.find(text, clause.units) for clause in part.clauses if len(clause.units) > 1))
 
 
 def _first_words(document: Document) -> str:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from quizgen.documents.document import BlockKind, Document, Span
 from quizgen.structure.mark import Mark, at_clause, at_paragraph
+from quizgen.structure.run import Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +91,14 @@ class Speech:
 class Outline:
     """A document and its parts; `date` is the day the document is dated, `title` what it is headed, as far as it tells.
 
-    `speeches` says for each of `sentences` who says it, None where the document itself does.
+    `speeches` says for each of `sentences` who says it, None where the document itself does;
+    `runs` are the lists in it, by their numbers or because their members are built alike.
     """
 
     document: Document
     paragraphs: tuple[Paragraph, ...]
     speeches: tuple[Speech | None, ...]
+    runs: tuple[Run, ...]
     date: datetime.date | None
     title: str
 

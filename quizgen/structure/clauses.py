@@ -1,0 +1,128 @@
+"""Runs of clauses: by one head (坚持…，坚持…), one frame (忠于…，勇于…), or one build (四字、四字，四字、四字)."""
+
+from collections.abc import Iterator, Sequence
+
+from quizgen.documents.document import Span
+from quizgen.structure.edge import may_precede, opening
+from quizgen.structure.outline import Clause
+from quizgen.structure.run import Level, Run, common_tail, run, shared_places
+from quizgen.structure.verb import ADVERBS, VERBS, after_adverbs
+
+_PREPOSITIONS = frozenset("以对从在为用让把使更既又不有无当由靠向因")
+_LONGEST_FRAME = 8
+
+
+def find(text: str, clauses: Sequence[Clause]) -> Iterator[Run]:
+    """Yield the runs among the clauses of one part, none overlapping the one before."""
+    index = 0
+    while index < len(clauses):
+        for shape in (_headed, _governed, _framed, _built):
+            found = shape(text, clauses[index:])
+            if found is not None:
+                members, first, last = found
+                yield _run(text, clauses[index : index + members], first, last)
+                index += members
+                break
+        else:
+            index += 1
+
+
+def head(text: str, span: Span) -> str | None:
+    """The word by which a clause can be a sibling of the next: its verb behind adverbs, or a preposition."""
+    start = opening(text, span)
+    word = text[start : start + 2]
+    if word in VERBS:
+        return word
+    if word in ADVERBS:
+        verb = after_adverbs(text, start, span.stop)
+        return text[verb : verb + 2] if text[verb : verb + 2] in VERBS else word
+    return text[start] if text[start : start + 1] in _PREPOSITIONS else None
+
+
+Shape = tuple[int, int, int]
+"""How many clauses the run has, where its first member starts, where its last stops."""
+
+
+def _headed(text: str, clauses: Sequence[Clause]) -> Shape | None:
+    """坚持党管互联网，坚持网信为民，坚持…"""
+    word = head(text, clauses[0].body)
+    if word is None or clauses[0].mark is not None:
+        return None
+    start = opening(text, clauses[0].body)
+    return _with_head(text, clauses, word, start)
+
+
+def _governed(text: str, clauses: Sequence[Clause]) -> Shape | None:
+    """A run whose first member stands behind a verb: 坚定｜对…的信仰，对…的信念，对…的自信."""
+    if len(clauses) < 3:
+        return None
+    word = head(text, clauses[1].body)
+    first = clauses[0].body
+    at = text.find(word, first.start + 1, min(first.stop, first.start + 9)) if word else -1
+    if word is None or at < 0 or not may_precede(text[first.start : at]) or first.stop - at < len(word) + 2:
+        return None
+    return _with_head(text, clauses, word, at)
+
+
+def _with_head(text: str, clauses: Sequence[Clause], word: str, start: int) -> Shape | None:
+    members = 1
+    while members < len(clauses) and clauses[members].mark is None and head(text, clauses[members].body) == word:
+        members += 1
+    if members < 3:
+        return None
+    words = [text[start : clauses[0].body.stop], *(clause.body.of(text) for clause in clauses[1:members])]
+    if len(word) == 1 and not common_tail(words) and max(map(len, words)) - min(map(len, words)) > 1:
+        return None  # 以…，以…，以… alike in nothing else
+    return members, start, clauses[members - 1].body.stop
+
+
+def _framed(text: str, clauses: Sequence[Clause]) -> Shape | None:
+    """Clauses of equal length with the same character at the same place: 忠于党和人民，勇于担当作为，善于开拓创新."""
+    if len(clauses) < 3:
+        return None
+    first, second = clauses[0].body, clauses[1].body
+    length = second.stop - second.start
+    start = first.stop - length
+    if not 4 <= length <= _LONGEST_FRAME or start < first.start or not may_precede(text[first.start : start]):
+        return None
+    words = [text[start : first.stop]]
+    for clause in clauses[1:]:
+        word = clause.body.of(text)
+        if clause.mark is not None or len(word) != length or not shared_places([*words, word]):
+            break
+        words.append(word)
+    if len(words) < 3 or len(set(words)) != len(words):
+        return None
+    return len(words), start, clauses[len(words) - 1].body.stop
+
+
+def _built(text: str, clauses: Sequence[Clause]) -> Shape | None:
+    """Clauses of several units of one length: 坚持真理、坚守理想，践行初心、担当使命，不怕牺牲、英勇斗争."""
+    if len(clauses) < 3 or len(clauses[1].units) < 2:
+        return None
+    length, count = _length(clauses[1].units[0]), len(clauses[1].units)
+    first = clauses[0].units
+    if length < 3 or len(first) != count or _length(first[0]) < length or any(_length(u) != length for u in first[1:]):
+        return None
+    members = 1
+    for clause in clauses[1:]:
+        *units, last = clause.units or (clause.body,)
+        if len(units) != count - 1 or any(_length(unit) != length for unit in units) or _length(last) < length:
+            break
+        members += 1
+        if _length(last) > length:
+            break  # what follows the list: 不负人民｜的伟大建党精神
+    if members < 3:
+        return None
+    return members, first[0].stop - length, clauses[members - 1].units[-1].start + length
+
+
+def _length(span: Span) -> int:
+    return span.stop - span.start
+
+
+def _run(text: str, clauses: Sequence[Clause], start: int, stop: int) -> Run:
+    first, last = clauses[0].body, clauses[-1].body
+    middle = [Span(opening(text, clause.body), clause.body.stop) for clause in clauses[1:-1]]
+    items = (Span(start, first.stop), *middle, Span(opening(text, last), stop))
+    return run(text, Level.CLAUSE, items, Span(first.start, last.stop))

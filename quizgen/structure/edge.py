@@ -1,0 +1,33 @@
+"""The edges of a list: what may stand right before its first member and right after its last, without being part of it."""
+
+import re
+
+from quizgen.documents.document import Span
+from quizgen.structure.verb import VERBS
+
+_BEFORE = frozenset("的是为以在对把将了着过出起好到于要即括有与和及：“由从向让使给按被用像如")
+_AFTER = frozenset("的等之并”地得相为是，这各三四五六七八九十两")
+_NOUNS = frozenset(
+    "工作 使命 原则 活动 问题 战略 任务 要求 行动 教育 制度 体系 机制 方面 领域 建设 管理 服务 能力 精神 思想 理念 目标 政策 措施 责任".split()
+)
+_OPENING = re.compile(r"(?:更要|又要|也要|还要|既要|就要|都要|要|必须|应当|并|也|还|且|而|则|又|和|以及)+(?=..)")
+
+
+def may_precede(lead: str) -> bool:
+    """Whether a list may begin after these words: nothing, a verb, 的, a preposition."""
+    return not lead or lead[-1] in _BEFORE or lead[-2:] in VERBS
+
+
+def may_follow(trail: str) -> bool:
+    """Whether a list may end before these words: nothing, 的, 等, a count, a noun that sums it up, a verb."""
+    return not trail or trail[0] in _AFTER or trail[:2] in _NOUNS or trail[:2] in VERBS
+
+
+def opening(text: str, span: Span) -> int:
+    """Where a clause or unit begins behind 要, 必须, 并 …: the words that tie it to its sentence.
+
+    >>> opening("要加强领导", Span(0, 5))
+    1
+    """
+    found = _OPENING.match(text, span.start, span.stop)
+    return found.end() if found else span.start

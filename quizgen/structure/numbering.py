@@ -1,0 +1,95 @@
+"""Numbered runs: items that carry marks of one style, 1, 2, 3 …, within a sentence, over sentences or over paragraphs."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from quizgen.documents.document import Span
+from quizgen.structure.mark import Mark, Style
+from quizgen.structure.outline import Paragraph, Part
+from quizgen.structure.run import Level, Run, run
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    mark: Mark
+    item: Span
+    around: Span
+    paragraph: int
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list that may still go on; `above` is how many lists were open when it began."""
+
+    style: Style
+    items: list[_Numbered] = field(default_factory=list)
+
+
+def find(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
+    """Yield the lists of two or more items, each item its head sentence (up to 。 or ；) without the mark.
+
+    A mark with the number 1 opens a list inside those that are open; a mark that continues one of them closes what is inside it.
+    """
+    open_lists: list[_Open] = []
+    for numbered in _numbered(paragraphs):
+        continued = _continued(open_lists, numbered.mark)
+        if continued is not None:
+            yield from _closed(text, open_lists[continued + 1 :])
+            del open_lists[continued + 1 :]
+            open_lists[continued].items.append(numbered)
+        elif numbered.mark.number == 1:
+            yield from _closed(text, _superseded(open_lists, numbered.mark.style))
+            open_lists.append(_Open(numbered.mark.style, [numbered]))
+    yield from _closed(text, open_lists)
+
+
+def _continued(open_lists: Sequence[_Open], mark: Mark) -> int | None:
+    """The innermost open list of the mark's style whose last number comes right before it."""
+    for index in range(len(open_lists) - 1, -1, -1):
+        last = open_lists[index].items[-1].mark
+        if last.style is mark.style:
+            if mark.number == last.number + 1 or (mark.style is Style.FIRSTLY and mark.number > last.number):
+                return index
+    return None
+
+
+def _superseded(open_lists: list[_Open], style: Style) -> list[_Open]:
+    """The lists that a new list of this style ends: a list of the same style on top, with what is inside it, unless it may go on.
+
+    A list of 一是 may stand inside another one; lists of the other styles begin anew.
+    """
+    if style is Style.IS or style is Style.MUST or style is Style.ORDINAL:
+        return []
+    for index, open_list in enumerate(open_lists):
+        if open_list.style is style:
+            ended = open_lists[index:]
+            del open_lists[index:]
+            return ended
+    return []
+
+
+def _closed(text: str, lists: Sequence[_Open]) -> Iterator[Run]:
+    for ended in lists:
+        if len(ended.items) < 2:
+            continue
+        items = tuple(numbered.item for numbered in ended.items)
+        around = Span(ended.items[0].around.start, ended.items[-1].around.stop)
+        yield run(text, Level.NUMBERED, items, around)
+
+
+def _numbered(paragraphs: Sequence[Paragraph]) -> Iterator[_Numbered]:
+    for paragraph in paragraphs:
+        for sentence in paragraph.sentences:
+            for part in sentence.parts:
+                yield from _in_part(part, paragraph.index)
+
+
+def _in_part(part: Part, paragraph: int) -> Iterator[_Numbered]:
+    """The marked clauses of a part, each with all that follows it up to the next mark."""
+    marked = [index for index, clause in enumerate(part.clauses) if clause.mark is not None]
+    for place, index in enumerate(marked):
+        clause = part.clauses[index]
+        following = marked[place + 1] if place + 1 < len(marked) else len(part.clauses)
+        stop = part.clauses[following - 1].span.stop
+        if clause.mark is not None and clause.body.start < stop:
+            yield _Numbered(clause.mark, Span(clause.body.start, stop), Span(clause.span.start, stop), paragraph)

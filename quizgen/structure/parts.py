@@ -1,0 +1,46 @@
+"""Runs of parts, the stretches between semicolons: 针对…，…；针对…，…；针对…，…"""
+
+from collections.abc import Iterator, Sequence
+
+from quizgen.documents.document import Span
+from quizgen.structure import clauses
+from quizgen.structure.edge import opening
+from quizgen.structure.outline import Part
+from quizgen.structure.run import Level, Run, run
+
+
+def find(text: str, parts: Sequence[Part]) -> Iterator[Run]:
+    """Yield the runs of three or more parts with one head; numbered parts are left to their numbers."""
+    index = 0
+    while index + 2 < len(parts):
+        head = _head(text, parts[index + 1])
+        start = None if head is None else _start(text, parts[index], head)
+        stop = index + 1
+        while head is not None and stop < len(parts) and _head(text, parts[stop]) == head:
+            stop += 1
+        if start is None or stop - index < 3:
+            index += 1
+            continue
+        members = parts[index:stop]
+        rest = (Span(opening(text, part.clauses[0].body), part.span.stop) for part in members[1:])
+        items = (Span(start, members[0].span.stop), *rest)
+        yield run(text, Level.PART, items, Span(members[0].span.start, members[-1].span.stop))
+        index = stop
+
+
+def _head(text: str, part: Part) -> str | None:
+    if part.mark is not None:
+        return None
+    start = opening(text, part.clauses[0].body)
+    return clauses.head(text, part.clauses[0].body) or text[start : start + 2]
+
+
+def _start(text: str, part: Part, head: str) -> int | None:
+    """Where the first member begins: with the last clause of its part that opens with the head."""
+    if part.mark is not None:
+        return None
+    for clause in reversed(part.clauses):
+        start = opening(text, clause.body)
+        if text.startswith(head, start) or clauses.head(text, clause.body) == head:
+            return start
+    return None

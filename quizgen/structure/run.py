@@ -1,0 +1,68 @@
+"""A run: stretches in a row that make one list, by their numbers or because they are built alike."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from quizgen.documents.document import Span
+
+
+class Level(StrEnum):
+    """What the members of a run are."""
+
+    UNIT = "unit"  # between 、: 政治性、战略性、指导性
+    CLAUSE = "clause"  # between ，: 坚持…，坚持…，坚持…
+    PART = "part"  # between ；: 针对…；针对…；针对…
+    NUMBERED = "numbered"  # by their marks: 一是…二是…三是…
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The members of one list, in text order.
+
+    The words before the first (`lead`) and after the last (`trail`) belong to the sentence and not to the list. `head` and
+    `tail` are what all members share. `around` is the stretch of text from the first clause of the run to its last.
+    """
+
+    level: Level
+    items: tuple[Span, ...]
+    head: str
+    tail: str
+    lead: Span
+    trail: Span
+    around: Span
+
+
+def run(text: str, level: Level, items: tuple[Span, ...], around: Span) -> Run:
+    """The run of these items within the clauses of `around`."""
+    words = [item.of(text) for item in items]
+    lead = Span(around.start, items[0].start)
+    trail = Span(items[-1].stop, max(around.stop, items[-1].stop))
+    return Run(level, items, common_head(words), common_tail(words), lead, trail, around)
+
+
+def common_head(words: Sequence[str]) -> str:
+    """What all words begin with.
+
+    >>> common_head(["坚持党管互联网", "坚持网信为民"])
+    '坚持'
+    """
+    shortest = min(map(len, words))
+    length = 0
+    while length < shortest and len({word[length] for word in words}) == 1:
+        length += 1
+    return words[0][:length]
+
+
+def common_tail(words: Sequence[str]) -> str:
+    """What all words end with."""
+    return common_head([word[::-1] for word in words])[::-1]
+
+
+def shared_places(words: Sequence[str]) -> int:
+    """How many places hold the same character in all words, which are of equal length.
+
+    >>> shared_places(["忠于党和人民", "勇于担当作为", "善于开拓创新"])
+    1
+    """
+    return sum(1 for place in zip(*words, strict=True) if len(set(place)) == 1 and place[0] not in "的、，")
