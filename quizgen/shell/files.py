@@ -8,7 +8,7 @@ from pathlib import Path
 from quizgen.documents.trouble import QuizgenError
 from quizgen.shell.errors import CannotRead, CannotWrite, ChangedMeanwhile, TooLarge
 
-LIMIT = 20_000_000  # bytes; the longest congress report has 0.1 million, the largest PDF seen 12
+LIMIT = 20_000_000  # bytes; a whole congress report has 0.1 million
 TEMPORARY = ".quizgen-"  # how the names of half-written files begin
 
 
