@@ -93,10 +93,12 @@ def _questions(decks: Sequence[Deck]) -> Iterator[tuple[Deck, Entry]]:
                 continue
             if not (answers := asked(entry)) or not all(_visible(answer) for answer in answers):
                 raise EmptyAnswer(_file(deck), entry.id)
-            first, other = seen.setdefault(_guid(entry), (deck, entry))
-            if other is entry:
+            if (guid := _guid(entry)) not in seen:
+                seen[guid] = deck, entry
                 yield deck, entry
-            elif first is deck or other.layout != entry.layout:
+                continue
+            first, other = seen[guid]
+            if first is deck or other.id != entry.id or other.layout != entry.layout:
                 raise DuplicateQuestion(_file(deck), entry.id, _file(first))
 
 
@@ -144,8 +146,8 @@ def _digest(text: str) -> bytes:
     return hashlib.sha256(f"quizgen {text}".encode("utf-8", "surrogatepass")).digest()
 
 
-# What ends a tag (any white space), parts it (::), or cannot be stored.
-_PARTING = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff]+|:{2,}")
+_UNSTORABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_PARTING = re.compile(r"\s+|:{2,}")  # any white space ends a tag, two colons divide it
 
 
 def _tags(quiz: Deck, entry: Entry) -> Iterator[str]:
@@ -158,13 +160,12 @@ def _tags(quiz: Deck, entry: Entry) -> Iterator[str]:
 
 
 def _tag(text: str) -> str:
-    return _PARTING.sub("_", text).strip(":") or "_"
+    return _PARTING.sub("_", _UNSTORABLE.sub(" ", text)).strip(":") or "_"
 
 
 def _path(name: str, quiz: Deck) -> str:
     """The deck's name in Anki, where `::` leads to a subdeck: `name` may hold some, a document's own name may not."""
-    own = re.sub(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]", "", quiz.name).replace("::", "：")
-    return f"{name}::{own}"
+    return _UNSTORABLE.sub("", f"{name}::{quiz.name.replace('::', '：')}")
 
 
 def _about(quiz: Deck) -> str:

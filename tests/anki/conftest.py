@@ -10,6 +10,7 @@ from anki.collection import (
     ImportAnkiPackageRequest,
     ImportLogWithChanges,
 )
+from anki.models import NotetypeDict
 from anki.notes import Note
 
 
@@ -30,6 +31,13 @@ class Learner:
     def notes(self, search: str = "") -> list[Note]:
         """The notes that a search in the browser finds, in the order in which they were added."""
         return [self.collection.get_note(id) for id in sorted(self.collection.find_notes(search))]
+
+    def note_type(self) -> NotetypeDict:
+        """Our note type as it is stored: the collection is opened anew, since its copy outlives an import."""
+        self.collection.close()
+        self.collection.reopen()
+        (ours,) = (one for one in self.collection.models.all() if one["name"].startswith("quizgen"))
+        return ours
 
     def note(self, key: str) -> Note:
         """The note with this key."""

@@ -8,7 +8,7 @@ from quizgen.decks.deck import Deck, Entry
 THEN = 1_790_000_000
 """When the entries last changed, unless a test says otherwise."""
 
-SPEECH = Citation("002.txt", 57, "", "series")
+FILE = "002_8f117f809fc4e28a.txt"
 
 MEMBERS = (
     "坚持党管互联网",
@@ -22,7 +22,12 @@ MEMBERS = (
     "坚持推动构建网络空间命运共同体",
     "坚持建设忠诚干净担当的网信工作队伍",
 )
-PRINCIPLES = f"要深入贯彻党中央关于网络强国的重要思想，{'，'.join(MEMBERS)}，大力推动网信事业高质量发展。"
+PRINCIPLES = (
+    "要以新时代中国特色社会主义思想为指导，全面贯彻落实党的二十大精神，深入贯彻党中央关于网络强国的重要思想，"
+    "切实肩负起举旗帜聚民心、防风险保安全、强治理惠民生、增动能促发展、谋合作图共赢的使命任务，"
+    f"{'，'.join(MEMBERS)}，大力推动网信事业高质量发展，以网络强国建设新成效为全面建设社会主义现代化国家、"
+    "全面推进中华民族伟大复兴作出新贡献。"
+)
 
 
 def entry(
@@ -30,7 +35,8 @@ def entry(
     layout: Layout,
     quote: str = "",
     *,
-    header: str = "全国网络安全和信息化工作会议 · 2023-07-15",
+    line: int = 74,
+    header: str = "全国网络安全和信息化工作会议 · 2023年7月",
     **other: object,
 ) -> Entry:
     """An entry about the words of one sentence."""
@@ -50,7 +56,7 @@ def entry(
         header=header,
         hint="",
         layout=layout,
-        citations=(Citation("002.txt", 57, quote, "series"),) if quote else (),
+        citations=(Citation(FILE, line, quote, "series"),) if quote else (),
         anki=True,
         changed=THEN,
     )
@@ -97,7 +103,7 @@ ATTENDS = entry(
 
 def deck(*entries: Entry, name: str = "网信工作会议") -> Deck:
     """A deck of these entries."""
-    return Deck(name, f"{name}举行", "002.txt", "2023-07-16", entries, "人民日报")
+    return Deck(name, f"{name}举行", FILE, "2023-07-16", entries, "人民日报")
 
 
 def folder() -> list[Deck]:
