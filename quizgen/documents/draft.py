@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-Form = Literal["line", "strong", "heading", "item", "row", "picture"]
+Form = Literal["line", "wrapped", "strong", "heading", "item", "row", "picture"]
 
 PART = "\u2028"  # ends a draft without ending a line of the source: </p> inside a line, a form feed
 
@@ -22,8 +22,9 @@ class Line:
 class Draft:
     """A block in the making: the lines it was read from, and what the format says of it.
 
-    `form`: a `line` may end where its paragraph ends or only at a margin; a line all in bold is `strong`; a `picture`
-    has no text and marks where one stood. `gap` counts the blank lines above, `linked` the characters that are links.
+    `form`: a `line` may end where its paragraph ends or only at a margin, and several found to end at a margin are
+    `wrapped`; a line all in bold is `strong`; a `picture` has no text and marks where one stood.
+    `gap` counts the blank lines above, `linked` the characters that are links.
     """
 
     lines: tuple[Line, ...]

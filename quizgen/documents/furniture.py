@@ -8,10 +8,14 @@ import re
 from collections.abc import Sequence
 
 from quizgen.documents.draft import Draft
+from quizgen.documents.line_marks import BYLINE, DAY, IN_BRACKETS, SOURCE, opens_entry
 
-GOOD = 15  # characters
+GOOD = 15  # characters, most of them Chinese: 征订热线：010-12345678 is none
+HAN_SHARE = 0.7
 LINKED = 0.4  # of a draft's characters
 COST = 10  # what a short line between good drafts weighs against them, in characters of good text
+NEAR = 6  # drafts below the end in which a source line is still this document's
+LONGEST_SIGNATURE = 25
 MOST = 300  # what one good draft counts at most: a long paragraph is no better than three
 
 SENTENCE_MARK = re.compile(r"[。！？；：，]")
@@ -22,17 +26,8 @@ PAGE_NUMBER = re.compile(
 DIGITS = re.compile(r"[\d\s.·/-]+$")  # 01, an ornament of the page
 
 SENTENCE_END = re.compile(r".{3,}[。！？][”’」』）]?$")  # 特此通知。
-SOURCE = re.compile(
-    r"[（(【\[]?(?:来源|转载来源|文章来源|选自|转自|转载自|转载来自|摘自|原载|本文刊|附件|附：|编辑|责任编辑|责编)"
-)
-IN_BRACKETS = re.compile(r"（.{2,60}）$")  # （来源：中国网信网）
-DAY = re.compile(
-    r"(?:\d{4}|[二〇零○一九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$"
-)
-OUTLINE = re.compile(
-    r"第[一二三四五六七八九十百\d]{1,4}[章节编条]|[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[一二三四五六七八九十]$"
-)
-BYLINE = re.compile(r"(?:文|作者|撰文|记者|本报记者)\s*[|｜丨/:：]|新华社|本报")  # 文 | 国家安全部党委书记、部长
+LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}：\S")  # 咨询邮箱：wxb@example.cn
+HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 def cleared(drafts: Sequence[Draft], title: str | None) -> list[Draft]:
@@ -58,7 +53,10 @@ def cleared(drafts: Sequence[Draft], title: str | None) -> list[Draft]:
 
 def _is_good(draft: Draft) -> bool:
     text = draft.text
-    return len(text) >= GOOD and draft.linked < LINKED * len(text) and SENTENCE_MARK.search(text) is not None
+    if draft.form in ("heading", "picture") or len(text) < GOOD or draft.linked >= LINKED * len(text):
+        return False
+    sample = text[:100]
+    return SENTENCE_MARK.search(text) is not None and len(HAN.findall(sample)) >= HAN_SHARE * GOOD
 
 
 def _is_mark(draft: Draft) -> bool:
@@ -72,7 +70,7 @@ def _is_link(draft: Draft) -> bool:
 
 
 def _cites(draft: Draft) -> bool:
-    return draft.form == "line" and len(draft.text) >= GOOD and SENTENCE_END.match(draft.text) is not None
+    return draft.form == "line" and len(draft.text) >= GOOD and SENTENCE_END.match(draft.text[-12:]) is not None
 
 
 def _is_title(draft: Draft, title: str | None) -> bool:
@@ -103,47 +101,54 @@ def _frame(drafts: Sequence[Draft]) -> tuple[int, int]:
 def _head(drafts: Sequence[Draft], title: str | None) -> list[Draft]:
     """What stands before the first good draft and belongs to it: titles, and the run of lines directly above.
 
-    A run that reaches the top of the file is the document's own headline; below a picture only headings are.
+    A run that reaches the top of the file is the document's own headline; of one below a picture what stands from its
+    first title, heading or byline on.
     """
     run: list[Draft] = []
     for draft in reversed(drafts):
-        if draft.form == "picture" or draft.linked >= LINKED * len(draft.text):
+        if _stops(draft):
             break
         run.append(draft)
     run.reverse()
-    above = drafts[: len(drafts) - len(run)]
-    if above:
-        close = run[-1:] if run and run[-1].form in ("strong", "heading") else []
-        run = [draft for draft in run if draft in close or _belongs(draft, title)]
-    return [*(draft for draft in above if draft.form != "picture" and _is_title(draft, title)), *run]
+    start = len(drafts) - len(run)
+    if start:
+        own = [index for index in range(start, len(drafts)) if _belongs(drafts[index], title)]
+        last_is_head = bool(run) and run[-1].form == "strong"
+        start = own[0] if own else len(drafts) - last_is_head
+    titles = [draft for draft in drafts[:start] if not _stops(draft) and _is_title(draft, title)]
+    return [*titles, *(draft for draft in drafts[start:] if not DIGITS.match(draft.text))]
+
+
+def _stops(draft: Draft) -> bool:
+    """Whether a draft is a picture or mostly a link: what lies beyond is the page's."""
+    return draft.form == "picture" or draft.linked >= LINKED * len(draft.text)
 
 
 def _belongs(draft: Draft, title: str | None) -> bool:
     text = draft.text
-    return (
-        draft.form in ("heading", "item", "row")
-        or _is_title(draft, title)
-        or (OUTLINE.match(text) or BYLINE.match(text) or IN_BRACKETS.match(text)) is not None
-    )
+    if draft.level == 1:
+        return False  # stands above the name of the account, and is kept as a title
+    marked = draft.form in ("heading", "item", "row") or opens_entry(text)
+    return marked or _is_title(draft, title) or (BYLINE.match(text) or IN_BRACKETS.match(text)) is not None
 
 
 def _tail(drafts: Sequence[Draft]) -> list[Draft]:
     """What goes on below the last good draft: sentences, items, source, signature, date, up to anything else."""
-    kept: list[Draft] = []
-    for index, draft in enumerate(drafts):
-        text = draft.text
-        signature = len(text) <= 25 and any(DAY.match(after.text) for after in drafts[index + 1 : index + 3])
-        closing = (
-            SENTENCE_END.match(text)
-            or SOURCE.match(text)
-            or IN_BRACKETS.match(text)
-            or DAY.match(text)
-            or OUTLINE.match(text)
-        )
-        label = re.match(r"[\u4e00-\u9fff]{2,6}：\S", text)  # 咨询邮箱：a@b.cn
-        if draft.form == "picture" or draft.linked >= LINKED * len(text):
-            break
-        if not (closing or label or signature or draft.form in ("item", "row")):
-            break
-        kept.append(draft)
-    return kept
+    run = next((index for index, draft in enumerate(drafts) if _stops(draft)), len(drafts))
+    sentences = [index for index in range(run) if SENTENCE_END.match(drafts[index].text[-12:])]
+    stop = sentences[-1] + 1 if sentences else 0
+    while stop < run and _closes(drafts, stop):
+        stop += 1
+    sources = [draft for draft in drafts[stop : stop + NEAR] if SOURCE.match(draft.text) and not _stops(draft)]
+    return [*drafts[:stop], *sources]
+
+
+def _closes(drafts: Sequence[Draft], index: int) -> bool:
+    """Whether a draft is what documents close with."""
+    draft, text = drafts[index], drafts[index].text
+    if draft.form in ("item", "row") or opens_entry(text) or text.endswith("："):
+        return True
+    if SOURCE.match(text) or IN_BRACKETS.match(text) or DAY.match(text) or LABEL.match(text):
+        return True
+    signed = any(DAY.match(after.text) for after in drafts[index + 1 : index + 3])
+    return signed and len(text) <= LONGEST_SIGNATURE

@@ -5,15 +5,14 @@ from collections.abc import Sequence
 
 from quizgen.documents.document import BlockKind
 from quizgen.documents.draft import Draft
-from quizgen.documents.furniture import BYLINE, DAY, SOURCE
 from quizgen.documents.joining import Paragraph
-from quizgen.documents.unwrapping import FINISHED, OUTLINE, PARAGRAPH_MARK
+from quizgen.documents.line_marks import BYLINE, DAY, IN_BRACKETS, PARAGRAPH_MARK, SECTION, SOURCE, outline_kind
+from quizgen.documents.unwrapping import finished
 
 SITE = re.compile(r"\s*[|｜_-]\s*[\w-]+(?:\.[\w-]+)+\s*$")  # … | hrbeu.com.cn
 COLLECTOR = re.compile(r"^[\u4e00-\u9fff\w]{2,20}->")  # 哈尔滨工程大学->学校召开…
 KICKER = re.compile(r"(?:强调|指出|要求|表示|[会议话]时|会上)$")  # 习近平对网络安全和信息化工作作出重要指示强调
-PAUSE = re.compile(r"[，、；。：！？]$")
-COLON = re.compile(r"[：:]")
+PAUSES = ("，", "、", "；", "。", "：", "！", "？", ",", ";", ":")
 
 HEAD = 12  # drafts at the top in which a title is looked for
 LONGEST_TITLE = 60
@@ -34,7 +33,7 @@ def headed(drafts: Sequence[Draft], declared: str | None) -> tuple[str | None, l
     repeated = {index for index in places[1:] if _same(drafts[index], drafts[places[0]])}
     kinds = _kinds(drafts, places)
     paragraphs = [
-        Paragraph(draft.lines, kind)
+        Paragraph(draft.lines, kind, wrapped=draft.form == "wrapped")
         for index, (draft, kind) in enumerate(zip(drafts, kinds, strict=True))
         if index not in repeated
     ]
@@ -92,11 +91,18 @@ def _headlines(drafts: Sequence[Draft]) -> range:
 def _is_headline(draft: Draft) -> bool:
     text = draft.text
     return (
-        draft.form in ("line", "strong")
+        draft.form in ("line", "wrapped", "strong")
         and SHORTEST < len(text) <= LONGEST_TITLE
-        and not (PAUSE.search(text) or COLON.search(text) or OUTLINE.match(text) or PARAGRAPH_MARK.match(text))
-        and not (DAY.match(text) or SOURCE.match(text) or BYLINE.match(text) or text.startswith(("（", "(", "—")))
+        and not (text.endswith(PAUSES) or "：" in text or ":" in text or text.startswith(("—", "-")))
+        and outline_kind(text) is None
+        and not PARAGRAPH_MARK.match(text)
+        and not _is_credit(text)
     )
+
+
+def _is_credit(text: str) -> bool:
+    """Whether a line says who, when or from where."""
+    return any(credit.match(text) for credit in (DAY, SOURCE, BYLINE, IN_BRACKETS))
 
 
 def _kinds(drafts: Sequence[Draft], titles: Sequence[int]) -> list[BlockKind]:
@@ -117,20 +123,18 @@ def _heads(drafts: Sequence[Draft], index: int, kinds: Sequence[BlockKind]) -> b
     draft, text = drafts[index], drafts[index].text
     if draft.form == "heading":
         return True
-    below = drafts[index + 1] if index + 1 < len(drafts) else None
-    if below is None or PAUSE.search(text) or draft.form in ("item", "row") or len(draft.lines) > 2:
+    if index + 1 == len(drafts) or len(text) > LONGEST_MARKED or draft.form in ("item", "row"):
         return False
-    if DAY.match(text) or SOURCE.match(text) or BYLINE.match(text):
+    if text.endswith(PAUSES) or _is_credit(text):
         return False
-    if draft.form == "strong" or OUTLINE.match(text):
-        return SHORTEST <= len(text) <= LONGEST_MARKED and (bool(FINISHED.search(below.text)) or _is_marked(below))
-    after_heading = index > 0 and kinds[-1] in ("title", "heading")
-    after_body = index > 0 and drafts[index - 1].text.endswith(("。", "！", "？", "；", "”", "）"))
-    if not (after_heading or after_body or index == 0):
-        return False
-    bare = _is_headline(draft) and len(text) <= LONGEST_HEADING and "，" not in text and "、" not in text
-    return bare and len(below.text) > len(text) and bool(FINISHED.search(below.text))
-
-
-def _is_marked(draft: Draft) -> bool:
-    return draft.form in ("strong", "heading") or OUTLINE.match(draft.text) is not None
+    below = drafts[index + 1]
+    mark, mark_below = outline_kind(text), outline_kind(below.text)
+    runs_on = finished(below.text) and len(below.text) > len(text)
+    above = drafts[index - 1].text if index else ""
+    free = not above or kinds[-1] != "paragraph" or above.endswith(("。", "！", "？", "；", "”", "）"))
+    if mark is not None and (mark == mark_below or not (free or mark < len(SECTION))):
+        return False  # an entry of a list
+    if mark is not None or draft.form == "strong":
+        return len(text) >= SHORTEST and (runs_on or mark_below is not None or below.form in ("strong", "heading"))
+    short = len(text) <= LONGEST_HEADING and "，" not in text and "、" not in text
+    return free and short and runs_on and _is_headline(draft)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from quizgen.documents.document import Block, BlockKind, Span
 from quizgen.documents.draft import Line
+from quizgen.documents.line_marks import PARAGRAPH_MARK
 from quizgen.documents.tidying import CJK, widen
 
 MARK = "、。，；：？！“”‘’（）《》〈〉【】「」『』〔〕"
-PARAGRAPH_MARK = re.compile(r"[■●◆▲▶►★☆◇□○▪◎]\s*(?=\S)")  # opens a paragraph, and is no word of it
 BLANKS = re.compile(r" {2,}")
 AT_MARK = rf" (?=[{MARK}])|(?<=[{MARK}]) "  # 电 （记者徐隽） 中共中央
 AT_DIGIT = rf"(?<=[{CJK}]) (?=\d)|(?<=\d) (?=[{CJK}％])"  # 7 月 14 日
@@ -19,7 +19,6 @@ IN_HEADLINE = re.compile(f"{AT_MARK}|{AT_UNIT}")
 IN_PARAGRAPH = re.compile(f"{AT_MARK}|{AT_DIGIT}")
 IN_WRAPPED = re.compile(f"{AT_MARK}|{AT_DIGIT}|{BETWEEN}")
 NARROW = re.compile(r"[A-Za-z0-9]")
-SENTENCE = re.compile(r"[。；，！？]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +27,7 @@ class Paragraph:
 
     lines: tuple[Line, ...]
     kind: BlockKind = "paragraph"
+    wrapped: bool = False
 
 
 def joined(paragraphs: Sequence[Paragraph]) -> tuple[str, tuple[Block, ...], tuple[tuple[int, int], ...]]:
@@ -63,9 +63,9 @@ def _pieces(paragraph: Paragraph) -> list[tuple[int, str]]:
     pieces: list[tuple[int, str]] = []
     last = ""
     for line in paragraph.lines:
-        words = line.text.strip()
+        words = widen(line.text.strip())
         if not pieces and (mark := PARAGRAPH_MARK.match(words)):
-            words = words[mark.end() :]
+            words = words[mark.end() :]  # opens a paragraph, and is no word of it
         if " " in words:
             words = layout.sub("", BLANKS.sub(" ", words))
         if not words:
@@ -84,5 +84,4 @@ def _layout_blanks(paragraph: Paragraph) -> re.Pattern[str]:
     """
     if paragraph.kind != "paragraph":
         return IN_HEADLINE
-    wrapped = len(paragraph.lines) > 1 and any(SENTENCE.search(line.text) for line in paragraph.lines)
-    return IN_WRAPPED if wrapped else IN_PARAGRAPH
+    return IN_WRAPPED if paragraph.wrapped else IN_PARAGRAPH

@@ -44,7 +44,7 @@ CJK = r"\u3400-\u9fff\U00020000-\U0003ffff〇"
 FULL = CJK + r"、。，；：？！“”‘’（）《》〈〉【】「」『』〔〕—…"
 WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
 NARROW_MARK = re.compile(rf"(?<=[{FULL}])[,;:?!]+(?=[{FULL}\"'(]|$)")  # 世界,也
-NARROW_PAIR = re.compile(r"\((?P<inside>[^()]{0,80})\)")  # 时间(暂定)
+NARROW_PAIR = re.compile(r"\((?P<inside>[^()（）]{0,80})[)）]|（(?P<half>[^()（）]{0,80})\)")  # 时间(暂定)
 HAN = re.compile(rf"[{CJK}]")
 
 
@@ -67,7 +67,7 @@ def widen(text: str) -> str:
     >>> widen("指出:要坚持(一)党管互联网,坚持1,000个")
     '指出：要坚持（一）党管互联网，坚持1,000个'
     """
-    if "(" in text:
+    if "(" in text or ")" in text:
         text = NARROW_PAIR.sub(_widened_pair, text)
     if any(mark in text for mark in ",;:?!"):
         text = NARROW_MARK.sub(lambda match: "".join(WIDE[mark] for mark in match[0]), text)
@@ -75,6 +75,7 @@ def widen(text: str) -> str:
 
 
 def _widened_pair(match: re.Match[str]) -> str:
-    before, after = match.string[max(match.start() - 1, 0) : match.start()], match.string[match.end() : match.end() + 1]
-    chinese = HAN.search(match["inside"]) or (match["inside"].isdigit() and HAN.match(before + after))
-    return f"（{match['inside']}）" if chinese else match[0]
+    inside = match["half"] if match["inside"] is None else match["inside"]
+    around = match.string[max(match.start() - 1, 0) : match.start()] + match.string[match.end() : match.end() + 1]
+    chinese = HAN.search(inside) or (inside.isdigit() and HAN.search(around))
+    return f"（{inside}）" if chinese else match[0]

@@ -10,18 +10,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from quizgen.documents.draft import Draft
+from quizgen.documents.line_marks import DATELINE, PARAGRAPH_MARK, opens_entry
 
 FINISHED = re.compile(r"[。！？；：!?;:…][”’」』）】\"']*$")
 GOES_ON = re.compile(r"[，、,（《“‘—]$")
 CLOSES = re.compile(r"[，。、；：！？）》”’】」』,;]")  # no line begins with these but one that goes on
 INSIDE = re.compile(r"[，。；、,].")
 
-PARAGRAPH_MARK = re.compile(r"[■●◆▲▶►★☆◇□○▪◎]\s*")  # ■ 党的十八大以来
-DATELINE = re.compile(r"(?:本报|新华社|人民网|央视网|中新社)[^，。]{0,12}\d{0,2}\s*(?:月|日)?.{0,8}(?:电|讯)|（?记者")
-OUTLINE = re.compile(
-    r"第[一二三四五六七八九十百]{1,4}[章节编条部]|[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]"
-    r"|\d{1,2}(?:[、．】)）]|\.(?!\d))|[①-⑳]"
-)
 WORD = re.compile(r"[A-Za-z0-9.%-]+")  # is not broken at a margin
 OPENED = re.compile(r"[《（“][^《》（）“”]*$")
 CLOSED = re.compile(r"[^《》（）“”]{0,60}[》）”]")
@@ -30,7 +25,7 @@ NARROWEST, WIDEST = 24, 200  # a margin, in columns: a Chinese character takes t
 SLACK = 4  # columns that a full line may fall short of the margin
 LEAST = 3  # full unfinished lines
 MEASURED = 400  # characters of a line that are measured
-BROKEN = 40  # characters: a paragraph as long as this that stops between two words goes on below
+SHORTEST, BROKEN = 12, 40  # characters: of a line that stops at a comma and goes on in a paragraph (verse is shorter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,23 +49,29 @@ def unwrapped(drafts: Sequence[Draft]) -> list[Draft]:
     joined: list[Draft] = []
     lines: list[Draft] = []  # of the paragraph in the making
     for draft in drafts:
-        if lines and (_continues(lines[-1], draft, margin) if margin else _is_broken(lines[-1], draft)):
-            lines.append(draft)
-            continue
-        if lines:
-            joined.append(_merged(lines))
-        lines = [draft]
-    if lines:
-        joined.append(_merged(lines))
-    return joined
+        if lines and not (_continues(lines[-1], draft, margin) if margin else _is_broken(lines[-1], draft)):
+            joined.append(_merged(lines, margin))
+            lines = []
+        lines.append(draft)
+    return [*joined, _merged(lines, margin)] if lines else joined
 
 
-def _merged(drafts: Sequence[Draft]) -> Draft:
+def _merged(drafts: Sequence[Draft], margin: Margin | None) -> Draft:
     first = drafts[0]
     if len(drafts) == 1:
         return first
     lines = tuple(line for draft in drafts for line in draft.lines)
-    return Draft(lines, first.form, first.gap, first.level, sum(draft.linked for draft in drafts))
+    form = "wrapped" if margin and first.form == "line" else first.form
+    return Draft(lines, form, first.gap, first.level, sum(draft.linked for draft in drafts))
+
+
+def finished(text: str) -> bool:
+    """Whether a line ends as a sentence does.
+
+    >>> finished("坚持党管互联网。"), finished("坚持党管互联")
+    (True, False)
+    """
+    return FINISHED.search(text[-8:]) is not None
 
 
 def find_margin(drafts: Sequence[Draft]) -> Margin | None:
@@ -86,9 +87,7 @@ def find_margin(drafts: Sequence[Draft]) -> Margin | None:
         (above, below) for above, below in pairwise(drafts) if above.form in ("line", "item") and below.form == "line"
     ]
     unfinished = [
-        (above, below)
-        for above, below in pairs
-        if band - SLACK <= _width(above) <= band and not FINISHED.search(above.text)
+        (above, below) for above, below in pairs if band - SLACK <= _width(above) <= band and not finished(above.text)
     ]
     over = sum(count for columns, count in widths.items() if columns > band + 2)
     running = sum(INSIDE.search(draft.text) is not None for draft in full)
@@ -100,7 +99,7 @@ def find_margin(drafts: Sequence[Draft]) -> Margin | None:
         or running < 0.4 * len(full)
     ):
         return None
-    ends = [(above, below) for above, below in pairs if _width(above) < band - SLACK and FINISHED.search(above.text)]
+    ends = [(above, below) for above, below in pairs if _width(above) < band - SLACK and finished(above.text)]
     gaps = Counter(below.gap for _, below in unfinished)
     gap = gaps.most_common(1)[0][0]
     return Margin(
@@ -123,21 +122,21 @@ def _continues(above: Draft, below: Draft, margin: Margin) -> bool:
     text, after = above.text, below.text
     if PARAGRAPH_MARK.match(after) or DATELINE.match(after):
         return False
-    finished = FINISHED.search(text) is not None
+    ended = finished(text)
     columns = _width(above)
     word = WORD.match(after)
     full = columns >= margin.width - SLACK or columns + (len(word[0]) if word else 2) > margin.width
     if below.gap > margin.gap:
-        return below.gap == margin.gap + 1 and full and not finished and not OUTLINE.match(after) and margin.gap == 0
+        return below.gap == margin.gap + 1 and full and not ended and not opens_entry(after) and margin.gap == 0
     if margin.indents and _indent(below) >= 2:
         return False
-    if OUTLINE.match(after) and (finished or not full):
+    if opens_entry(after) and (ended or not full):
         return False
     if margin.blank_ends:
         return not _ends_blank(above)
     if full:
-        return not finished or margin.indents or margin.spaced
-    return GOES_ON.search(text) is not None or CLOSES.match(after) is not None or _quotes_on(text, after)
+        return not ended or margin.indents or margin.spaced
+    return GOES_ON.search(text[-1:]) is not None or CLOSES.match(after) is not None or _quotes_on(text, after)
 
 
 def _is_broken(above: Draft, below: Draft) -> bool:
@@ -145,12 +144,12 @@ def _is_broken(above: Draft, below: Draft) -> bool:
     if above.form not in ("line", "item", "strong") or below.form not in ("line", "strong"):
         return False
     text, after = above.text, below.text
-    if PARAGRAPH_MARK.match(after) or DATELINE.match(after) or OUTLINE.match(after):
+    if PARAGRAPH_MARK.match(after) or DATELINE.match(after) or opens_entry(after):
         return False
     return (
         CLOSES.match(after) is not None
         or _quotes_on(text, after)
-        or (len(text) >= BROKEN and "。" in text and text[-1] in "，、")
+        or (text[-1] in "，、" and len(text) >= SHORTEST and len(after) >= BROKEN)
     )
 
 
@@ -161,13 +160,10 @@ def _quotes_on(text: str, after: str) -> bool:
 
 def _width(draft: Draft) -> int:
     """The columns that a line takes; GB 18030 writes what is wide in two bytes, what is narrow in one."""
-    text = draft.text
-    columns = len(text[:MEASURED].encode("gb18030", errors="replace"))
-    return (
-        min(columns + (4 if _indent(draft) >= 2 else 0), WIDEST + SLACK - 1)
-        if len(draft.lines) == 1
-        else WIDEST + SLACK - 1
-    )
+    if len(draft.lines) > 1:
+        return WIDEST + SLACK - 1
+    columns = len(draft.text[:MEASURED].encode("gb18030", errors="replace"))
+    return min(columns + (4 if _indent(draft) >= 2 else 0), WIDEST + SLACK - 1)
 
 
 def _indent(draft: Draft) -> int:

@@ -1,0 +1,47 @@
+"""What a line of an official document begins with or consists of: outline marks, datelines, bylines, sources, dates."""
+
+import re
+
+NUMERAL = "一二三四五六七八九十百零〇"
+
+SECTION = (  # marks of one level are of one kind
+    re.compile(rf"第[{NUMERAL}\d]{{1,5}}[章编部]"),  # 第一章 总则
+    re.compile(rf"第[{NUMERAL}\d]{{1,5}}节"),  # 第一节 一般规定
+    re.compile(rf"第[{NUMERAL}\d]{{1,5}}条"),  # 第一条 为了保障网络安全
+    re.compile(rf"[{NUMERAL}]{{1,3}}[、．.]"),  # 一、总体要求
+    re.compile(rf"[（(][{NUMERAL}]{{1,3}}[）)]"),  # （一）指导思想
+)
+ENTRY = (
+    re.compile(r"\d{1,2}(?:[、．】)）]|\.(?!\d))"),  # 1. 坚持党的领导
+    re.compile(r"[（(]\d{1,2}[）)]"),  # （1）组织协调有关部门
+    re.compile(r"[①-⑳]"),
+    re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}(?=[ \u4e00-\u9fff])"),  # 3.2.1 监测
+    re.compile(rf"[{NUMERAL}]{{1,3}}[是要]|第[{NUMERAL}]{{1,3}}[，、]"),  # 一是召开动员大会
+)
+PARAGRAPH_MARK = re.compile(r"[■●◆▲▶►★☆◇□○▪◎]\s*(?=\S)")  # ■ 党的十八大以来
+
+DATELINE = re.compile(
+    r"(?:本报|新华社|人民网|央视网|中新社)[\u4e00-\u9fff]{0,8}\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:电|讯)|[（(]记者"
+)  # 本报北京7月15日电
+BYLINE = re.compile(r"(?:文|作者|撰文|记者|本报记者)\s*[|｜丨/:：]|(?:新华社|本报)(?!.*。)")  # 文 | 国家安全部部长
+SOURCE = re.compile(
+    r"[（(【\[]?(?:来源|转载来源|文章来源|选自|转自|转载自|转载来自|摘自|原载|本文刊|附件|附：|编辑|责任编辑|责编)"
+)  # （来源：中国网信网）
+IN_BRACKETS = re.compile(r"[（(][^（）()]{2,80}[）)]$")  # （2022年12月2日）
+DAY = re.compile(
+    rf"(?:\d{{4}}|[{NUMERAL}○]{{4}})\s*年\s*[\d{NUMERAL}]{{1,3}}\s*月\s*[\d{NUMERAL}]{{1,3}}\s*日$"
+)  # 2026年1月9日
+
+
+def outline_kind(text: str) -> int | None:
+    """Which kind of outline mark a line begins with, or None; marks of one list are of one kind.
+
+    >>> outline_kind("一、总体要求") == outline_kind("二、主要任务"), outline_kind("十四五规划")
+    (True, None)
+    """
+    return next((kind for kind, mark in enumerate((*SECTION, *ENTRY)) if mark.match(text)), None)
+
+
+def opens_entry(text: str) -> bool:
+    """Whether a line begins with an outline mark."""
+    return outline_kind(text) is not None
