@@ -43,9 +43,9 @@ class Setting:
         )
 
     @cached_property
-    def listed(self) -> frozenset[str]:
-        """The items of all lists of the document."""
-        return frozenset(item.text for point in self.points if isinstance(point, Listing) for item in point.items)
+    def listed(self) -> str:
+        """The items of all lists of the document, one a line."""
+        return "\n".join(item.text for point in self.points if isinstance(point, Listing) for item in point.items)
 
 
 class Form(Protocol):

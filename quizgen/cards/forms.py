@@ -4,14 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from quizgen.cards import item, office, passage, recall, series, slot
+from quizgen.cards import gaps, item, office, passage, recall, slot
 from quizgen.cards.card import Card
 from quizgen.cards.form import Form, Setting
 from quizgen.cards.lint import answers, face, leaks
 from quizgen.cards.phrase import Tagger
 from quizgen.facts.point import Point
 
-FORMS: tuple[Form, ...] = (item, series, recall, slot, office, passage)
+FORMS: tuple[Form, ...] = (item, gaps, recall, slot, office, passage)
 
 
 def cards(points: Iterable[Point], tagger: Tagger) -> Iterator[Card]:

@@ -9,18 +9,22 @@ from quizgen.cards.form import Setting
 from quizgen.cards.header import header
 from quizgen.cards.key import anchor, key, words
 from quizgen.cards.phrase import Tagger, phrases
-from quizgen.cards.series import blank, is_series
+from quizgen.cards.gaps import blank, is_asked_whole
 from quizgen.facts.point import Listing, Point, Quote
 
 LONGEST_ANSWER = 25
 _LONGEST_NEIGHBOUR = 36
 _LONGEST_TITLE = 30
+_MOST_UNNAMED = 12
+_SHORTEST_LEAD = 4
 
 
 def ask(point: Point, setting: Setting, /) -> Iterator[Card]:
-    """One card an item, in the list's order; a list that is asked whole (see series) has none."""
-    if not isinstance(point, Listing) or is_series(point):
+    """One card an item, in order; a list that is asked whole (see gaps), or a long one without a name, has none."""
+    if not isinstance(point, Listing) or is_asked_whole(point, setting.tagger):
         return
+    if point.name is None and len(point.items) > _MOST_UNNAMED:
+        return  # headings of a whole document, a table
     texts = tuple(item.text for item in point.items)
     identity = (point.name or "", anchor(texts))
     for index, item in enumerate(point.items):
@@ -45,20 +49,20 @@ def ask(point: Point, setting: Setting, /) -> Iterator[Card]:
                 ordered=point.ordered,
                 whole=texts,
             ),
-            citations=cite(point.source, [item]),
+            citations=cite(point.source, [item], point.evidence),
         )
 
 
 def _cloze(listing: Listing, item: Quote, tagger: Tagger) -> Cloze | None:
     """The gap: what the item has of its own, or in a long one its best phrase, or its first clause."""
-    own = blank(listing, item)
+    own = blank(listing, item, tagger)
     start, stop = own.start - item.span.start, own.stop - item.span.start
     if stop - start > LONGEST_ANSWER:
         found = phrases(item.text, tagger)
         if found:
             start, stop = found[0].span.start, found[0].span.stop
         else:
-            stop = min((at for mark in "，、：；" if (at := item.text.find(mark, start)) > 0), default=stop)
+            stop = min((at for mark in "，、：；" if (at := item.text.find(mark, start + 4)) > 0), default=stop)
     answer = item.text[start:stop]
     before, after = item.text[:start], item.text[stop:]
     if not 2 <= len(words(answer)) <= LONGEST_ANSWER or words(answer) in (words(before) + "\n" + words(after)):
@@ -67,14 +71,20 @@ def _cloze(listing: Listing, item: Quote, tagger: Tagger) -> Cloze | None:
 
 
 def _title(listing: Listing, answers: tuple[str, ...]) -> str:
-    """The list's name, or the words that bring it in and close it, or the document's title: what holds no answer."""
-    lead, trail = listing.lead[-_LONGEST_TITLE:].lstrip("，、；："), listing.trail[:_LONGEST_TITLE].rstrip("，。；")
-    around = f"{lead}{CUT}{trail}" if lead or trail else ""
-    counted = f"共{len(listing.items)}项"
-    for title in (f"“{listing.name}”" if listing.name else "", around, listing.source.title):
+    """The list's name, or the words that bring it in and close it, or the number of items: what holds no answer."""
+    lead, trail = listing.lead.rstrip("：:，"), listing.trail.rstrip("，。；")
+    around = f"{lead}{CUT}{trail}"
+    if len(lead) > _LONGEST_TITLE or len(words(around)) < _SHORTEST_LEAD or len(trail) > _LONGEST_TITLE:
+        around = ""
+    for title in (called(listing.name) if listing.name else "", around):
         if words(title) and not _tells(title, answers):
             return title
-    return counted
+    return f"{len(listing.items)}项内容"
+
+
+def called(name: str) -> str:
+    """A list's name in quotes, unless it brings its own (“两路”精神)."""
+    return name if "“" in name else f"“{name}”"
 
 
 def _neighbour(listing: Listing, index: int, answers: tuple[str, ...]) -> str | None:

@@ -12,7 +12,7 @@ from importlib.resources import files
 from quizgen.cards.key import words
 from quizgen.documents.document import Span
 from quizgen.structure.outline import Clause, paragraph
-from quizgen.structure.verb import verb_at
+from quizgen.structure.verb import VERBS, verb_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ _FORMULA = re.compile(
     r"|党的[一二三四五六七八九十]+[大届][一-龥]{0,8}精神|[一二三四五六七八九十]+届[一-龥]{0,8}全会(?:精神)?"
     r"|(?:两个确立|四个意识|四个自信|两个维护)(?:”的决定性意义)?|党中央|总书记|重要讲话|指示批示|决策部署"
     r"|中国特色社会主义|中华民族伟大复兴|民族复兴|中国式现代化|社会主义现代化|伟大复兴"
+    r"|新发展格局|新发展理念|稳中求进工作总基调|一带一路|十[一二三四五六]五"
 )
 _HEADS = (
     "目标",
@@ -76,8 +77,12 @@ _HEADS = (
 _CONTENT = ("n", "v", "a", "b", "i", "l", "j", "s", "z", "eng")
 _EMPTY = frozenset({"ad", "vd", "vshi", "vyou"})
 _NAMES_A_THING = ("n", "vn", "an", "l", "j", "i", "s")
-_LINKS = re.compile("坚持|推动|加快|统筹|继续|注重|做到|确保|着力|深入|促进|加强|强化|全面")
-"""Verbs whose object may begin with a verb of its own (坚持｜推动｜构建…)."""
+_NOMINAL = frozenset(
+    ("创新", "改革", "发展", "建设", "治理", "协调", "组织", "监督", "管理", "服务", "保障", "支持", "投资", "教育")
+)
+"""Verbs that stand at the head of an object as nouns: 坚持｜创新驱动, 加强｜组织协调."""
+
+_COMPLEMENT = frozenset("好了着到成为出起过")
 
 
 @cache
@@ -96,7 +101,7 @@ def phrases(text: str, tagger: Tagger, /) -> list[Phrase]:
     ...     return [Word("构建", "v"), Word("网络空间", "n"), Word("命运", "n"), Word("共同体", "n")]
     >>> text = "构建网络空间命运共同体"
     >>> [(phrase.span.of(text), phrase.worth) for phrase in phrases(text, tagger)]
-    [('网络空间命运共同体', 8)]
+    [('网络空间命运共同体', 7)]
     """
     formulae = [Span(*found.span()) for found in _FORMULA.finditer(text)]
     plain = words(text)
@@ -134,7 +139,7 @@ def _objects(text: str, clause: Clause, tagger: Tagger) -> Iterator[Phrase]:
         2 if text.startswith(("为", "以", "使", "让", "从而"), clause.body.start) else 0
     )  # purpose and means, not the task
     for unit in clause.units:
-        verb = _governing(text, unit)
+        verb = verb_at(text, unit.start, unit.stop)
         if verb is None:
             continue
         region = Span(verb.stop, unit.stop)
@@ -144,6 +149,8 @@ def _objects(text: str, clause: Clause, tagger: Tagger) -> Iterator[Phrase]:
         inside = [(word, span) for word, span in tagged if region.holds(span)]
         if not inside or inside[0][1].start != region.start:
             continue  # the verb's edge is inside a word: one of the two is wrong
+        while len(inside) > 1 and _is_verbal(inside[0][0]):
+            inside = inside[1:]  # 充实｜完善｜政策工具箱, 发挥｜好｜…
         for group, points in _groups(inside):
             span = Span(group[0][1].start, group[-1][1].stop)
             worth = points + _length(span) - aside - (1 if len(clause.units) > 1 else 0)
@@ -151,15 +158,11 @@ def _objects(text: str, clause: Clause, tagger: Tagger) -> Iterator[Phrase]:
             yield Phrase(span, worth)
 
 
-def _governing(text: str, unit: Span) -> Span | None:
-    """The verb whose object a blank would take: the last of a chain (坚持｜推动｜构建)."""
-    verb = verb_at(text, unit.start, unit.stop)
-    while verb is not None and _LINKS.fullmatch(verb.of(text)):
-        inner = verb_at(text, verb.stop, unit.stop)
-        if inner is None or inner.stop + 4 > unit.stop:
-            break
-        verb = inner
-    return verb
+def _is_verbal(word: Word) -> bool:
+    """Whether the word at the head of an object belongs to its verb: one more verb, or a complement."""
+    if word.text in _COMPLEMENT:
+        return True
+    return word.flag == "v" and word.text in VERBS and word.text not in _NOMINAL
 
 
 Placed = tuple[Word, Span]

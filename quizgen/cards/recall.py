@@ -6,14 +6,16 @@ from quizgen.cards.card import Card, Medium, Question
 from quizgen.cards.cite import cite
 from quizgen.cards.form import Setting
 from quizgen.cards.header import header
+from quizgen.cards.item import called
 from quizgen.cards.key import anchor, key, words
-from quizgen.cards.series import is_series
+from quizgen.cards.gaps import is_asked_whole
 from quizgen.facts.point import Listing, Point
+from quizgen.structure.verb import VERBS
 
 
-def ask(point: Point, setting: Setting, /) -> Iterator[Card]:  # noqa: ARG001
+def ask(point: Point, setting: Setting, /) -> Iterator[Card]:
     """One question for a list that can be called something; a list asked whole already has none."""
-    if not isinstance(point, Listing) or is_series(point):
+    if not isinstance(point, Listing) or is_asked_whole(point, setting.tagger):
         return
     texts = tuple(dict.fromkeys(item.text for item in point.items))
     prompt = _prompt(point)
@@ -27,18 +29,20 @@ def ask(point: Point, setting: Setting, /) -> Iterator[Card]:  # noqa: ARG001
         type="short",
         header=header(point.source, *texts),
         layout=Question(prompt, texts, ordered=point.ordered),
-        citations=cite(point.source, point.items),
+        citations=cite(point.source, point.items, point.evidence),
         media=frozenset({Medium.PAPER}),
     )
 
 
 def _prompt(listing: Listing) -> str | None:
-    """How to ask for the list: by its name, by the words around it, by what its items share; None where it has none."""
+    """How to ask for the list: by its name, or by the words around it; None where these do not make a question."""
     if listing.name:
-        return f"“{listing.name}”的具体内容是什么？"
-    lead = listing.lead.rstrip("：:，、")
-    if len(lead) >= 2 and listing.trail.startswith("的") and len(listing.trail) >= 3:
-        return f"{lead}怎样{listing.trail.rstrip('，。；')}？"
-    if len(lead) >= 4:
-        return f"{lead}哪些内容？" if not listing.ordered else f"{lead}，具体是哪几点？"
+        return f"{called(listing.name)}的具体内容是什么？"
+    lead, trail = listing.lead.rstrip("：:，、"), listing.trail.rstrip("，。；")
+    if len(lead) >= 2 and trail.startswith("的") and len(trail) >= 3:
+        return f"{lead}怎样{trail}？"  # 切实肩负起｜怎样｜的使命任务
+    if len(lead) > 4 and lead.endswith(("要", "必须", "应当", "务必")):
+        return f"{lead}怎样做？"  # 各级网信部门要｜怎样做
+    if len(lead) >= 4 and lead[-2:] in VERBS:
+        return f"{lead}什么？"  # 网站平台必须坚持｜什么
     return None

@@ -60,7 +60,7 @@ def ask(point: Point, setting: Setting, /) -> Iterator[Card]:  # noqa: ARG001
                 values = _not_asked_before(point, slot, values)
                 if not values:
                     continue
-                layout = _names(point, NAMES[slot], values)
+                layout = _names(point, _frame(point, slot), values)
                 above = header(point.source, *(value.text for value in values))
         if layout is None:
             continue
@@ -118,6 +118,14 @@ def _where(meeting: Record, value: Quote) -> tuple[Layout | None, str]:
     return layout, header(meeting.source, value.text)
 
 
+def _frame(meeting: Record, slot: Slot) -> Frame:
+    """The slot's frame; 还有 only where the record names others who were there."""
+    frame = NAMES[slot]
+    if slot is Slot.ATTENDS and not any(other in _RATHER[slot] for other, _ in meeting.slots):
+        return Frame(frame.before.replace("还有", "有"), frame.after, frame.question.replace("还有", "有"))
+    return frame
+
+
 def _names(meeting: Record, frame: Frame, values: Sequence[Quote]) -> Layout:
     names = tuple(value.text for value in values)
     subject = meeting.subject.text
@@ -127,12 +135,19 @@ def _names(meeting: Record, frame: Frame, values: Sequence[Quote]) -> Layout:
     return Cloze((frame.before.format(subject=subject), *between, frame.after.format(subject=subject)), names)
 
 
+_RATHER: Mapping[Slot, frozenset[Slot]] = {
+    Slot.ATTENDS: frozenset(NAMES) - {Slot.ATTENDS},
+    Slot.SPEAKS: frozenset({Slot.SUMS_UP}),
+}
+"""Who is named in one of these is asked for there: to chair is to attend, to sum up is to speak."""
+
+
 def _not_asked_before(meeting: Record, slot: Slot, values: Sequence[Quote]) -> tuple[Quote, ...]:
-    """The names, without repetition; of those who attended, only who did nothing else there."""
-    elsewhere = {
-        value.text
-        for other, others in meeting.slots
-        if slot is Slot.ATTENDS and other in NAMES and other is not slot
-        for value in others
-    }
-    return tuple({value.text: value for value in reversed(values) if value.text not in elsewhere}.values())[::-1]
+    """The names, each once, without those that a more telling slot names."""
+    rather = _RATHER.get(slot, frozenset())
+    elsewhere = {value.text for other, others in meeting.slots if other in rather for value in others}
+    once: dict[str, Quote] = {}
+    for value in values:
+        if value.text not in elsewhere:
+            once.setdefault(value.text, value)
+    return tuple(once.values())

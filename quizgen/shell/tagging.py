@@ -22,7 +22,7 @@ def tagger(text: str, /) -> Sequence[Word]:
     """The words of the text, in order and without gaps, with jieba's flags (n, v, a, m, x …).
 
     >>> [word.text for word in tagger("构建网络空间命运共同体")]
-    ['构建', '网络空间', '命运共同体']
+    ['构建', '网络空间', '命运', '共同体']
     """
     return _tag(text)
 
