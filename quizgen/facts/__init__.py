@@ -1,1 +1,46 @@
-"""facts"""
+"""Chapter 3, facts: what a document says.
+
+A rule is a module with one generator, `find(outline)`. Read `fact` (what every fact can tell) and `point` (what there is to
+learn from it), then the rules: `formulation`, `numbered`, `parallel`, `series` find enumerations, `meeting` and `attendance`
+who met, `task` what is to be done.
+"""
+
+from collections.abc import Iterator
+from types import MappingProxyType
+from typing import Protocol
+
+from quizgen.documents.trouble import Remark
+from quizgen.facts import attendance, formulation, meeting, numbered, parallel, series, task
+from quizgen.facts.enumeration import Enumeration
+from quizgen.facts.fact import Fact
+from quizgen.structure import Outline
+
+__all__ = ["RULES", "Fact", "Rule", "find"]
+
+
+class Rule(Protocol):
+    """A module that finds facts of one kind."""
+
+    RULE: str
+
+    def find(self, outline: Outline, /) -> Iterator[Fact | Remark]:
+        """Yield what it is sure of, in text order; stay silent otherwise."""
+        ...
+
+
+_RULES: tuple[Rule, ...] = (formulation, numbered, parallel, series, meeting, attendance, task)
+RULES = MappingProxyType({rule.RULE: rule for rule in _RULES})
+"""The rules by name, in the order in which they speak: a list that has a name is told by its name."""
+
+
+def find(outline: Outline, /) -> Iterator[Fact | Remark]:
+    """Yield what all rules find in a document; the same list is told once, however often it stands there."""
+    told: set[tuple[str, ...]] = set()
+    for rule in RULES.values():
+        for fact in rule.find(outline):
+            if isinstance(fact, Enumeration):
+                members = tuple(item.of(outline.text) for item in fact.run.items)
+                if members in told:
+                    continue
+                told.add(members)
+            yield fact

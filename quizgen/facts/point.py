@@ -38,6 +38,8 @@ class Listing:
     `name` is what the list is called (十个坚持), None where the text gives no name. `head` and `tail` are what all items
     share at their beginning and end (坚持), "" where they share nothing. `lead` is the words of the sentence that bring
     the list in (切实肩负起), `trail` those that close it (的使命任务). `ordered` is true where the document numbers the items.
+    `evidence` is the sentence of each item, for a list whose items stand in sentences of their own; empty where the
+    source's context holds them all.
     """
 
     items: tuple[Quote, ...]
@@ -48,6 +50,7 @@ class Listing:
     lead: str = ""
     trail: str = ""
     ordered: bool = False
+    evidence: tuple[Quote, ...] = ()
 
 
 class Slot(StrEnum):
@@ -73,7 +76,9 @@ class Slot(StrEnum):
 class Record:
     """What a document tells of one subject: a meeting (when, where, who did what) or a person (titles, role at the meeting).
 
-    `slots` maps each slot to its values, in text order: the values of a WHEN slot are one quote (1月5日至6日).
+    `slots` maps each slot to its values, in text order: the values of a WHEN slot are one quote (1月5日至6日). All values
+    stand in the source's context. The subject's text may be put together from words of its span (中央政治局7月30日召开会议:
+    中央政治局会议).
     """
 
     subject: Quote

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -115,6 +116,17 @@ class Outline:
     def line(self, span: Span) -> int:
         """The line of the source file where the span starts."""
         return self.document.line(span.start)
+
+    def sentence_at(self, position: int) -> Sentence | None:
+        """The sentence in which a position of the text lies, None between sentences."""
+        after = bisect_right(self.sentences, position, key=lambda sentence: sentence.span.start)
+        found = self.sentences[after - 1] if after else None
+        return found if found is not None and position < found.full.stop else None
+
+    def sentences_around(self, span: Span) -> Span:
+        """The stretch of whole sentences that holds the span."""
+        first, last = self.sentence_at(span.start), self.sentence_at(max(span.start, span.stop - 1))
+        return Span(first.full.start if first else span.start, last.full.stop if last else span.stop)
 
 
 _TOKEN = re.compile(r"[，,；;：:。．！!？?、…“”‘’「」『』《》〈〉（）()【】〔〕\[\]—]")

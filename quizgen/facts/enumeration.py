@@ -1,0 +1,61 @@
+"""An enumeration: a list that a student would be asked to recall, with or without a name."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from quizgen.documents.document import Span
+from quizgen.facts.fact import Value, quote, source
+from quizgen.facts.point import Listing, Point
+from quizgen.structure import Level, Outline, Run
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """The members of a run as a fact; `name` is what the document calls the list, None where it does not."""
+
+    rule: str
+    run: Run
+    name: str | None = None
+    kind: str = "enumeration"
+
+    @property
+    def span(self) -> Span:
+        """From the first member to the last."""
+        return Span(self.run.items[0].start, self.run.items[-1].stop)
+
+    def record(self, outline: Outline, /) -> Mapping[str, Value]:
+        """The name and the members in text order."""
+        return {"name": self.name, "members": [member(item.of(outline.text)) for item in self.run.items]}
+
+    def points(self, outline: Outline, /) -> Iterator[Point]:
+        """One listing; members that stand in sentences of their own bring their sentences with them."""
+        run, text = self.run, outline.text
+        apart = run.level is Level.NUMBERED and outline.sentence_at(run.items[0].start) != outline.sentence_at(run.items[-1].start)
+        evidence = tuple(quote(outline, outline.sentences_around(item)) for item in run.items) if apart else ()
+        yield Listing(
+            items=tuple(quote(outline, _within(text, item)) for item in run.items),
+            source=source(outline, self.rule, run.items[0] if apart else self.span),
+            name=self.name,
+            head=run.head,
+            tail=run.tail,
+            lead="" if run.level is Level.NUMBERED else run.lead.of(text),
+            trail="" if run.level is Level.NUMBERED else run.trail.of(text),
+            ordered=run.level is Level.NUMBERED,
+            evidence=evidence,
+        )
+
+
+def member(words: str) -> str:
+    """A member without the quotes around the whole of it, and without what a list of nouns is closed by.
+
+    >>> member("“一把手”"), member("“一把手”第一责任")
+    ('一把手', '“一把手”第一责任')
+    """
+    if words.startswith("“") and words.find("”") == len(words) - 1:
+        return words[1:-1]
+    return words
+
+
+def _within(text: str, item: Span) -> Span:
+    words = item.of(text)
+    return Span(item.start + 1, item.stop - 1) if member(words) != words else item

@@ -1,0 +1,185 @@
+"""meeting: an event that met, with its name, its days and its place."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from quizgen.documents.document import Span
+from quizgen.facts import attendance
+from quizgen.facts.fact import Value, quote, source
+from quizgen.facts.point import Point, Quote, Record, Slot
+from quizgen.structure import Outline, Sentence
+from quizgen.structure import date as dates
+from quizgen.structure.date import DateRange
+
+RULE = "meeting"
+
+_END = r"(?:会议|座谈会|全会|大会|集体学习|论坛|培训班|研修班|轮训班|读书班|学习班|仪式|典礼|讲座|峰会|年会|报告会|研讨会|推进会|动员会|部署会|现场会|交流会|发布会|党代会|茶话会|民主生活会|吹风会|调度会|(?<![学协员社机])会)"
+_VERB = re.compile(
+    r"(?:组织|主持|隆重|顺利|胜利|成功|以[^，。；]{1,16}(?:形式|方式))*(?P<verb>召开|举行|举办|开幕|闭幕|召集)"
+    r"(?!的|以来|之际|期间|在即|情况|地点|时间|日期|前|后|时|频次|过)(?:了)?"
+)
+_NAME_AFTER = re.compile(rf"(?P<name>[^，。；：（）\s]{{0,48}}?{_END})(?=$|[，。；：、（）\s并])")
+_NAME_BEFORE = re.compile(rf"(?:^|[，。；：\s])(?P<name>[^，。；：（）\s]{{2,48}}{_END})$")
+_PLACE = re.compile(r"(?:在|于)(?P<place>[\u4e00-\u9fff]{1,16}?)(?:以[^，。；]{1,16}(?:形式|方式)|隆重|顺利|胜利|成功)?$")
+_NO_PLACE = re.compile(r"[上中下内]$|(?:之际|期间|领导|主持)")
+_TIME_WORDS = re.compile(r"(?:近日|日前|今天|今日|昨天|昨日|当日|上午|下午|晚上?|当前|当天)")
+_ON_OCCASION = re.compile(rf"^[—\-]*\s*(?P<date>[^在]{{6,16}})在(?P<name>[^，。；]{{2,48}}{_END})上")
+_SHORT = {
+    "京": "北京", "沪": "上海", "津": "天津", "渝": "重庆", "穗": "广州", "蓉": "成都", "汉": "武汉", "宁": "南京", "杭": "杭州",
+    "济": "济南", "郑": "郑州", "哈": "哈尔滨", "邕": "南宁", "筑": "贵阳", "昆": "昆明", "榕": "福州", "甬": "宁波", "深": "深圳",
+}  # fmt: skip
+"""One-character names of places, as in 在京召开, in full."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One event: `name` is the fullest form in the document, `when` its days, `place` the words that name the place."""
+
+    name: str
+    span: Span
+    when: DateRange | None
+    place: Span | None
+    clause: Span
+    people: tuple[attendance.Attendance, ...] = ()
+    rule: str = RULE
+    kind: str = "meeting"
+
+    def record(self, outline: Outline, /) -> Mapping[str, Value]:
+        """The name, the first and last day as ISO dates, the place in full."""
+        place = self.place.of(outline.text) if self.place else None
+        return {
+            "name": self.name,
+            "start": self.when.first.iso() if self.when else None,
+            "end": self.when.last.iso() if self.when else None,
+            "place": _SHORT.get(place, place) if place else None,
+        }
+
+    def points(self, outline: Outline, /) -> Iterator[Point]:
+        """When and where, from the sentence that says so; then who did what, sentence by sentence."""
+        subject = Quote(self.name, self.span)
+        slots: list[tuple[Slot, tuple[Quote, ...]]] = []
+        if self.when is not None:
+            slots.append((Slot.WHEN, (quote(outline, self.when.span),)))
+        if self.place is not None:
+            short = self.place.of(outline.text) in _SHORT
+            place = Span(self.place.start - 1, self.place.stop) if short else self.place  # 在京
+            slots.append((Slot.WHERE, (quote(outline, place),)))
+        if slots:
+            yield Record(subject, tuple(slots), source(outline, RULE, self.clause))
+        for (sentence, role), names in self._deeds(outline).items():
+            yield Record(subject, ((attendance.ROLES[role], names),), source(outline, attendance.RULE, sentence))
+
+    def _deeds(self, outline: Outline) -> dict[tuple[Span, str], tuple[Quote, ...]]:
+        """Who had each role, by the sentence that says so; what a later sentence repeats is left out."""
+        said: set[tuple[str, str]] = set()
+        deeds: dict[tuple[Span, str], tuple[Quote, ...]] = {}
+        for who in self.people:
+            for deed in who.deeds:
+                if (who.who, deed.role) not in said:
+                    said.add((who.who, deed.role))
+                    where = (outline.sentences_around(deed.name), deed.role)
+                    deeds[where] = (*deeds.get(where, ()), quote(outline, deed.name))
+        return deeds
+
+
+def find(outline: Outline, /) -> Iterator[Meeting]:
+    """Yield the meetings that the document tells were held, the one it is about first; those of one name are one."""
+    meetings: list[Meeting] = []
+    for sentence in outline.sentences:
+        for found in _held(outline, sentence):
+            _merge(meetings, found)
+    meetings = [found for found in meetings if found.when is not None or found.place is not None]
+    if meetings:
+        meetings[0] = replace(meetings[0], people=tuple(attendance.find(outline)))
+    yield from meetings
+
+
+def _merge(meetings: list[Meeting], found: Meeting) -> None:
+    for index, other in enumerate(meetings):
+        if found.name in other.name or other.name in found.name:
+            longer = found if len(found.name) > len(other.name) else other
+            dated = other if other.when is not None else found
+            placed = other if other.place is not None else found
+            told = dated if dated.when is not None else placed
+            meetings[index] = replace(
+                longer, when=dated.when, place=placed.place if placed.clause == told.clause or told.place is None else told.place, clause=told.clause
+            )
+            return
+    meetings.append(found)
+
+
+def _held(outline: Outline, sentence: Sentence) -> Iterator[Meeting]:
+    text = outline.text
+    on_occasion = _ON_OCCASION.match(sentence.span.of(text))
+    if on_occasion:
+        when = next(dates.find(text, sentence.span), None)
+        start = sentence.span.start + on_occasion.start("name")
+        name = Span(start, start + len(on_occasion["name"]))
+        if when is not None:
+            yield Meeting(name.of(text), name, dates.resolve(when, outline.date), None, sentence.span)
+        return
+    for clause in sentence.clauses:
+        body = clause.body
+        verb = _VERB.search(text, body.start, body.stop)
+        if verb is None:
+            continue
+        name = _name(text, body, Span(*verb.span()))
+        if name is None:
+            continue
+        words, span = name
+        before = Span(sentence.span.start, verb.start())
+        when = _last_date(outline, Span(max(sentence.span.start, body.start - 30), verb.start()))
+        yield Meeting(words, span, when, _place(text, Span(body.start, verb.start())), Span(before.start, body.stop))
+
+
+def _last_date(outline: Outline, before: Span) -> DateRange | None:
+    found = list(dates.find(outline.text, before, year=outline.date.year if outline.date else None))
+    return dates.resolve(found[-1], outline.date) if found else None
+
+
+def _name(text: str, body: Span, verb: Span) -> tuple[str, Span] | None:
+    """What met: the object of the verb (召开…会议), or its subject (…会议在京召开); 召开会议 takes the subject's name."""
+    subject = _without_circumstance(text, Span(body.start, verb.start))
+    after = _NAME_AFTER.match(text, verb.stop, body.stop)
+    if after is not None:
+        words = after["name"].strip("“”《》")
+        if words != "会议":
+            return words, Span(*after.span("name"))
+        if subject.start < subject.stop:
+            return subject.of(text) + words, Span(subject.start, after.end("name"))
+        return None
+    before = _NAME_BEFORE.search(text[subject.start : subject.stop])
+    if before is None:
+        return None
+    start = subject.start + before.start("name")
+    return before["name"], Span(start, start + len(before["name"]))
+
+
+def _without_circumstance(text: str, span: Span) -> Span:
+    """A subject without the date, the place and the words of time around it."""
+    start, stop = span.start, span.stop
+    place = _PLACE.search(text, start, stop)
+    if place:
+        stop = place.start()
+    for found in dates.find(text, Span(start, stop)):
+        if found.span.stop >= stop - 2:
+            stop = found.span.start
+            break
+        if found.span.start <= start + 2:
+            start = found.span.stop
+    while time := _TIME_WORDS.match(text, start, stop):
+        start = time.end()
+    stop = start + len(_TIME_WORDS.sub("", text[start:stop])) if _TIME_WORDS.search(text, max(start, stop - 2), stop) else stop
+    while start < stop and text[start] in "，、 “":
+        start += 1
+    while start < stop and text[stop - 1] in "，、 ”于":
+        stop -= 1
+    return Span(start, stop)
+
+
+def _place(text: str, before: Span) -> Span | None:
+    found = _PLACE.search(text, before.start, before.stop)
+    if found is None or _NO_PLACE.search(found["place"]):
+        return None
+    return Span(*found.span("place"))

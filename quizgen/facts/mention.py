@@ -1,0 +1,27 @@
+"""A mention: a counted name (“四个意识”) whose members the document does not tell."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from quizgen.documents.document import Span
+from quizgen.facts.fact import Value
+from quizgen.facts.point import Point
+from quizgen.structure import Outline
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The name and where it stands first."""
+
+    name: str
+    span: Span
+    rule: str = "formulation"
+    kind: str = "mention"
+
+    def record(self, outline: Outline, /) -> Mapping[str, Value]:
+        """The name."""
+        return {"name": self.name}
+
+    def points(self, outline: Outline, /) -> Iterator[Point]:
+        """None: there is nothing to learn from a name alone."""
+        return iter(())

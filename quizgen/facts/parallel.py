@@ -1,0 +1,15 @@
+"""parallel: three or more clauses, or parts between semicolons, of one head, frame or build (坚持…，坚持…，坚持…)."""
+
+from collections.abc import Iterator
+
+from quizgen.facts.enumeration import Enumeration
+from quizgen.structure import Level, Outline
+
+RULE = "parallel"
+
+
+def find(outline: Outline, /) -> Iterator[Enumeration]:
+    """Yield the runs of clauses and of parts."""
+    for run in outline.runs:
+        if run.level in (Level.CLAUSE, Level.PART):
+            yield Enumeration(RULE, run)

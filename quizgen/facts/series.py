@@ -1,0 +1,25 @@
+"""series: three or more units between 、 that are alike in length, head or tail (前瞻性、精准性、系统性)."""
+
+from collections.abc import Iterator
+
+from quizgen.facts.enumeration import Enumeration
+from quizgen.structure import Level, Outline, Run
+from quizgen.structure.person import bare, find as people
+
+RULE = "series"
+
+_BODIES = ("有关部门", "有关单位", "负责同志", "人民团体", "直辖市", "有关国有企业")
+
+
+def find(outline: Outline, /) -> Iterator[Enumeration]:
+    """Yield the series of each clause; lists of names, titles and of bodies that attend are none."""
+    for run in outline.runs:
+        if run.level is Level.UNIT and not _of_names(outline.text, run):
+            yield Enumeration(RULE, run)
+
+
+def _of_names(text: str, run: Run) -> bool:
+    words = [item.of(text) for item in run.items]
+    if any(word.endswith(_BODIES) for word in words) or any(people(text, run.around)):
+        return True
+    return all(len(word) <= 3 and bool(bare(text, item.start, run.around.stop)) for word, item in zip(words, run.items, strict=True))

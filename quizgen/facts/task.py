@@ -1,0 +1,158 @@
+"""task: what somebody is told to do: the sentences governed by 要, 必须, 应当 …, and those that go on with them."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from quizgen.documents.document import Span
+from quizgen.facts.fact import Value, quote, source
+from quizgen.facts.point import Passage, Point
+from quizgen.structure import Clause, Outline, Part, Sentence, Speech
+from quizgen.structure.verb import after_adverbs, verb_at
+
+RULE = "task"
+
+_MUST = re.compile(r"(?:我们|大家)?(?P<must>必须|应当|务必|务求|须(?=[^知])|要(?=[^求素点件害么是闻塞冲领义职员])|不得|严禁|禁止)")
+_NOT_MUST = re.compile(r"(?:主|重|需|只|就|想|将|次|首|摘|纪|概|简|提|机|若|还|不)$")
+_TO_SEE = re.compile(r"(?:要|必须)?(?:看到|认识到|清醒认识|指出的是|注意的是|强调的是)")
+_DONE = re.compile(r"取得(?:了)?[^，。；]{0,16}(?:成就|成效|成绩|进展|胜利)|[^不为]了(?!解|如指掌)|已经|一年来|过去|以来，|回顾|成为|迈出")
+_STATES = re.compile(r"(?:是|有着|具有|体现|标志着|意味着|表明|证明|存在|面临)")
+_LABELS = re.compile(r".{1,40}?(?:如下|以下[^，。；]{0,12}(?:要求|任务|工作|方面|措施))")
+_SUBJECT_END = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One sentence of instruction, its lead-in dropped; `speaker` is who gives it, None where the document itself does."""
+
+    text: Span
+    speaker: str | None
+    rule: str = RULE
+    kind: str = "task"
+
+    @property
+    def span(self) -> Span:
+        """The words of the task."""
+        return self.text
+
+    def record(self, outline: Outline, /) -> Mapping[str, Value]:
+        """Who says it, and what."""
+        return {"speaker": self.speaker, "text": self.text.of(outline.text)}
+
+    def points(self, outline: Outline, /) -> Iterator[Point]:
+        """One passage."""
+        yield Passage(quote(outline, self.text), source(outline, RULE, self.text), self.speaker)
+
+
+def find(outline: Outline, /) -> Iterator[Task]:
+    """Yield the tasks in text order; one that stands twice is told once, with its speaker where one of the places names one."""
+    told: dict[str, Task] = {}
+    for task in _tasks(outline):
+        words = task.text.of(outline.text)
+        if words not in told or (told[words].speaker is None and task.speaker is not None):
+            told[words] = task
+    yield from sorted(told.values(), key=lambda task: task.text)
+
+
+def _tasks(outline: Outline) -> Iterator[Task]:
+    for paragraph in outline.paragraphs:
+        if paragraph.kind != "paragraph":
+            continue
+        instructed = False  # whether the sentence before was an instruction
+        for sentence in paragraph.sentences:
+            speech = outline.speeches[_index(outline, sentence)]
+            for part in sentence.parts:
+                text = _instruction(outline.text, part, speech, follows=instructed)
+                if text is not None:
+                    yield Task(text, speech.speaker if speech else None)
+                instructed = text is not None
+    return
+
+
+def _index(outline: Outline, sentence: Sentence) -> int:
+    from bisect import bisect_left
+
+    return bisect_left(outline.sentences, sentence.span.start, key=lambda other: other.span.start)
+
+
+def _instruction(text: str, part: Part, speech: Speech | None, *, follows: bool) -> Span | None:
+    """The task that a part of a sentence gives, without its lead-in; None where it gives none."""
+    clauses = _said(part, speech)
+    if not clauses:
+        return None
+    if speech is not None and speech.opens and speech.verb in ("要求", "号召", "希望", "部署") and speech.start < part.span.stop and speech.start > part.span.start:
+        return Span(clauses[0].body.start, part.span.stop)
+    for index, clause in enumerate(clauses):
+        must = _must(text, clause)
+        if must is not None:
+            if _TO_SEE.match(text, must.start):
+                return None
+            return Span(_begin(text, clauses, index, must), part.span.stop)
+    first = clauses[0].body
+    governed = follows or (speech is not None and part.mark is not None)
+    if governed and not _DONE.search(text, first.start, part.span.stop) and _opens_like_instruction(text, clauses[0]):
+        return Span(first.start, part.span.stop)
+    return None
+
+
+def _said(part: Part, speech: Speech | None) -> list[Clause]:
+    """The clauses of a part behind the frame that says who speaks."""
+    if speech is None or not speech.opens:
+        return [clause for clause in part.clauses if clause.body.start < clause.body.stop]
+    said = []
+    for clause in part.clauses:
+        if clause.span.stop <= speech.start:
+            continue
+        start = max(clause.body.start, speech.start)
+        if start < clause.body.stop:
+            said.append(Clause(clause.span, Span(start, clause.body.stop), clause.units, clause.stop, clause.mark))
+    return said
+
+
+def _must(text: str, clause: Clause) -> Span | None:
+    """The 要 or 必须 that governs a clause: at its beginning, or behind a subject or topic."""
+    for found in _MUST.finditer(text, clause.body.start, min(clause.body.stop, clause.body.start + _SUBJECT_END)):
+        before = text[clause.body.start : found.start()]
+        if before.count("“") != before.count("”") or _NOT_MUST.search(before) or before.endswith(("的", "强调", "指出", "提出")):
+            continue
+        if found["must"] == "要" and before and not _is_subject(text, found.end(), clause.body.stop):
+            continue
+        return Span(found.start(), found.end())
+    return None
+
+
+def _is_subject(text: str, after: int, stop: int) -> bool:
+    """Whether 要 inside a clause is the auxiliary: an adverb, a verb or a preposition follows."""
+    position = after_adverbs(text, after, stop)
+    return position > after or verb_at(text, after, stop) is not None or text[after : after + 1] in tuple("把将以对在为从向与由更有做抓用让使")
+
+
+def _begin(text: str, clauses: list[Clause], index: int, must: Span) -> int:
+    """Where the task begins: behind 要 itself, or at the subject or topic before it; reasons, praise and times are cut off."""
+    clause = clauses[index].body
+    at_start = must.start == clause.start
+    begin = must.stop if at_start else clause.start
+    if at_start and text[must.start : must.stop] in ("不得", "严禁", "禁止"):
+        begin = must.start
+    while index > 0:
+        index -= 1
+        before = clauses[index].body
+        if not _is_topic(text, before):
+            break
+        begin = before.start
+    return begin
+
+
+_TOPIC = re.compile(r"(?:对于?|针对|面对|围绕|为了?|按照|根据|通过|在[^，]{1,20}(?:中|上|下|时|方面)$|做好|搞好|抓好)")
+
+
+def _is_topic(text: str, span: Span) -> bool:
+    """Whether a clause before 要 says what the task is about (做好今年的工作，要…), not why or when."""
+    if _STATES.search(text, span.start, span.stop) or _DONE.search(text, span.start, span.stop):
+        return False
+    return _TOPIC.match(text, span.start, span.stop) is not None or verb_at(text, span.start, span.stop) is not None
+
+
+def _opens_like_instruction(text: str, clause: Clause) -> bool:
+    body = clause.body
+    return verb_at(text, body.start, body.stop) is not None or text[body.start : body.start + 1] in tuple("把将以")
