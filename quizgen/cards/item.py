@@ -6,10 +6,10 @@ from quizgen.cards.card import Card, Cloze, Window
 from quizgen.cards.cite import cite
 from quizgen.cards.excerpt import CUT
 from quizgen.cards.form import Setting
+from quizgen.cards.gaps import blank, is_asked_whole
 from quizgen.cards.header import header
 from quizgen.cards.key import anchor, key, words
 from quizgen.cards.phrase import Tagger, phrases
-from quizgen.cards.gaps import blank, is_asked_whole
 from quizgen.facts.point import Listing, Point, Quote
 
 LONGEST_ANSWER = 25

@@ -41,7 +41,7 @@ SHORTEST, LONGEST = 2, 12
 _ENOUGH = 5
 """A phrase with less is not worth a card."""
 
-_QUOTED = re.compile(r"“(?P<term>[^“”]{2,12})”|《(?P<work>[^《》]{2,30})》")
+_QUOTED = re.compile(r"“(?P<term>[^“”]{2,12})”|《(?P<work>[^《》]{4,30})》")
 _FIGURE = re.compile(
     r"(?<![\d.第])\d[\d,.]*(?<![,.])"  # 5, 1.2, 3,000
     r"(?:[%％‰]|[百千万亿]+)?"  # %, 万
@@ -138,10 +138,10 @@ def _objects(text: str, clause: Clause, tagger: Tagger) -> Iterator[Phrase]:
     aside = (
         2 if text.startswith(("为", "以", "使", "让", "从而"), clause.body.start) else 0
     )  # purpose and means, not the task
-    for unit in clause.units:
-        verb = verb_at(text, unit.start, unit.stop)
-        if verb is None:
-            continue
+    verbs = [verb_at(text, unit.start, unit.stop) for unit in clause.units]
+    for unit, verb, following in zip(clause.units, verbs, [*verbs[1:], clause.span], strict=True):
+        if verb is None or following is None:
+            continue  # no verb; or its object goes on behind the 、
         region = Span(verb.stop, unit.stop)
         if any(mark in region.of(text) for mark in "“”《》（）()"):
             continue  # quoted terms are phrases of their own
@@ -149,7 +149,7 @@ def _objects(text: str, clause: Clause, tagger: Tagger) -> Iterator[Phrase]:
         inside = [(word, span) for word, span in tagged if region.holds(span)]
         if not inside or inside[0][1].start != region.start:
             continue  # the verb's edge is inside a word: one of the two is wrong
-        while len(inside) > 1 and _is_verbal(inside[0][0]):
+        while _is_verbal(inside[0][0]) and _characters(inside[1:]) >= 4:
             inside = inside[1:]  # 充实｜完善｜政策工具箱, 发挥｜好｜…
         for group, points in _groups(inside):
             span = Span(group[0][1].start, group[-1][1].stop)

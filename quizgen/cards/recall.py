@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from quizgen.cards.card import Card, Medium, Question
 from quizgen.cards.cite import cite
 from quizgen.cards.form import Setting
+from quizgen.cards.gaps import is_asked_whole
 from quizgen.cards.header import header
 from quizgen.cards.item import called
 from quizgen.cards.key import anchor, key, words
-from quizgen.cards.gaps import is_asked_whole
 from quizgen.facts.point import Listing, Point
 from quizgen.structure.verb import VERBS
 
