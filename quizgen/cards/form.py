@@ -8,7 +8,7 @@ from typing import Protocol
 
 from quizgen.cards.card import Card
 from quizgen.cards.phrase import Tagger
-from quizgen.facts.point import Listing, Point, Record, Slot
+from quizgen.facts.point import Listing, Point, Quote, Record, Slot, Source
 
 
 @dataclass(frozen=True)
@@ -22,25 +22,27 @@ class Setting:
     def holders(self) -> Mapping[str, frozenset[str]]:
         """For each title, the persons of the document who hold it."""
         found: dict[str, set[str]] = defaultdict(set)
-        for point in self.points:
-            if isinstance(point, Record):
-                for slot, values in point.slots:
-                    if slot is Slot.TITLE:
-                        for value in values:
-                            found[value.text].add(point.subject.text)
+        for (name, slot), told in self.told.items():
+            if slot is Slot.TITLE:
+                for _, title in told:
+                    found[title.text].add(name)
         return {title: frozenset(names) for title, names in found.items()}
 
     @cached_property
+    def told(self) -> Mapping[tuple[str, Slot], tuple[tuple[Source, Quote], ...]]:
+        """For each subject and slot, the values that all records of the document give, with the source of each."""
+        found: dict[tuple[str, Slot], list[tuple[Source, Quote]]] = defaultdict(list)
+        for point in self.points:
+            if isinstance(point, Record):
+                for slot, values in point.slots:
+                    found[point.subject.text, slot].extend((point.source, value) for value in values)
+        return {about: tuple(values) for about, values in found.items()}
+
+    @cached_property
     def taking_part(self) -> frozenset[str]:
-        """The persons whom a meeting's own record names."""
-        return frozenset(
-            value.text
-            for point in self.points
-            if isinstance(point, Record)
-            for slot, values in point.slots
-            if slot not in (Slot.WHEN, Slot.WHERE, Slot.TITLE, Slot.ROLE)
-            for value in values
-        )
+        """The persons whom a meeting's own records name."""
+        own = (Slot.WHEN, Slot.WHERE, Slot.TITLE, Slot.ROLE)
+        return frozenset(value.text for (_, slot), told in self.told.items() if slot not in own for _, value in told)
 
     @cached_property
     def listed(self) -> str:

@@ -15,7 +15,8 @@ def words(text: str) -> str:
     >>> words("“十五五”规划　５％，左右")
     '十五五规划5%左右'
     """
-    return _SILENT.sub("", unicodedata.normalize("NFKC", text)).casefold()
+    spoken = _SILENT.sub("", text)  # before NFKC, which makes three full stops of …
+    return _SILENT.sub("", unicodedata.normalize("NFKC", spoken)).casefold()
 
 
 def key(form: str, *about: str) -> str:

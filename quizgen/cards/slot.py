@@ -9,7 +9,7 @@ from quizgen.cards.cite import cite
 from quizgen.cards.form import Setting
 from quizgen.cards.header import header, title
 from quizgen.cards.key import key
-from quizgen.facts.point import Point, Quote, Record, Slot
+from quizgen.facts.point import Point, Quote, Record, Slot, Source
 
 FEW = 3
 """So many names are asked for on one card; more are a list for paper."""
@@ -43,28 +43,29 @@ NAMES: Mapping[Slot, Frame] = {
 }
 
 
-def ask(point: Point, setting: Setting, /) -> Iterator[Card]:  # noqa: ARG001
-    """One card a slot; names that chaired or spoke are not asked for once more among those who attended."""
+def ask(point: Point, setting: Setting, /) -> Iterator[Card]:
+    """One card a slot, asked of the first record that fills it, for the values that all records of the meeting give."""
     if not isinstance(point, Record):
         return
+    meeting = (point.subject.text, day(point, setting))
     for slot, values in point.slots:
-        layout: Layout | None
+        told = _not_asked_rather(point, slot, setting)
+        if not values or (point.source, values[0]) != setting.told[point.subject.text, slot][0]:
+            continue
         match slot:
-            case Slot.WHEN:
-                layout, above = _when(point, values[0])
-            case Slot.WHERE:
-                layout, above = _where(point, values[0])
             case Slot.TITLE | Slot.ROLE:
                 continue  # a person's: see office
+            case Slot.WHEN:
+                told = told[:1]
+                layout, above = _when(point, values[0])
+            case Slot.WHERE:
+                told = told[:1]
+                layout, above = _where(point, values[0])
             case _:
-                values = _not_asked_before(point, slot, values)
-                if not values:
-                    continue
-                layout = _names(point, _frame(point, slot), values)
-                above = header(point.source, *(value.text for value in values))
-        if layout is None:
+                names = tuple(value.text for _, value in told)
+                layout, above = _names(point, _frame(point, slot, setting), names), header(point.source, *names)
+        if layout is None or not told:
             continue
-        meeting = (point.subject.text, day(point))
         yield Card(
             key=key("slot", slot, *meeting),
             group=key("record", *meeting),
@@ -72,17 +73,18 @@ def ask(point: Point, setting: Setting, /) -> Iterator[Card]:  # noqa: ARG001
             type="fill" if isinstance(layout, Cloze) else "short",
             header=above,
             layout=layout,
-            citations=cite(point.source, values),
-            media=frozenset(Medium) if len(values) <= FEW else frozenset({Medium.PAPER}),
+            citations=tuple(dict.fromkeys(shown for source, value in told for shown in cite(source, [value]))),
+            media=frozenset(Medium) if len(told) <= FEW else frozenset({Medium.PAPER}),
         )
 
 
-def day(meeting: Record) -> str:
+def day(meeting: Record, setting: Setting) -> str:
     """The first day of the meeting as far as the document tells: what keeps meetings of one name apart.
 
     The year, and the month of a bare 17日, are those of the document's date, the year before in a month yet to come.
     """
-    when = next((values[0].text for slot, values in meeting.slots if slot is Slot.WHEN and values), "")
+    told = setting.told.get((meeting.subject.text, Slot.WHEN), ())
+    when = told[0][1].text if told else ""
     dated = meeting.source.date or ""
     found = _DAY.search(when)
     if found is None:
@@ -118,23 +120,6 @@ def _where(meeting: Record, value: Quote) -> tuple[Layout | None, str]:
     return layout, header(meeting.source, value.text)
 
 
-def _frame(meeting: Record, slot: Slot) -> Frame:
-    """The slot's frame; 还有 only where the record names others who were there."""
-    frame = NAMES[slot]
-    if slot is Slot.ATTENDS and not any(other in _RATHER[slot] for other, _ in meeting.slots):
-        return Frame(frame.before.replace("还有", "有"), frame.after, frame.question.replace("还有", "有"))
-    return frame
-
-
-def _names(meeting: Record, frame: Frame, values: Sequence[Quote]) -> Layout:
-    names = tuple(value.text for value in values)
-    subject = meeting.subject.text
-    if len(names) > FEW:
-        return Question(frame.question.format(subject=subject), names)
-    between = ("、",) * (len(names) - 1)
-    return Cloze((frame.before.format(subject=subject), *between, frame.after.format(subject=subject)), names)
-
-
 _RATHER: Mapping[Slot, frozenset[Slot]] = {
     Slot.ATTENDS: frozenset(NAMES) - {Slot.ATTENDS},
     Slot.SPEAKS: frozenset({Slot.SUMS_UP}),
@@ -142,12 +127,32 @@ _RATHER: Mapping[Slot, frozenset[Slot]] = {
 """Who is named in one of these is asked for there: to chair is to attend, to sum up is to speak."""
 
 
-def _not_asked_before(meeting: Record, slot: Slot, values: Sequence[Quote]) -> tuple[Quote, ...]:
-    """The names, each once, without those that a more telling slot names."""
+def _not_asked_rather(meeting: Record, slot: Slot, setting: Setting) -> tuple[tuple[Source, Quote], ...]:
+    """What is told of the slot, each name once, without those that a more telling slot names."""
+    subject = meeting.subject.text
     rather = _RATHER.get(slot, frozenset())
-    elsewhere = {value.text for other, others in meeting.slots if other in rather for value in others}
-    once: dict[str, Quote] = {}
-    for value in values:
+    elsewhere = {value.text for other in rather for _, value in setting.told.get((subject, other), ())}
+    once: dict[str, tuple[Source, Quote]] = {}
+    for source, value in setting.told[subject, slot]:
         if value.text not in elsewhere:
-            once.setdefault(value.text, value)
+            once.setdefault(value.text, (source, value))
     return tuple(once.values())
+
+
+def _frame(meeting: Record, slot: Slot, setting: Setting) -> Frame:
+    """The slot's frame; 还有 only where the document names others who were there."""
+    frame = NAMES[slot]
+    if slot is Slot.ATTENDS and not any((meeting.subject.text, other) in setting.told for other in _RATHER[slot]):
+        return Frame(frame.before.replace("还有", "有"), frame.after, frame.question.replace("还有", "有"))
+    return frame
+
+
+def _names(meeting: Record, frame: Frame, names: Sequence[str]) -> Layout | None:
+    """A gap a name; many names are a question for paper."""
+    subject = meeting.subject.text
+    if not names:
+        return None
+    if len(names) > FEW:
+        return Question(frame.question.format(subject=subject), tuple(names))
+    between = ("、",) * (len(names) - 1)
+    return Cloze((frame.before.format(subject=subject), *between, frame.after.format(subject=subject)), tuple(names))
