@@ -1,6 +1,7 @@
 """Bytes into text: which encoding a file is in, told from its bytes."""
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from quizgen.documents.trouble import Message, QuizgenError
@@ -24,6 +25,8 @@ COMMON = frozenset(
     "港發區澳國業設進創灣產務強與動會香內粵為際資開體實機門經節構優決關珠對條廣聯濟兩權議贸規環場九勢範學運點現揮岸帶統旅網角州領跨協護題東"
     "問於認應礎空劃檢爭便術態圳來貿間質驗探索醫西江項險長歷轉鐵洋個知游航綠試級擴南結過識排適線參調青綜並絡別這說時從後們黨導"
 )
+CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?(?P<name>[A-Za-z][\w-]{1,30})")  # <meta charset="gb2312">
+DECLARED_WITHIN = 4096  # bytes
 SAMPLE = 200_000  # bytes that an encoding is judged by
 LIKELY = 0.3  # of the characters of Chinese text about 0.8 are common ones; of bytes read in a wrong encoding under 0.1
 DAMAGED = 0.1  # more unreadable characters than these, and it is no text
@@ -56,7 +59,7 @@ class Decoded:
     doubts: tuple[Message, ...] = ()
 
 
-def decode(content: bytes, name: str, *, declared: str | None = None) -> Decoded:
+def decode(content: bytes, name: str) -> Decoded:
     """The text of the bytes: byte order mark, strict UTF-8, what the file declares, then the likeliest encoding.
 
     A character cut off at the end is forgiven with a doubt, and so are a few unreadable bytes. Raises NotText.
@@ -69,7 +72,7 @@ def decode(content: bytes, name: str, *, declared: str | None = None) -> Decoded
             return _text(content[len(mark) :], encoding, name)
     if (text := _strict(content, "utf-8")) is not None:
         return Decoded(_checked(text, name))
-    if declared is not None and (named := _known(declared)) is not None and _likelihood(content, named) >= LIKELY:
+    if (named := _declared(content)) is not None and _likelihood(content, named) >= LIKELY:
         return _text(content, named, name)
     ranked = sorted(
         ("utf-8", *GUESSES), key=lambda encoding: -_likelihood(content, encoding)
@@ -79,15 +82,19 @@ def decode(content: bytes, name: str, *, declared: str | None = None) -> Decoded
     return _text(content, ranked[0], name)
 
 
-def _known(declared: str) -> str | None:
-    """The codec of a declared charset; gb2312 and gbk are written where gb18030 is meant."""
-    declared = declared.strip().lower()
-    if declared.startswith("gb"):
+def _declared(content: bytes) -> str | None:
+    """The codec of the charset that a page declares; gb2312 and gbk are written where gb18030 is meant."""
+    found = CHARSET.search(content, 0, DECLARED_WITHIN)
+    if found is None:
+        return None
+    charset = found["name"].decode("ascii", errors="replace").lower()
+    if charset.startswith("gb"):
         return "gb18030"
     try:
-        return codecs.lookup(declared).name if declared.isascii() and "\0" not in declared else None
+        codec = codecs.lookup(charset)
     except LookupError:
         return None
+    return codec.name if getattr(codec, "_is_text_encoding", True) else None  # no rot13, no base64
 
 
 def _strict(content: bytes, encoding: str) -> str | None:

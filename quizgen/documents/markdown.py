@@ -1,12 +1,13 @@
 """Markdown: headings, paragraphs, list items, table rows, without their marks; pictures and link targets left out."""
 
-import html
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
 from quizgen.documents.draft import PART, Draft, Form, Line, Manuscript, numbered_lines
 from quizgen.documents.front_matter import front_matter
+from quizgen.documents.html import without
+from quizgen.documents.tidying import ENTITY, entity_text
 
 # Noncharacters, which tidying leaves in no text, stand for what is taken out until the lines are made.
 LINK, UNLINK, PICTURE, GOES_ON = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3"
@@ -41,7 +42,7 @@ INLINE = re.compile(
     r"|\*\*+|~~+|`+"  # **会议强调**
     r"|\*(?P<star>[^\s*](?:[^*\n]*[^\s*])?)\*"  # *会议*
     r"|(?<!\w)__?(?P<under>[^\s_](?:[^_\n]*[^\s_])?)__?(?!\w)"  # _会议_
-    r"|(?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});)"  # &nbsp;
+    rf"|(?P<entity>{ENTITY})"  # &nbsp;
 )
 STRONG = re.compile(r"\*\*[^*]+\*\*")
 LONGEST_UNDERLINED = 40  # a longer line above --- is a paragraph above a rule
@@ -95,24 +96,10 @@ def _marked(text: str) -> str:
     """The text with pictures, links and tags replaced by noncharacters, comments and scripts by their line ends."""
     text = EXCERPT_CUT.sub(f"{GOES_ON}\n\n", text)
     for opening, closing in HIDDEN:
-        text = _without(text, opening, closing)
+        text = without(text, opening, closing)
     text = PICTURE_MARK.sub(lambda mark: PICTURE + "\n" * mark[0].count("\n"), text)
     text = LINK_MARK.sub(lambda mark: f"{LINK}{mark['text']}{UNLINK}", text)
     return TAG.sub("", ENDS_PART.sub(PART, text)) if "<" in text else text
-
-
-def _without(text: str, opening: str, closing: str) -> str:
-    """The text without what stands between the two, but for its line ends; what is never closed stays."""
-    lowered = text.lower() if opening in text or opening.upper() in text else ""
-    if len(lowered) != len(text):
-        lowered = text
-    kept: list[str] = []
-    done = 0
-    while (start := lowered.find(opening, done)) >= 0 and (stop := lowered.find(closing, start)) >= 0:
-        stop += len(closing)
-        kept += text[done:start], "\n" * text.count("\n", start, stop)
-        done = stop
-    return "".join(kept) + text[done:] if kept else text
 
 
 def _unfenced(lines: list[Line]) -> Iterator[Line]:
@@ -161,7 +148,7 @@ def _inline(text: str) -> str:
 
     def words(match: re.Match[str]) -> str:
         if entity := match["entity"]:
-            return html.unescape(entity).replace("\n", " ")
+            return entity_text(entity)
         return match["escaped"] or match["star"] or match["under"] or ""
 
     return INLINE.sub(words, text)

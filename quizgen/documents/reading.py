@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from quizgen.documents import markdown, text
+from quizgen.documents import html, markdown, text
 from quizgen.documents.document import Document, Span
 from quizgen.documents.draft import Manuscript
 from quizgen.documents.encoding import decode
@@ -19,6 +19,8 @@ READERS: dict[str, Reader] = {
     ".txt": text.read,
     ".md": markdown.read,
     ".markdown": markdown.read,
+    ".html": html.read,
+    ".htm": html.read,
 }
 
 NO_BODY = Message("只有标题和网页按钮，没有正文", "there is a title and a page's buttons, but no body")

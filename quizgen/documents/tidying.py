@@ -3,6 +3,7 @@
 Never NFKC: it would turn ，（） and ① into ASCII, and a list's ① is not its 1.
 """
 
+import html
 import re
 import unicodedata
 
@@ -40,6 +41,8 @@ INVISIBLE = re.compile(
     "\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
 )
 
+ENTITY = r"&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});"  # &nbsp;
+
 CJK = r"\u3400-\u9fff\U00020000-\U0003ffff〇"
 FULL = CJK + r"、。，；：？！“”‘’（）《》〈〉【】「」『』〔〕—…"
 WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
@@ -59,6 +62,15 @@ def tidy(text: str) -> str:
     if INVISIBLE.search(text):
         text = INVISIBLE.sub("", text)
     return UNEVEN.sub(lambda match: PLAIN[match[0]], text)
+
+
+def entity_text(entity: str) -> str:
+    """The characters that an HTML entity stands for, tidied.
+
+    >>> entity_text("&nbsp;"), entity_text("&#x7F51;"), entity_text("&wxyz;")
+    (' ', '网', '&wxyz;')
+    """
+    return tidy(html.unescape(entity)).replace("\n", " ").replace(PART, " ")
 
 
 def widen(text: str) -> str:
