@@ -1,0 +1,157 @@
+"""Which of the cards drawn now is which of those known from the last build: by key, and after a correction by likeness.
+
+A card keeps its id, and with it its history in Anki, when a slip of the pen in its document is mended or an item of a
+list is reworded, although its key, which is made from those very words, is another one then. Likeness is asked only
+where neither side has a partner: a key of the last build that is missing now, a key of now that was never seen. A
+history on the wrong item is worse than a lost one: where two partners are about as like, none is taken, and the doubt
+is reported.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from hashlib import blake2b
+from typing import NamedTuple
+
+from quizgen.decks.lock import Known
+
+SAME = 0.9
+"""Words as like as this are the same, whatever is asked of them: one slip in ten characters."""
+LIKE = 0.6
+"""Words as like as this may be the same, if the answers are like as well."""
+ANSWER = 0.5
+APART = 0.05
+"""How much liker the best partner must be than the second best."""
+COMMON = 40
+"""Pairs of characters that stand in more cards than this tell nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A card drawn now, as far as it matters here: `decks` are the decks of the documents that show it."""
+
+    key: str
+    form: str
+    group: str
+    type: str
+    about: str
+    answer: tuple[str, ...]
+    decks: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The id of each key drawn now; `likened` are ids known by likeness, `unclear` the pairs (key, id) not taken."""
+
+    ids: Mapping[str, str]
+    likened: frozenset[str]
+    unclear: tuple[tuple[str, str], ...]
+
+
+def identify(drawn: Mapping[str, Drawn], known: Mapping[str, Known], taken: Set[str]) -> Identity:
+    """The id of every card drawn now; `taken` are further ids in use. The order of the arguments changes nothing."""
+    ids: dict[str, str] = {}
+    by_key = {card.key: id for id, card in sorted(known.items(), reverse=True) if card.key}
+    for key in drawn:
+        if key in by_key:
+            ids[key] = by_key[key]
+    used = set(ids.values())
+    for key in drawn:
+        if key not in ids and key in known and key not in used:
+            ids[key] = key  # the documents went back to the words that it was first known by
+            used.add(key)
+    strange = {key: card for key, card in drawn.items() if key not in ids}
+    missing = {id: card for id, card in known.items() if id not in used and card.key}
+    pairs, unclear = _pair(strange, missing)
+    ids |= pairs
+    for key in sorted(strange.keys() - pairs.keys()):
+        ids[key] = _fresh(key, known.keys() | taken | set(ids.values()))
+    return Identity(ids, frozenset(pairs.values()), unclear)
+
+
+def _fresh(key: str, taken: Set[str]) -> str:
+    """The key itself, or where another card goes by that name, one made from it."""
+    id, count = key, 1
+    while id in taken:
+        count += 1
+        id = blake2b(f"{key}\n{count}".encode(), digest_size=6).hexdigest()
+    return id
+
+
+class _Score(NamedTuple):
+    """How like a card drawn now is to a known one."""
+
+    likeness: float
+    key: str
+    id: str
+
+
+def _pair(
+    strange: Mapping[str, Drawn], missing: Mapping[str, Known]
+) -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
+    """The pairs that are clear, and those that are not: the best first, none twice."""
+    scores = [_Score(likeness(strange[key], missing[id]), key, id) for key, id in _candidates(strange, missing)]
+    scores = sorted((score for score in scores if score.likeness > 0), key=lambda score: (-score.likeness, score[1:]))
+    of_key: dict[str, list[_Score]] = defaultdict(list)
+    of_id: dict[str, list[_Score]] = defaultdict(list)
+    for score in scores:
+        of_key[score.key].append(score)
+        of_id[score.id].append(score)
+    pairs: dict[str, str] = {}
+    unclear: list[tuple[str, str]] = []
+    keys, ids = set(strange), set(missing)  # those that are still without a partner
+    for best in scores:
+        if best.key not in keys or best.id not in ids:
+            continue
+        rivals = [
+            rival
+            for rival in (*of_key[best.key], *of_id[best.id])
+            if rival != best and rival.key in keys and rival.id in ids and rival.likeness > best.likeness - APART
+        ]
+        if rivals:
+            unclear.append((best.key, best.id))
+        else:
+            pairs[best.key] = best.id
+        keys -= {best.key, *(rival.key for rival in rivals)}
+        ids -= {best.id, *(rival.id for rival in rivals)}
+    return pairs, tuple(unclear)
+
+
+def likeness(drawn: Drawn, known: Known) -> float:
+    """How like a card is to a known one, 0 if it cannot be the same; a bit more within the same list."""
+    bonus = 0.1 if drawn.group == known.group else 0.0
+    words = _ratio(drawn.about, known.about)
+    if words >= SAME:
+        return words + bonus
+    if words >= LIKE and (answer := _ratio("\n".join(drawn.answer), "\n".join(known.answer))) >= ANSWER:
+        return (words + answer) / 2 + bonus
+    return 0.0
+
+
+def _ratio(one: str, two: str) -> float:
+    one, two = sorted((one[:1000], two[:1000]))  # the measure is not symmetric of itself
+    matcher = SequenceMatcher(None, one, two, autojunk=False)
+    return matcher.ratio() if matcher.quick_ratio() >= ANSWER else 0.0
+
+
+def _candidates(strange: Mapping[str, Drawn], missing: Mapping[str, Known]) -> Iterator[tuple[str, str]]:
+    """The pairs worth a look: one form, one list or one document, and enough pairs of characters in common."""
+    holders: dict[str, list[str]] = defaultdict(list)
+    for id in sorted(missing):
+        for pair in _bigrams(missing[id].about):
+            holders[pair].append(id)
+    for key in sorted(strange):
+        card = strange[key]
+        shared = Counter(
+            id for pair in _bigrams(card.about) if len(holders.get(pair, ())) <= COMMON for id in holders.get(pair, ())
+        )
+        for id, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:COMMON]:
+            other = missing[id]
+            same_form = other.form == card.form or (not other.form and other.type == card.type)
+            if same_form and (other.group == card.group or other.home in card.decks):
+                yield key, id
+
+
+def _bigrams(text: str) -> Iterable[str]:
+    return {text[at : at + 2] for at in range(len(text) - 1)}
