@@ -28,7 +28,7 @@ def ask(point: Point, setting: Setting, /) -> Iterator[Card]:
     if not isinstance(point, Listing) or not is_asked_whole(point, setting.tagger):
         return
     source = point.source
-    gaps = [_within(blank(point, item, setting.tagger), source.context) for item in point.items]
+    gaps = [_within(own, source.context) for own in blanks(point, setting.tagger)]
     cloze = excerpt(source.context.text, gaps)
     about = sorted(item.text for item in point.items)
     yield Card(
@@ -46,38 +46,45 @@ def is_asked_whole(listing: Listing, tagger: Tagger) -> bool:
     """Whether a list is asked whole: no name, no numbers, few items, little to write, all of it in one place."""
     if listing.name is not None or listing.ordered or not 2 <= len(listing.items) <= MOST_ITEMS:
         return False
-    blanks = [blank(listing, item, tagger) for item in listing.items]
+    own = blanks(listing, tagger)
     return (
         all(listing.source.context.span.holds(item.span) for item in listing.items)
-        and all(one.stop < two.start for one, two in pairwise(blanks))
-        and blanks[-1].stop - blanks[0].start <= _FARTHEST
-        and sum(span.stop - span.start for span in blanks) <= MOST_CHARACTERS
+        and all(one.stop < two.start for one, two in pairwise(own))
+        and own[-1].stop - own[0].start <= _FARTHEST
+        and sum(span.stop - span.start for span in own) <= MOST_CHARACTERS
         and len({item.text for item in listing.items}) == len(listing.items)
     )
 
 
-def blank(listing: Listing, item: Quote, tagger: Tagger) -> Span:
-    """What an item has of its own: without what all share, if that ends between words and leaves enough to ask for.
+def blanks(listing: Listing, tagger: Tagger) -> list[Span]:
+    """What each item has of its own, in the document: without what all share, if that ends between words.
+
+    All items are cut alike or not at all, and whole where too little would be left to ask for.
 
     >>> from quizgen.cards.phrase import Word
     >>> from quizgen.facts.point import Source
-    >>> item = Quote("坚持网信为民", Span(4, 10))
-    >>> source = Source("a.txt", "", None, "formulation", item, 1)
-    >>> blank(Listing((item,), source, head="坚持"), item, lambda text: [Word("坚持", "v"), Word("网信为民", "l")])
-    Span(start=6, stop=10)
+    >>> items = (Quote("首发经济", Span(4, 8)), Quote("银发经济", Span(9, 13)))
+    >>> source = Source("a.txt", "", None, "parallel", items[0], 1)
+    >>> blanks(Listing(items, source, tail="经济"), lambda text: [Word(text[:2], "n"), Word(text[2:], "n")])
+    [Span(start=4, stop=6), Span(start=9, stop=11)]
     """
-    text = item.text
-    edges = {0, *accumulate(len(word.text) for word in tagger(text))}
-    start, stop = 0, len(text)
-    if text.startswith(listing.head) and len(listing.head) in edges:
-        start = len(listing.head)
-    tail = len(text) - len(listing.tail)
-    shared = text.endswith(listing.tail) and not _EMPTY.fullmatch(listing.tail)
-    if shared and (tail in edges or _SUFFIX.fullmatch(listing.tail)):
-        stop = tail
-    if stop - start < 2:
-        return item.span
-    return Span(item.span.start + start, item.span.start + stop)
+    cuts = [_own(listing, item.text, tagger) for item in listing.items]
+    head = len(listing.head) if sum(start is not None for start, _ in cuts) * 3 >= len(cuts) * 2 else 0
+    tail = len(listing.tail) if sum(stop is not None for _, stop in cuts) * 3 >= len(cuts) * 2 else 0
+    if any(len(item.text) - head - tail < 2 for item in listing.items):
+        head = tail = 0
+    return [Span(item.span.start + head, item.span.stop - tail) for item in listing.items]
+
+
+def _own(listing: Listing, text: str, tagger: Tagger) -> tuple[int | None, int | None]:
+    """Where the shared head ends and the shared tail begins, each None where that is inside a word."""
+    edges = list(accumulate((len(word.text) for word in tagger(text)), initial=0))
+    head, tail = len(listing.head), len(text) - len(listing.tail)
+    if not (text.startswith(listing.head) and text.endswith(listing.tail)):
+        return None, None
+    suffixed = _SUFFIX.fullmatch(listing.tail) is not None and edges[-1] - edges[-2] > 2
+    ends = not _EMPTY.fullmatch(listing.tail) and (tail in edges or suffixed)
+    return head if head in edges else None, tail if ends else None
 
 
 def _within(span: Span, context: Quote) -> Span:

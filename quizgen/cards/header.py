@@ -31,7 +31,13 @@ def title(source: Source, *answers: str) -> str:
 def _short(name: str, answers: tuple[str, ...]) -> str:
     if not _is_safe(name, answers):
         return ""
-    return name if len(name) <= _LONGEST else name[: _LONGEST - 1] + "…"
+    if len(name) <= _LONGEST:
+        return name
+    cut = name[: _LONGEST - 1]
+    for opening, closing in ("《》", "“”", "（）"):
+        if cut.count(opening) > cut.count(closing):
+            cut = cut[: cut.rindex(opening)]
+    return f"{cut.rstrip()}…"
 
 
 def _is_safe(part: str, answers: tuple[str, ...]) -> bool:

@@ -6,10 +6,11 @@ from quizgen.cards.card import Card, Cloze, Window
 from quizgen.cards.cite import cite
 from quizgen.cards.excerpt import CUT
 from quizgen.cards.form import Setting
-from quizgen.cards.gaps import blank, is_asked_whole
+from quizgen.cards.gaps import blanks, is_asked_whole
 from quizgen.cards.header import header
 from quizgen.cards.key import anchor, key, words
 from quizgen.cards.phrase import Tagger, phrases
+from quizgen.documents.document import Span
 from quizgen.facts.point import Listing, Point, Quote
 
 LONGEST_ANSWER = 25
@@ -27,10 +28,12 @@ def ask(point: Point, setting: Setting, /) -> Iterator[Card]:
         return  # headings of a whole document, a table
     texts = tuple(item.text for item in point.items)
     identity = (point.name or "", anchor(texts))
-    for index, item in enumerate(point.items):
-        if item.text in texts[:index]:
+    seen: set[str] = set()
+    for index, (item, own) in enumerate(zip(point.items, blanks(point, setting.tagger), strict=True)):
+        if item.text in seen:
             continue
-        cloze = _cloze(point, item, setting.tagger)
+        seen.add(item.text)
+        cloze = _cloze(item, own, setting.tagger)
         if cloze is None:
             continue
         above = header(point.source, *cloze.answers)
@@ -53,9 +56,8 @@ def ask(point: Point, setting: Setting, /) -> Iterator[Card]:
         )
 
 
-def _cloze(listing: Listing, item: Quote, tagger: Tagger) -> Cloze | None:
+def _cloze(item: Quote, own: Span, tagger: Tagger) -> Cloze | None:
     """The gap: what the item has of its own, or in a long one its best phrase, or its first clause."""
-    own = blank(listing, item, tagger)
     start, stop = own.start - item.span.start, own.stop - item.span.start
     if stop - start > LONGEST_ANSWER:
         found = phrases(item.text, tagger)
