@@ -65,8 +65,9 @@ def asked(entry: Entry) -> tuple[str, ...]:
 
 # What templates, clozes, sound, LaTeX or MathJax would take for theirs: {{ }} :: [sound: [latex] [$] \( \[ and a colon
 # where a cloze begins its answer. Then HTML, line breaks, and what no field can hold.
-_ALIVE = re.compile(r"[{}\[\\]|::+|\A:|[&<>]|\r\n?|[\n\x0b\x0c\x85\u2028\u2029]|[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
-_HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\t": " "}
+_ALIVE = re.compile(r"[{}\[\\:&<>\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_DEAD = {sign: f"<span>{sign}</span>" for sign in "{}[\\"}
+_DEAD |= {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\t": " "} | dict.fromkeys("\n\x0b\x0c\x85\u2028\u2029", "<br>")
 
 
 def literal(text: str) -> str:
@@ -84,12 +85,12 @@ def literal(text: str) -> str:
 
 
 def _dead(match: re.Match[str]) -> str:
-    sign = match[0]
-    if sign in _HTML:
-        return _HTML[sign]
-    if sign[0] in "{}[\\:":
-        return "".join(f"<span>{one}</span>" for one in sign)
-    return "<br>" if sign[0] in "\r\n\x0b\x0c\x85\u2028\u2029" else ""
+    sign, text, index = match[0], match.string, match.start()
+    if sign == ":":
+        return "<span>:</span>" if index == 0 or "::" in text[index - 1 : index + 2] else ":"
+    if sign == "\r":
+        return "" if text.startswith("\n", index + 1) else "<br>"
+    return _DEAD.get(sign, "")
 
 
 def _text(entry: Entry) -> str:
@@ -144,9 +145,7 @@ def _whole(entry: Entry) -> str:
         return ""
     index, _ = layout.position
     lines = (
-        _Line(_marked(item, _gaps(item, layout.item)), number, "asked")
-        if number == index
-        else _Line(literal(item), number)
+        _Line(_marked(item, _gaps(item, layout.item)), kind="asked") if number == index else _Line(literal(item))
         for number, item in enumerate(layout.whole, 1)
     )
     return _lines("whole", lines, layout.ordered)
@@ -165,7 +164,8 @@ def _item(line: _Line, ordered: bool) -> str:
 
 
 def _places(citations: Iterable[Citation]) -> Iterator[str]:
-    return (literal(place) for place in dict.fromkeys(f"{one.file}:{one.line}" for one in citations))
+    places = (f"{one.file}:{one.line}" if one.line else one.file for one in citations)
+    return map(literal, dict.fromkeys(places))
 
 
 def _answers(quote: str, entry: Entry) -> list[Span]:

@@ -6,9 +6,11 @@ import io
 import json
 import re
 import sqlite3
+import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from quizgen.decks import note_type
@@ -57,49 +59,49 @@ def write(decks: Sequence[Deck], name: str, *, note_type_changed: int = note_typ
     """The .apkg file with the notes of all decks, each deck a subdeck of `name`: the same bytes for the same input.
 
     A note is stamped with its entry's `changed`, in seconds since 1970: Anki leaves a note alone, and with it what its
-    user wrote there, unless the stamp is newer than its own. An entry that several decks list is written once, for the
-    first of them. Raises EmptyAnswer and DuplicateQuestion, `where` being the deck's quiz file.
+    user wrote there, unless the stamp is newer than its own. An entry that several decks list is written once, in the
+    subdeck of the first. Raises EmptyAnswer and DuplicateQuestion, `where` being the deck's quiz file.
     """
     import genanki
 
     model = note_type.note_type()
-    rows = _rows(list(_questions(decks)), name)
+    rows = _rows(_questions(decks), name)
     subdecks = {row.deck: genanki.Deck(row.deck, _path(name, row.quiz), _about(row.quiz)) for row in rows}
-    with closing(sqlite3.connect(":memory:")) as database:
-        genanki.Package([]).write_to_db(database.cursor(), 0, iter(()))  # the tables; one row of `col` describes them
-        _describe(database, "models", {model.model_id: model.to_json(note_type_changed, None)})
-        _describe(database, "decks", {id: subdeck.to_json() for id, subdeck in subdecks.items()})
-        database.executemany(
-            "INSERT INTO notes (id, guid, mid, mod, usn, tags, flds, sfld, csum, flags, data)"
-            " VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')",
-            map(_note, rows),
-        )
-        database.executemany(
-            "INSERT INTO cards (id, nid, did, ord, mod, usn, type, queue, due,"
-            " ivl, factor, reps, lapses, left, odue, odid, flags, data)"
-            " VALUES (?, ?, ?, 0, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')",
-            ((row.id, row.id, row.deck, row.entry.changed, row.due) for row in rows),
-        )
-        database.commit()
-        return _zipped({"collection.anki2": database.serialize(), "media": b"{}"})
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "collection.anki2"
+        with closing(sqlite3.connect(path)) as database:
+            database.execute("PRAGMA synchronous = OFF")  # nobody will look for it after a crash
+            genanki.Package([]).write_to_db(database.cursor(), 0, iter(()))  # the tables; a row of `col` describes them
+            _describe(database, "models", {model.model_id: model.to_json(note_type_changed, None)})
+            _describe(database, "decks", {id: subdeck.to_json() for id, subdeck in subdecks.items()})
+            database.executemany(_INSERT_NOTE, map(_note, rows))
+            database.executemany(_INSERT_CARD, map(_card, rows))
+            database.commit()
+        return _zipped(path)
 
 
-def _questions(decks: Sequence[Deck]) -> Iterator[tuple[Deck, Entry]]:
-    """The entries that go into the package, in order, each with the first deck that lists it."""
-    seen: dict[str, tuple[Deck, Entry]] = {}
+def _questions(decks: Sequence[Deck]) -> list[tuple[Deck, Entry]]:
+    """The entries that go into the package, in order, each with the first deck that lists it.
+
+    Where a user edited an entry in one of its decks only, it is the edited one.
+    """
+    chosen: dict[str, tuple[Deck, Entry]] = {}
     for deck in decks:
         for entry in deck.entries:
             if not entry.anki:
                 continue
             if not (answers := asked(entry)) or not all(_visible(answer) for answer in answers):
                 raise EmptyAnswer(_file(deck), entry.id)
-            if (guid := _guid(entry)) not in seen:
-                seen[guid] = deck, entry
-                yield deck, entry
+            if (guid := _guid(entry)) not in chosen:
+                chosen[guid] = deck, entry
                 continue
-            first, other = seen[guid]
-            if first is deck or other.id != entry.id or other.layout != entry.layout:
+            first, other = chosen[guid]
+            alike = other.layout == entry.layout or other.edited != entry.edited
+            if first is deck or other.id != entry.id or not alike:
                 raise DuplicateQuestion(_file(deck), entry.id, _file(first))
+            if entry.edited and not other.edited:
+                chosen[guid] = first, entry
+    return list(chosen.values())
 
 
 class _Row(NamedTuple):
@@ -126,10 +128,25 @@ def _rows(questions: Sequence[tuple[Deck, Entry]], name: str) -> list[_Row]:
     return rows
 
 
+_INSERT_NOTE = """
+INSERT INTO notes (id, guid, mid, mod, usn, tags, flds, sfld, csum, flags, data)
+VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')
+"""
+_INSERT_CARD = """
+INSERT INTO cards
+  (id, nid, did, ord, mod, usn, type, queue, due, ivl, factor, reps, lapses, left, odue, odid, flags, data)
+VALUES (?, ?, ?, 0, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')
+"""
+
+
 def _note(row: _Row) -> tuple[object, ...]:
     fields = note(row.entry)
     tags = f" {' '.join(_tags(row.quiz, row.entry))} "
     return row.id, _guid(row.entry), note_type.ID, row.entry.changed, tags, "\x1f".join(fields), fields.text
+
+
+def _card(row: _Row) -> tuple[object, ...]:
+    return row.id, row.id, row.deck, row.entry.changed, row.due
 
 
 def _guid(entry: Entry) -> str:
@@ -153,7 +170,7 @@ _PARTING = re.compile(r"\s+|:{2,}")  # any white space ends a tag, two colons di
 def _tags(quiz: Deck, entry: Entry) -> Iterator[str]:
     yield f"quizgen::document::{_tag(quiz.name)}"
     yield f"quizgen::form::{_tag(entry.form)}"
-    for rule in sorted({citation.rule for citation in entry.citations}):
+    for rule in sorted({citation.rule for citation in entry.citations} - {""}):
         yield f"quizgen::rule::{_tag(rule)}"
     if entry.obsolete:
         yield "quizgen::obsolete"
@@ -174,7 +191,7 @@ def _about(quiz: Deck) -> str:
 
 
 def _file(deck: Deck) -> str:
-    return f"{deck.name}.yaml"
+    return f"decks/{deck.name}.yaml"
 
 
 def _visible(text: str) -> bool:
@@ -188,14 +205,21 @@ def _describe(database: sqlite3.Connection, column: str, more: Mapping[int, Any]
     database.execute(f"UPDATE col SET {column} = ?", (json.dumps(after),))
 
 
-def _zipped(files: Mapping[str, bytes]) -> bytes:
-    """A zip file that tells nothing of when and where it was made."""
+def _zipped(database: Path) -> bytes:
+    """The zip file of a package, which tells nothing of when and where it was made."""
     whole = io.BytesIO()
-    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in files.items():
-            entry = zipfile.ZipInfo(name)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 3  # whichever this is
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, data)
+    with zipfile.ZipFile(whole, "w") as archive, database.open("rb") as rows:
+        with archive.open(_member("collection.anki2", database.stat().st_size), "w") as packed:
+            while piece := rows.read(1 << 20):
+                packed.write(piece)
+        archive.writestr(_member("media", 2), b"{}")
     return whole.getvalue()
+
+
+def _member(name: str, size: int) -> zipfile.ZipInfo:
+    member = zipfile.ZipInfo(name)  # dated 1980
+    member.file_size = size
+    member.compress_type = zipfile.ZIP_DEFLATED
+    member.create_system = 3  # Unix, wherever we are
+    member.external_attr = 0o644 << 16
+    return member

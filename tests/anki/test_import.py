@@ -6,7 +6,7 @@ import pytest
 from conftest import Learner
 from samples import MEMBERS, MISSION, THEN, WHEN, deck, entry, folder, ten
 
-from quizgen.cards.card import Cloze
+from quizgen.cards.card import Cloze, Question
 from quizgen.decks import note_type, package
 
 
@@ -49,6 +49,12 @@ def test_what_several_decks_list_is_one_note(learner: Learner) -> None:
     assert len(log.new) == 2
     (card,) = learner.note("mission").cards()
     assert learner.collection.decks.name(card.did) == "公文::网信工作会议"
+
+
+def test_an_edit_in_one_of_several_decks_counts(learner: Learner) -> None:
+    edited = dataclasses.replace(WHEN, layout=Question("大会何时召开？", WHEN.answer), edited=True)
+    learner.imports(package.write([deck(WHEN), deck(edited, name="报道"), deck(WHEN, name="通报")], "公文"))
+    assert "大会何时召开？" in learner.note("meeting/when")["正文"]
 
 
 def test_a_change_updates_its_note_and_no_other(learner: Learner) -> None:
