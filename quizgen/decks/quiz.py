@@ -16,9 +16,10 @@ from typing import Any
 from quizgen.cards.card import Citation
 from quizgen.decks.deck import Deck, Entry
 from quizgen.decks.emit import Value, emit, mapping
+from quizgen.decks.plain import blanks
 from quizgen.decks.schema import check
 from quizgen.decks.tree import Items, Pairs, line_of, parse
-from quizgen.decks.trouble import SameId
+from quizgen.decks.trouble import SameId, UnevenBlanks
 
 OWN = "own-"
 """How the id of a question begins that a user added without one."""
@@ -62,7 +63,8 @@ def read(text: str, name: str) -> Quiz:
     """What a quiz file says; `name` is how errors call it.
 
     Every scalar is taken as the string that stands there: `answer: NO` and `answer: 12:30` are what they look like.
-    Raises a QuizError with file, line and column for what is not YAML, not a quiz, or has one id twice.
+    Raises a QuizError with file, line and column for what is not YAML, not a quiz, has one id twice,
+    or has blanks in a question and not an answer for each.
     """
     body = text.removeprefix("\ufeff")
     tree = parse(body, name)
@@ -83,6 +85,8 @@ def read(text: str, name: str) -> Quiz:
             one = _named(one, f"{name}\n{words}\n{copies[words]}")
         if one.id in lines:
             raise SameId(f"{name}:{line}", one.id, f"{name}:{lines[one.id]}")
+        if blanks(one.prompt) not in (0, len(one.answer)):
+            raise UnevenBlanks(f"{name}:{line}", one.id, blanks(one.prompt), len(one.answer))
         lines[one.id] = line
         asked.append(one)
     return Quiz(name, data["title"], file, source.get("date"), source.get("issuer"), tuple(asked), text)

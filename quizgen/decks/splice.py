@@ -16,7 +16,7 @@ from quizgen.decks.tree import Items, Node, Pairs, Scalar, column_of, parse
 Fields = Mapping[str, Value]
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Edit:
     """The stretch `[start, stop)` of the file and what stands there from now on."""
 
@@ -36,7 +36,8 @@ def splice(deck: Deck, over: Quiz) -> str:
     text = over.text.removeprefix("\ufeff")
     tree = parse(text, over.name)
     assert isinstance(tree, Pairs)
-    edits = sorted((*_top(text, tree, deck, over), *_questions(text, tree, deck, over)))
+    found = (*_top(text, tree, deck, over), *_questions(text, tree, deck, over))
+    edits = sorted(found, key=lambda edit: (edit.start, edit.stop))  # at one place, in the order of the file
     if not edits:
         return over.text
     newline = "\r\n" if "\r\n" in text else "\n"
