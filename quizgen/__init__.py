@@ -8,35 +8,108 @@ The package is read front to back, one chapter a stage:
 4. `cards`: what to ask
 5. `decks`: what to keep, once what users edited is merged in
 
-`make` runs the chapters in order and touches nothing outside; `shell` is the only part that does. This module loads no
-chapter before it is needed: `import quizgen` costs nothing.
+`make` runs the chapters in order and touches nothing outside; `shell` is the only part that does. `read`, `extract` and
+`build` are what the command line uses. No chapter is loaded before it is needed: `import quizgen` costs nothing.
 """
 
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from quizgen.documents.trouble import QuizgenError
+from quizgen.documents.trouble import QuizgenError, Remark
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from quizgen.cards.phrase import Tagger
+    from quizgen.decks.lock import Lock
+    from quizgen.decks.merge import Merged
+    from quizgen.decks.quiz import Quiz
     from quizgen.documents.document import Document
+    from quizgen.facts.point import Point
+    from quizgen.shell.building import Built
 
 __version__ = "0.1.0"
-__all__ = ["QuizgenError", "extract", "read"]
+__all__ = ["Edition", "Previous", "QuizgenError", "build", "extract", "make", "read"]
 
 
-def read(path: str | Path) -> "Document":
+@dataclass(frozen=True, slots=True)
+class Previous:
+    """What stands on disk from earlier builds: the quizzes by deck name, with all that users did to them, and the lock.
+
+    `left_out` names decks whose quiz or document is there and cannot be read: they are kept as they are.
+    """
+
+    quizzes: "Mapping[str, Quiz]" = field(default_factory=dict)
+    lock: "Lock | None" = None
+    left_out: Collection[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What a build makes: the decks, their lock and what has changed, as merged; and the rules' doubts.
+
+    `remarks` are pairs of a document and a doubt about it; `barren` are the documents in which there is nothing to ask;
+    `kinds` tells which kind of fact each rule found.
+    """
+
+    merged: "Merged"
+    remarks: "tuple[tuple[Document, Remark], ...]"
+    barren: "tuple[Document, ...]"
+    kinds: Mapping[str, str]
+
+
+def make(
+    documents: "Iterable[tuple[str, Document]]",
+    previous: Previous,
+    *,
+    now: int,
+    tagger: "Tagger",
+    kinds: Collection[str] | None = None,
+) -> Edition:
+    """The edition that follows the previous one; the order of the documents changes nothing.
+
+    Each document comes with the name that its deck gets if it is new. `now` is the time of what changes, in whole
+    seconds since 1970. `tagger` tells words and their parts of speech. `kinds` are the kinds of facts to ask about,
+    None for all.
+    """
+    from quizgen import cards, facts, structure
+    from quizgen.decks.merge import Made, merge
+
+    made: list[Made] = []
+    remarks: list[tuple[Document, Remark]] = []
+    barren: list[Document] = []
+    kind_of: dict[str, str] = {}
+    for name, document in documents:
+        outline = structure.outline(document)
+        points: list[Point] = []
+        for fact in facts.find(outline):
+            if isinstance(fact, Remark):
+                remarks.append((document, fact))
+            elif kinds is None or fact.kind in kinds:
+                kind_of[fact.rule] = fact.kind
+                points += fact.points(outline)
+        asked = tuple(cards.cards(points, tagger))
+        if not asked:
+            barren.append(document)
+        date = outline.date.isoformat() if outline.date else None
+        made.append(Made(name, outline.title, document.name, date, document.issuer, asked))
+    merged = merge(made, previous.quizzes, previous.lock, now=now, left_out=previous.left_out)
+    return Edition(merged, tuple(remarks), tuple(barren), kind_of)
+
+
+def read(path: "str | Path") -> "Document":
     """The document that a file holds: its text, cleaned, with the place of every character in the file.
 
     Raises a QuizgenError that says what is wrong where the file cannot be read.
     """
     from quizgen.shell.extracting import opened
-    from quizgen.shell.seeds import Seed
+    from quizgen.shell.seeds import seed
 
-    return opened(Seed(Path(path), str(path)))[0]
+    return opened(seed(path))[0]
 
 
-def extract(paths: Iterable[str | Path]) -> Iterator[dict[str, Any]]:
+def extract(paths: "Iterable[str | Path]") -> Iterator[dict[str, Any]]:
     """The facts of documents, or of all documents in folders, as the objects that `quizgen extract` prints.
 
     Each has `kind`, `doc`, `line`, `quote`, `rule`, and the fields of its kind. Raises a QuizgenError at the first file
@@ -52,3 +125,13 @@ def extract(paths: Iterable[str | Path]) -> Iterator[dict[str, Any]]:
                 yield found
             case _:
                 pass  # a doubt, which the command line prints
+
+
+def build(folder: "str | Path" = ".") -> "Built":
+    """Do what `quizgen build` does: seeds/ → decks/. What came of it is returned, what was left out in its `troubles`.
+
+    Raises a QuizgenError where there is nothing to build, or nowhere to write it.
+    """
+    from quizgen.shell import building
+
+    return building.build(folder)

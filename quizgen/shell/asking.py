@@ -1,10 +1,15 @@
 """Questions about the program's own work: what a rule is, and where a card comes from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 
-from quizgen.shell.errors import UnknownRule
+from quizgen.decks.deck import Deck, Entry
+from quizgen.documents.trouble import Message
+from quizgen.shell.errors import AmbiguousCard, UnknownCard, UnknownRule
+from quizgen.shell.language import Language
+from quizgen.shell.screen import aligned, clean
 
 
 def pages() -> dict[str, str]:
@@ -31,3 +36,35 @@ def explain(name: str) -> str:
     if name not in known:
         raise UnknownRule(name, tuple(known))
     return known[name].rstrip("\n")
+
+
+def why(id: str, folder: Path, language: Language) -> Iterator[str]:
+    """The chain from a card back to its documents, line by line; the first characters of its id are enough."""
+    from quizgen.shell import building
+
+    deck, entry = sought(id, building.plan(folder).decks)
+    yield f"{entry.id} · {folder / building.DECKS / deck.name}.yaml"
+    chain = [
+        (Message("题面", "question"), clean(entry.prompt)),
+        (Message("答案", "answer"), clean("；".join(entry.answer))),
+        (Message("卡片形式", "card form"), f"{entry.form} (quizgen explain {entry.form})"),
+    ]
+    for citation in entry.citations:
+        if citation.rule:
+            chain.append((Message("规则", "rule"), f"{citation.rule} (quizgen explain {citation.rule})"))
+        chain.append((Message("原句", "sentence"), clean(citation.quote)))
+        chain.append((Message("出处", "file"), f"{folder / building.SEEDS / clean(citation.file)}:{citation.line}"))
+    yield from (f"  {line}" for line in aligned((language.of(label), words) for label, words in chain))
+
+
+def sought(id: str, decks: Iterable[Deck]) -> tuple[Deck, Entry]:
+    """The one question whose id begins like this, and its deck; UnknownCard, AmbiguousCard."""
+    found = [(deck, entry) for deck in decks for entry in deck.entries if entry.id.startswith(id)]
+    exact = [(deck, entry) for deck, entry in found if entry.id == id]
+    match exact or found:
+        case []:
+            raise UnknownCard(id)
+        case [one]:
+            return one
+        case several:
+            raise AmbiguousCard(id, tuple(entry.id for _, entry in several[:5]))

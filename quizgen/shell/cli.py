@@ -11,7 +11,7 @@ import typer
 from quizgen import __version__
 from quizgen.documents.trouble import Message, QuizgenError
 from quizgen.shell.language import Language, spoken
-from quizgen.shell.screen import Screen, speak_utf8
+from quizgen.shell.screen import Doubt, Screen, speak_utf8
 
 FINE, ATTENTION, MISUSE = 0, 1, 2
 
@@ -142,7 +142,7 @@ def extract(paths: Documents, format: As = Format.JSONL, lang: Lang = HOME) -> N
                 case QuizgenError():
                     screen.complain(found)
                     troubled = True
-                case extracting.Doubt():
+                case Doubt():
                     screen.doubt(found)
                 case _ if format is Format.JSONL:
                     screen.say(extracting.json_line(found))

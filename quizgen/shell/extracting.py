@@ -10,7 +10,7 @@ from quizgen.documents.trouble import QuizgenError, Remark
 from quizgen.shell.errors import NotFound
 from quizgen.shell.files import read
 from quizgen.shell.screen import Doubt, aligned, clean, shortened
-from quizgen.shell.seeds import Seed, readable, seeds
+from quizgen.shell.seeds import Seed, readable, seed, seeds
 
 Row = dict[str, Any]
 
@@ -19,10 +19,10 @@ def named(paths: Iterable[str | Path]) -> Iterator[Seed | QuizgenError]:
     """The files that the paths name, each by the path as given; of a folder, all its files."""
     for path in map(Path, paths):
         if path.is_dir():
-            for seed in seeds(path):
-                yield Seed(seed.path, readable(str(seed.path))) if isinstance(seed, Seed) else seed
+            for found in seeds(path):
+                yield seed(found.path) if isinstance(found, Seed) else found
         elif path.exists():
-            yield Seed(path, readable(str(path)))
+            yield seed(path)
         else:
             yield NotFound(readable(str(path)))
 
@@ -36,12 +36,12 @@ def opened(seed: Seed) -> tuple[Document, tuple[Remark, ...]]:
 
 def extracted(paths: Iterable[str | Path]) -> Iterator[Row | Doubt | QuizgenError]:
     """The facts of the documents, the doubts about them, and what could not be read, in the order of the paths."""
-    for seed in named(paths):
-        if isinstance(seed, QuizgenError):
-            yield seed
+    for found in named(paths):
+        if isinstance(found, QuizgenError):
+            yield found
             continue
         try:
-            document, remarks = opened(seed)
+            document, remarks = opened(found)
         except QuizgenError as trouble:
             yield trouble
             continue
@@ -59,7 +59,7 @@ def rows(document: Document) -> Iterator[Row | Doubt]:
             yield Doubt.about(document, fact)
             continue
         place = {"line": document.line(fact.span.start), "quote": fact.span.of(document.text)}
-        yield {"kind": fact.kind, "doc": document.name, **place, "rule": fact.rule} | fact.record(outline)
+        yield {"kind": fact.kind, "doc": document.name, **place, "rule": fact.rule, **fact.record(outline)}
 
 
 def json_line(row: Row) -> str:

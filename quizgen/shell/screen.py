@@ -5,6 +5,7 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from quizgen.documents.document import Document
 from quizgen.documents.trouble import Message, QuizgenError, Remark
@@ -86,9 +87,10 @@ class Doubt:
     message: Message
 
     @classmethod
-    def about(cls, document: Document, remark: Remark) -> "Doubt":
-        """The doubt that a remark casts on a document."""
-        return cls(f"{document.name}:{document.line(remark.span.start)}", remark.rule, remark.message)
+    def about(cls, document: Document, remark: Remark, folder: Path | None = None) -> "Doubt":
+        """The doubt that a remark casts on a document, which is called by its path below the folder."""
+        file = folder / document.name if folder else document.name
+        return cls(f"{file}:{document.line(remark.span.start)}", remark.rule, remark.message)
 
     def told(self, language: Language) -> str:
         """The doubt as one line."""

@@ -3,7 +3,7 @@
 import os
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -17,6 +17,11 @@ class Seed:
 
     path: Path
     name: str
+
+
+def seed(path: str | Path) -> Seed:
+    """A file that is named by itself, called by its path as given."""
+    return Seed(Path(path), readable(str(path)))
 
 
 def seeds(folder: Path) -> Iterator[Seed | QuizgenError]:
@@ -71,19 +76,17 @@ def safe(name: str) -> str:
     return f"{name}_" if RESERVED.fullmatch(name) or not name else name
 
 
-def deck_names(files: Iterable[str], known: Mapping[str, str]) -> dict[str, str]:
-    """A name for the deck of each file: the one it is known by, else its stem, told apart by folder, suffix, or number.
+def deck_names(files: Iterable[str]) -> dict[str, str]:
+    """A name for the deck of each file, if it is new: the file's stem, told apart by folder, suffix, or number.
 
-    >>> deck_names(["a/会议.txt", "b/会议.txt", "会议.md"], {"会议.md": "会议"})
-    {'会议.md': '会议', 'a/会议.txt': 'a-会议', 'b/会议.txt': 'b-会议'}
+    >>> deck_names(["a/会议.txt", "b/会议.txt", "b/会议.md"])
+    {'a/会议.txt': '会议', 'b/会议.md': 'b-会议', 'b/会议.txt': 'b-会议-txt'}
     """
-    waiting = sorted(files)
-    names = {file: known[file] for file in waiting if file in known}
-    taken = {name.casefold() for name in names.values()}
-    for file in waiting:
-        if file not in names:
-            names[file] = next(name for name in candidates(file) if name.casefold() not in taken)
-            taken.add(names[file].casefold())
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for file in sorted(files):
+        names[file] = next(name for name in candidates(file) if name.casefold() not in taken)
+        taken.add(names[file].casefold())
     return names
 
 

@@ -34,17 +34,13 @@ def test_links_are_followed_inside_and_refused_outside(tmp_path: Path) -> None:
     assert [Path(t.where).name for t in found if isinstance(t, CannotRead)] == ["nowhere.txt"]
 
 
-def test_a_known_file_keeps_its_deck_whatever_comes_beside_it() -> None:
-    assert deck_names(["a/会议.md", "会议.txt"], {"会议.txt": "会议"}) == {"会议.txt": "会议", "a/会议.md": "a-会议"}
-
-
 NAMES = st.lists(st.text(max_size=12).filter(bool), min_size=1, max_size=4).map("/".join)
 
 
 @settings(derandomize=True, max_examples=60, deadline=None)
 @given(st.lists(NAMES, unique=True, max_size=8))
 def test_decks_have_names_that_every_file_system_keeps_apart(files: list[str]) -> None:
-    names = deck_names(files, {})
+    names = deck_names(files)
     assert len({name.casefold() for name in names.values()}) == len(files)
     for name in names.values():
         assert name == safe(name) or name.rstrip("0123456789").endswith("-")

@@ -1,0 +1,130 @@
+"""The main job: seeds/ → decks/. What is there is read, the next edition is made, and what differs is written."""
+
+import errno
+import os
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import quizgen
+from quizgen.decks.changes import Changes
+from quizgen.decks.deck import Deck
+from quizgen.documents.document import Document
+from quizgen.documents.trouble import Message, QuizgenError
+from quizgen.shell.alone import alone
+from quizgen.shell.errors import CannotWrite, EmptySeeds, NoSeeds
+from quizgen.shell.extracting import opened
+from quizgen.shell.progress import tracked
+from quizgen.shell.screen import Doubt
+from quizgen.shell.seeds import deck_names, safe, seeds
+from quizgen.shell.settings import settings
+from quizgen.shell.storing import Stored, differing, stored, write
+from quizgen.shell.tagging import tagger
+
+SEEDS = "seeds"
+DECKS = "decks"
+
+BARREN = Message("没有可以出题的内容", "there is nothing in it to ask about")
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What came of a build: the decks, what has changed, doubts, what was left out, and the files that were written.
+
+    `kinds` tells which kind of fact each rule found, `documents` how many were read, `package` where the Anki package
+    is (None if there is no card). Of a plan, `written` are the files that a build would write.
+    """
+
+    decks: tuple[Deck, ...]
+    changes: Changes
+    kinds: Mapping[str, str]
+    documents: int
+    doubts: tuple[Doubt, ...]
+    troubles: tuple[QuizgenError, ...]
+    written: tuple[Path, ...]
+    package: Path | None
+    planned: bool = False
+
+
+def build(folder: str | Path) -> Built:
+    """Make decks/ of seeds/ in the folder, writing only what differs; one build at a time."""
+    folder = sure_of_seeds(Path(folder))
+    with alone(folder):
+        built, files, before = made(folder)
+        late = write(files, before, built.package.name if built.package else "")
+    return replace(built, troubles=(*built.troubles, *late))
+
+
+def plan(folder: str | Path) -> Built:
+    """What `build` would do; nothing is written."""
+    return replace(made(sure_of_seeds(Path(folder)))[0], planned=True)
+
+
+def sure_of_seeds(folder: Path) -> Path:
+    """The folder, sure to hold seeds/, and no file where decks/ is to be."""
+    if not (folder / SEEDS).is_dir():
+        raise NoSeeds(str(folder.absolute()) if folder == Path() else str(folder))
+    if (folder / DECKS).exists() and not (folder / DECKS).is_dir():
+        raise CannotWrite(str(folder / DECKS), os.strerror(errno.ENOTDIR))
+    return folder
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The documents of a folder, doubts about them, and by file what could not be read."""
+
+    documents: tuple[Document, ...]
+    doubts: tuple[Doubt, ...]
+    troubles: Mapping[str, QuizgenError]
+
+
+def made(folder: Path) -> tuple[Built, dict[str, bytes], Stored]:
+    """The build as it would be, the files that differ, and what stands on disk now."""
+    wanted = settings(folder)
+    reading = read(folder / SEEDS)
+    before = stored(folder / DECKS)
+    kept = {deck for file in reading.troubles for deck in before.decks_of(file)}
+    previous = quizgen.Previous(before.quizzes, before.lock, left_out=kept | before.broken.keys())
+    names = deck_names(document.name for document in reading.documents)
+    asked = ((names[document.name], document) for document in reading.documents)
+    waiting = tracked(asked, total=len(reading.documents), label=wanted.name)
+    edition = quizgen.make(waiting, previous, now=int(time.time()), tagger=tagger, kinds=wanted.kinds)
+    file = f"{safe(wanted.name)}.apkg"
+    files, unpacked = differing(edition.merged, before, file, wanted.name)
+    doubts = [*reading.doubts]
+    doubts += (Doubt.about(document, remark, folder / SEEDS) for document, remark in edition.remarks)
+    doubts += (Doubt(str(folder / SEEDS / document.name), "build", BARREN) for document in edition.barren)
+    built = Built(
+        decks=edition.merged.decks,
+        changes=edition.merged.changes,
+        kinds=edition.kinds,
+        documents=len(reading.documents),
+        doubts=tuple(doubts),
+        troubles=(*reading.troubles.values(), *before.broken.values(), *edition.merged.troubles, *unpacked),
+        written=tuple(folder / DECKS / name for name in files),
+        package=folder / DECKS / file if file in files or (folder / DECKS / file).exists() else None,
+    )
+    return built, files, before
+
+
+def read(folder: Path) -> Reading:
+    """Everything in the folder; EmptySeeds where there is nothing."""
+    documents: list[Document] = []
+    doubts: list[Doubt] = []
+    troubles: dict[str, QuizgenError] = {}
+    for found in seeds(folder):
+        if isinstance(found, QuizgenError):
+            troubles[found.where] = found
+            continue
+        try:
+            document, remarks = opened(found)
+        except QuizgenError as trouble:
+            trouble.where = str(folder / trouble.where)
+            troubles[found.name] = trouble
+            continue
+        documents.append(document)
+        doubts += (Doubt.about(document, remark, folder) for remark in remarks)
+    if not documents and not troubles:
+        raise EmptySeeds(str(folder))
+    return Reading(tuple(documents), tuple(doubts), troubles)

@@ -1,0 +1,119 @@
+"""decks/ as it stands on disk and as it is to stand: what is there is read, what differs is written, the lock last."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from quizgen.decks import lock, package, quiz
+from quizgen.decks.deck import Deck
+from quizgen.decks.lock import Lock
+from quizgen.decks.merge import Merged
+from quizgen.decks.quiz import Quiz
+from quizgen.documents.encoding import NotText
+from quizgen.documents.trouble import QuizgenError
+from quizgen.shell.errors import ChangedMeanwhile
+from quizgen.shell.files import content, make_folder, replace
+from quizgen.shell.packages import same_notes
+
+LOCK = "quizgen.lock"
+SUFFIX = ".yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What stands in decks/: its files as bytes, the quizzes and the broken quizzes by deck, the lock."""
+
+    folder: Path
+    files: Mapping[str, bytes]
+    quizzes: Mapping[str, Quiz]
+    lock: Lock | None
+    broken: Mapping[str, QuizgenError]
+
+    def decks_of(self, file: str) -> set[str]:
+        """The decks that were made of a document."""
+        files = {name: quiz.file for name, quiz in self.quizzes.items()}
+        if self.lock:
+            files |= {name: titled.file for name, titled in self.lock.decks.items()}
+        return {name for name, made_of in files.items() if made_of == file}
+
+
+def stored(folder: Path) -> Stored:
+    """What stands in the folder, nothing where it is not there yet. Raises where the lock cannot be read."""
+    if not folder.is_dir():
+        return Stored(folder, {}, {}, None, {})
+    files: dict[str, bytes] = {}
+    quizzes: dict[str, Quiz] = {}
+    broken: dict[str, QuizgenError] = {}
+    for path in sorted(folder.glob(f"*{SUFFIX}")):
+        if path.name.startswith("."):
+            continue
+        try:
+            files[path.name] = content(path) or b""
+            quizzes[path.stem] = quiz.read(text(files[path.name], path), str(path))
+        except QuizgenError as trouble:
+            broken[path.stem] = trouble
+    remembered = content(folder / LOCK)
+    if remembered is None:
+        return Stored(folder, files, quizzes, None, broken)
+    files[LOCK] = remembered
+    return Stored(folder, files, quizzes, lock.read(text(remembered, folder / LOCK), str(folder / LOCK)), broken)
+
+
+def text(written: bytes, path: Path) -> str:
+    """The text of a file of ours, which is UTF-8."""
+    try:
+        return written.decode("utf-8")
+    except UnicodeDecodeError:
+        raise NotText(str(path)) from None
+
+
+def differing(
+    merged: Merged, before: Stored, package_file: str, name: str
+) -> tuple[dict[str, bytes], list[QuizgenError]]:
+    """The files that are to be written, by name and in that order; and what keeps decks out of the package.
+
+    `package_file` is the package's file, `name` what its deck is called in Anki. A package without a card is not made.
+    """
+    new: dict[str, bytes] = {}
+    for deck in merged.decks:
+        new[deck.name + SUFFIX] = quiz.write(deck, before.quizzes.get(deck.name)).encode("utf-8")
+    packed, troubles = _packed(merged.decks, name, before.folder)
+    if packed is not None:
+        old = content(before.folder / package_file) if before.folder.is_dir() else None
+        if old is None or not same_notes(old, packed):
+            new[package_file] = packed
+    new[LOCK] = lock.write(merged.lock).encode("utf-8")
+    return {file: written for file, written in new.items() if written != before.files.get(file)}, troubles
+
+
+def _packed(decks: Sequence[Deck], name: str, folder: Path) -> tuple[bytes | None, list[QuizgenError]]:
+    """The package of the decks that can be packed, None where there is no card; and why the others cannot."""
+    troubles: list[QuizgenError] = []
+    left = list(decks)
+    while any(entry.anki for deck in left for entry in deck.entries):
+        try:
+            return package.write(left, name), troubles
+        except QuizgenError as trouble:
+            kept = [deck for deck in left if deck.name + SUFFIX != trouble.where]
+            if len(kept) == len(left):
+                raise
+            left = kept
+            trouble.where = str(folder / trouble.where)
+            troubles.append(trouble)
+    return None, troubles
+
+
+def write(files: Mapping[str, bytes], before: Stored, package_file: str) -> list[QuizgenError]:
+    """Write the files in their order; stop at one that somebody changed since it was read, and tell so.
+
+    The lock comes last: where it is older than the quizzes, the next build finds in them what it would have written.
+    """
+    if files:
+        make_folder(before.folder)
+    for file, new in files.items():
+        path = before.folder / file
+        try:
+            replace(path, new, old=content(path) if file == package_file else before.files.get(file))
+        except ChangedMeanwhile as trouble:
+            return [trouble]
+    return []
