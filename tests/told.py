@@ -1,0 +1,92 @@
+"""What the rules find in a text, as lines: one a fact; and the points that the facts become."""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from quizgen import facts as rules
+from quizgen.documents import Remark, read_text
+from quizgen.facts import Fact
+from quizgen.facts.attendance import Attendance
+from quizgen.facts.enumeration import Enumeration
+from quizgen.facts.meeting import Meeting
+from quizgen.facts.mention import Mention
+from quizgen.facts.point import Listing, Passage, Point, Quote, Record, Source
+from quizgen.facts.task import Task
+from quizgen.structure import Outline, outline
+from quizgen.structure.date import DateRange
+
+
+def facts(page: str, text: str) -> str:
+    """What the page's own rule finds, or, on a page that is no rule's, all rules: one fact or remark a line."""
+    told = outline(read_text(text))
+    return "\n".join(_fact(told, found) for found in _found(page, told))
+
+
+def points(page: str, text: str) -> str:
+    """The points that the facts become, each with the sentence that shows it."""
+    told = outline(read_text(text))
+    found = (fact for fact in _found(page, told) if not isinstance(fact, Remark))
+    return "\n".join(line for fact in found for point in fact.points(told) for line in _point(point))
+
+
+def days(when: DateRange) -> str:
+    """The first day, and the last where it is another one: 2026-01-05 – 2026-01-06."""
+    return " – ".join(dict.fromkeys(str(day.iso()) for day in (when.first, when.last)))
+
+
+def _found(page: str, told: Outline) -> Iterator[Fact | Remark]:
+    yield from rules.RULES[page].find(told) if page in rules.RULES else rules.find(told)
+
+
+def _fact(told: Outline, fact: Fact | Remark) -> str:
+    match fact:
+        case Remark():
+            return f"! {fact.message.zh}"
+        case Enumeration():
+            members = fact.record(told)["members"]
+            assert isinstance(members, list)
+            return f"{_named(fact.rule, fact.name)}: {' | '.join(members)}"
+        case Meeting():
+            when, place = days(fact.when) if fact.when else "", fact.record(told)["place"] or ""
+            return f"meeting {fact.name}: {', '.join(filter(None, [when, str(place)]))}"
+        case Attendance():
+            titles = ", ".join(title.of(told.text) for title in fact.titles)
+            return f"attendance {fact.who}: {'; '.join(filter(None, [titles, ', '.join(fact.roles)]))}"
+        case Task():
+            return f"{_named('task', fact.speaker)}: {fact.text.of(told.text)}"
+        case Mention():
+            return f"mention {fact.name}"
+        case _:
+            raise TypeError(f"a {type(fact).__name__} has no line on the pages")
+
+
+def _point(point: Point) -> Iterator[str]:
+    match point:
+        case Listing():
+            yield f"{_named('listing', point.name)}: {_quotes(point.items)}"
+            parts = {"head": point.head, "tail": point.tail, "lead": point.lead, "trail": point.trail}
+            yield from (f"  {part}: {words}" for part, words in parts.items() if words)
+            if point.ordered:
+                yield "  ordered"
+            yield from (f"  item {number}: {quote.text}" for number, quote in enumerate(point.evidence, start=1))
+        case Record():
+            yield f"record {point.subject.text}"
+            yield from (f"  {slot}: {_quotes(values)}" for slot, values in point.slots)
+        case Passage():
+            yield f"{_named('passage', point.speaker)}: {point.text.text}"
+        case _:
+            assert_never(point)
+    yield _source(point.source)
+
+
+def _source(source: Source) -> str:
+    where = ", ".join(filter(None, [f"line {source.line}", source.date, source.occasion]))
+    return f"  {where}: {source.context.text}"
+
+
+def _quotes(quotes: tuple[Quote, ...]) -> str:
+    return " | ".join(quote.text for quote in quotes)
+
+
+def _named(kind: str, name: str | None) -> str:
+    return f"{kind} {name}" if name else kind
