@@ -1,7 +1,7 @@
 """Chapter 3, facts: what a document says.
 
 A rule is a module with one generator, `find(outline)`. Read `fact` (what every fact can tell) and `point` (what there is to
-learn from it), then the rules: `formulation`, `numbered`, `parallel`, `series` find enumerations, `meeting` and `attendance`
+learn from it), then the rules: `formulation`, `entitled`, `numbered`, `parallel`, `series`, `introduced` find enumerations, `meeting` and `attendance`
 who met, `task` what is to be done.
 """
 
@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from quizgen.documents.trouble import Remark
-from quizgen.facts import attendance, formulation, meeting, numbered, parallel, series, task
+from quizgen.facts import attendance, entitled, formulation, introduced, meeting, numbered, parallel, series, task
 from quizgen.facts.enumeration import Enumeration
 from quizgen.facts.fact import Fact
 from quizgen.structure import Outline
@@ -28,7 +28,7 @@ class Rule(Protocol):
         ...
 
 
-_RULES: tuple[Rule, ...] = (formulation, numbered, parallel, series, meeting, attendance, task)
+_RULES: tuple[Rule, ...] = (formulation, entitled, numbered, parallel, series, introduced, meeting, attendance, task)
 RULES = MappingProxyType({rule.RULE: rule for rule in _RULES})
 """The rules by name, in the order in which they speak: a list that has a name is told by its name."""
 

@@ -8,7 +8,7 @@ from quizgen.documents.document import Span
 from quizgen.documents.trouble import Message, Remark
 from quizgen.facts.enumeration import Enumeration
 from quizgen.facts.mention import Mention
-from quizgen.structure import Level, Outline, Run
+from quizgen.structure import Level, Outline, Run, units
 from quizgen.structure.numeral import number
 
 RULE = "formulation"
@@ -25,6 +25,7 @@ _PLAIN = re.compile(
     """,
     re.VERBOSE,
 )
+_BRINGS_IN = re.compile(r"[”\s]*(?:，?(?:即|就是|也就是|分别是|分别为|是|包括|主要是|具体是)[，：:]?|的?[^，。；]{0,6}[。：:]|——|\n)\s*")
 _NO_NAME = re.compile(r"十[一二三四五]五|五一|[一二三四五六七八九十]+(?:届|中全会|大(?:以来|报告|精神)|五年|周年|年|月|日|点半)|一(?:带一路|把手|揽子|体化|系列|国两制)|十年|三农|百")
 
 
@@ -47,7 +48,7 @@ def find(outline: Outline, /) -> Iterator[Enumeration | Mention | Remark]:
     for name in _names(text):
         if name.words in listed:
             continue
-        run = _next_to(outline, name) or (_far(outline, name) if name.quoted else None)
+        run = _closed_by(outline, name) or _next_to(outline, name) or (_far(outline, name) if name.quoted else None)
         if run is not None:
             listed.add(name.words)
             mentioned.pop(name.words, None)
@@ -76,6 +77,21 @@ def _names(text: str) -> Iterator[_Name]:
             yield _Name(words, count, found["head"], Span(*found.span()), quoted)
 
 
+def _closed_by(outline: Outline, name: _Name) -> Run | None:
+    """The units right before a name that counts them: 源头治理、排查调处、集体会商三个环节, alike or not."""
+    sentence = outline.sentence_at(name.span.start)
+    clause = next((clause for clause in sentence.clauses if clause.body.holds(name.span)), None) if sentence else None
+    if clause is None:
+        return None
+    before = [unit for unit in clause.units if unit.start < name.span.start]
+    if len(before) < 2 or before[-1].stop < name.span.start:
+        return None
+    stop = name.span.start
+    while outline.text[stop - 1] in "等这的":
+        stop -= 1
+    return units.closed(outline.text, (*before[:-1], Span(before[-1].start, stop)), name.count) if before[-1].start < stop else None
+
+
 def _next_to(outline: Outline, name: _Name) -> Run | None:
     """The list that stands right before its name (A、B、C三个环节) or right after it (三点要求。一要…, “四个意识”，即…)."""
     for run in outline.runs:
@@ -91,7 +107,7 @@ def _is_bridge(words: str, *, before: bool) -> bool:
     """Whether nothing of weight stands between a list and its name."""
     if not before:
         return re.fullmatch(r"[”等这的“、]{0,3}", words) is not None
-    return re.fullmatch(r"[”\s]*(?:[，：:。]?\s*(?:即|就是|是|包括|分别是|一是|主要是|具体是)?[，：:]?\s*|的?[^，。；]{0,6}[。：:]\s*)", words) is not None
+    return _BRINGS_IN.fullmatch(words) is not None
 
 
 def _far(outline: Outline, name: _Name) -> Run | None:

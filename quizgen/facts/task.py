@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from quizgen.documents.document import Span
 from quizgen.facts.fact import Value, quote, source
 from quizgen.facts.point import Passage, Point
-from quizgen.structure import Clause, Outline, Part, Sentence, Speech
-from quizgen.structure.verb import after_adverbs, verb_at
+from quizgen.facts import deployment
+from quizgen.structure import Clause, Outline, Part, Speech
+from quizgen.structure.verb import after_adverbs, opens_instruction, verb_at
 
 RULE = "task"
 
@@ -16,8 +17,11 @@ _MUST = re.compile(r"(?:我们|大家)?(?P<must>必须|应当|务必|务求|须(
 _NOT_MUST = re.compile(r"(?:主|重|需|只|就|想|将|次|首|摘|纪|概|简|提|机|若|还|不)$")
 _TO_SEE = re.compile(r"(?:要|必须)?(?:看到|认识到|清醒认识|指出的是|注意的是|强调的是)")
 _DONE = re.compile(r"取得(?:了)?[^，。；]{0,16}(?:成就|成效|成绩|进展|胜利)|[^不为]了(?!解|如指掌)|已经|一年来|过去|以来，|回顾|成为|迈出")
-_STATES = re.compile(r"(?:是|有着|具有|体现|标志着|意味着|表明|证明|存在|面临)")
-_LABELS = re.compile(r".{1,40}?(?:如下|以下[^，。；]{0,12}(?:要求|任务|工作|方面|措施))")
+_STATES = re.compile(r"(?:(?<![别其但还凡可于总都只就])是|有着|具有|体现|标志着|意味着|表明|证明|存在|面临)")
+_REQUIREMENT = re.compile(r"(?:总体要求|总体思路|总要求|指导思想|总的要求)(?:是)?$")
+_TELLS = re.compile(r"(?:这|那|其中|当前|目前|近年|今年|去年|实践|事实|据|我们党|同时[，看]|但|然而|因此|所以|会上|不久|多年)")
+_TIME = re.compile(r"(?:今年|明年|当前|下一步|今后|下半年|新的一年|新征程上|“[^”]{2,6}”时期|(?:20\d\d)年|到20\d\d年|一个时期)+$")
+_DEMANDS = ("要求", "号召", "希望")
 _SUBJECT_END = 40
 
 
@@ -55,48 +59,53 @@ def find(outline: Outline, /) -> Iterator[Task]:
 
 
 def _tasks(outline: Outline) -> Iterator[Task]:
-    for paragraph in outline.paragraphs:
-        if paragraph.kind != "paragraph":
-            continue
+    speeches = iter(outline.speeches)
+    for paragraph, deploys in zip(outline.paragraphs, deployment.paragraphs(outline), strict=True):
         instructed = False  # whether the sentence before was an instruction
         for sentence in paragraph.sentences:
-            speech = outline.speeches[_index(outline, sentence)]
+            speech = next(speeches)
             for part in sentence.parts:
-                text = _instruction(outline.text, part, speech, follows=instructed)
-                if text is not None:
+                governed = instructed or (speech is not None and part.mark is not None)
+                text = _instruction(outline.text, part, speech, governed=governed, deploys=deploys and speech is None)
+                if text is not None and paragraph.kind == "paragraph":
                     yield Task(text, speech.speaker if speech else None)
                 instructed = text is not None
-    return
 
 
-def _index(outline: Outline, sentence: Sentence) -> int:
-    from bisect import bisect_left
-
-    return bisect_left(outline.sentences, sentence.span.start, key=lambda other: other.span.start)
-
-
-def _instruction(text: str, part: Part, speech: Speech | None, *, follows: bool) -> Span | None:
+def _instruction(text: str, part: Part, speech: Speech | None, *, governed: bool, deploys: bool) -> Span | None:
     """The task that a part of a sentence gives, without its lead-in; None where it gives none."""
-    clauses = _said(part, speech)
+    clauses = _said(text, part, speech)
     if not clauses:
         return None
-    if speech is not None and speech.opens and speech.verb in ("要求", "号召", "希望", "部署") and speech.start < part.span.stop and speech.start > part.span.start:
-        return Span(clauses[0].body.start, part.span.stop)
+    first = clauses[0].body
+    if speech is not None and speech.opens and speech.verb in _DEMANDS and part.span.start < speech.start < part.span.stop:
+        return Span(_behind_must(text, first), part.span.stop)
     for index, clause in enumerate(clauses):
         must = _must(text, clause)
         if must is not None:
             if _TO_SEE.match(text, must.start):
                 return None
             return Span(_begin(text, clauses, index, must), part.span.stop)
-    first = clauses[0].body
-    governed = follows or (speech is not None and part.mark is not None)
-    if governed and not _DONE.search(text, first.start, part.span.stop) and _opens_like_instruction(text, clauses[0]):
+    if _DONE.search(text, first.start, part.span.stop):
+        return None
+    if opens_instruction(text, first.start, first.stop):
+        return Span(first.start, part.span.stop) if governed or deploys else None
+    if governed and not _TELLS.match(text, first.start) and not _STATES.search(text, first.start, first.stop):
         return Span(first.start, part.span.stop)
     return None
 
 
-def _said(part: Part, speech: Speech | None) -> list[Clause]:
-    """The clauses of a part behind the frame that says who speaks."""
+def _behind_must(text: str, first: Span) -> int:
+    """Where a demand begins: behind the 要 that may open it."""
+    found = _MUST.match(text, first.start, first.stop)
+    return found.end() if found and found["must"] in ("要", "必须", "应当") else first.start
+
+
+def _said(text: str, part: Part, speech: Speech | None) -> list[Clause]:
+    """The clauses of a part behind the frame that says who speaks, or behind 总体要求是："""
+    for index, clause in enumerate(part.clauses[:-1]):
+        if clause.stop in ("：", ":") and _REQUIREMENT.search(text, clause.body.start, clause.body.stop):
+            return list(part.clauses[index + 1 :])
     if speech is None or not speech.opens:
         return [clause for clause in part.clauses if clause.body.start < clause.body.stop]
     said = []
@@ -131,6 +140,7 @@ def _begin(text: str, clauses: list[Clause], index: int, must: Span) -> int:
     """Where the task begins: behind 要 itself, or at the subject or topic before it; reasons, praise and times are cut off."""
     clause = clauses[index].body
     at_start = must.start == clause.start
+    at_start = at_start or _TIME.fullmatch(text, clause.start, must.start) is not None
     begin = must.stop if at_start else clause.start
     if at_start and text[must.start : must.stop] in ("不得", "严禁", "禁止"):
         begin = must.start
@@ -151,8 +161,3 @@ def _is_topic(text: str, span: Span) -> bool:
     if _STATES.search(text, span.start, span.stop) or _DONE.search(text, span.start, span.stop):
         return False
     return _TOPIC.match(text, span.start, span.stop) is not None or verb_at(text, span.start, span.stop) is not None
-
-
-def _opens_like_instruction(text: str, clause: Clause) -> bool:
-    body = clause.body
-    return verb_at(text, body.start, body.stop) is not None or text[body.start : body.start + 1] in tuple("把将以")

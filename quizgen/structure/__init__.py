@@ -32,7 +32,7 @@ def _runs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
     """All runs: the numbered ones first, then sentence by sentence from the largest members to the smallest."""
     yield from numbering.find(text, paragraphs)
     for paragraph in paragraphs:
-        for sentence in paragraph.sentences:
+        for sentence in (*paragraph.sentences, *paragraph.asides):
             yield from parts.find(text, sentence.parts)
             for part in sentence.parts:
                 yield from clauses.find(text, part.clauses)

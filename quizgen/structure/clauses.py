@@ -1,5 +1,6 @@
 """Runs of clauses: by one head (坚持…，坚持…), one frame (忠于…，勇于…), or one build (四字、四字，四字、四字)."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import Span
@@ -10,13 +11,15 @@ from quizgen.structure.verb import ADVERBS, VERBS, after_adverbs
 
 _PREPOSITIONS = frozenset("以对从在为用让把使更既又不有无当由靠向因")
 _LONGEST_FRAME = 8
+_PREDICATE = re.compile(r"更加|日益|进一步|[明体彰标表][确现显志明]了")
+_OF = re.compile(r"的(?P<noun>[^的、，]{2,6})$")
 
 
 def find(text: str, clauses: Sequence[Clause]) -> Iterator[Run]:
     """Yield the runs among the clauses of one part, none overlapping the one before."""
     index = 0
     while index < len(clauses):
-        for shape in (_headed, _governed, _framed, _built):
+        for shape in (_headed, _governed, _framed, _built, _of_nouns, _told_alike, _tailed):
             found = shape(text, clauses[index:])
             if found is not None:
                 members, first, last = found
@@ -115,6 +118,50 @@ def _built(text: str, clauses: Sequence[Clause]) -> Shape | None:
     if members < 3:
         return None
     return members, first[0].stop - length, clauses[members - 1].units[-1].start + length
+
+
+def _of_nouns(text: str, clauses: Sequence[Clause]) -> Shape | None:
+    """Clauses of several units each that end in 的 and as long a noun: 天下兴亡、匹夫有责的爱国情怀，视死如归、宁死不屈的民族气节."""
+    members = 0
+    length = 0
+    for clause in clauses:
+        of = _OF.search(text, clause.body.start, clause.body.stop)
+        if of is None or len(clause.units) < 2 or clause.mark is not None or len(of["noun"]) != (length or len(of["noun"])):
+            break
+        length = len(of["noun"])
+        members += 1
+    if members < 3:
+        return None
+    return members, opening(text, clauses[0].body), clauses[members - 1].body.stop
+
+
+def _told_alike(text: str, clauses: Sequence[Clause]) -> Shape | None:
+    """Clauses with one predicate between other words: 经济更加发达，政治更加民主，文化更加繁荣; …明确了…，…明确了…"""
+    if len(clauses) < 3:
+        return None
+    for found in _PREDICATE.finditer(text, clauses[1].body.start + 1, clauses[1].body.stop):
+        word = found.group()
+        members = 0
+        while members < len(clauses) and clauses[members].mark is None and text.find(word, clauses[members].body.start + 1, clauses[members].body.stop) > 0:
+            members += 1
+        if members >= 3:
+            return members, opening(text, clauses[0].body), clauses[members - 1].body.stop
+    return None
+
+
+def _tailed(text: str, clauses: Sequence[Clause]) -> Shape | None:
+    """Clauses that end in one word: 英勇顽强、舍生忘死的革命英雄主义精神，…的革命乐观主义精神，…的国际主义精神."""
+    members = 0
+    tail = ""
+    for clause in clauses:
+        word = text[clause.body.stop - 2 : clause.body.stop]
+        if clause.mark is not None or clause.body.stop - clause.body.start < 4 or (tail and word != tail):
+            break
+        tail = word
+        members += 1
+    if members < 3:
+        return None
+    return members, opening(text, clauses[0].body), clauses[members - 1].body.stop
 
 
 def _length(span: Span) -> int:

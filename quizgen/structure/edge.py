@@ -10,6 +10,7 @@ _AFTER = frozenset("的等之并”地得相为是，这各三四五六七八九
 _NOUNS = frozenset(
     "工作 使命 原则 活动 问题 战略 任务 要求 行动 教育 制度 体系 机制 方面 领域 建设 管理 服务 能力 精神 思想 理念 目标 政策 措施 责任".split()
 )
+_PREDICATES = frozenset("成为 得到 取得 相互 不断 持续 更加 明显 显著 全面 一起 共同 进入 有机 协调 同步".split())
 _OPENING = re.compile(r"(?:更要|又要|也要|还要|既要|就要|都要|要|必须|应当|并|也|还|且|而|则|又|和|以及)+(?=..)")
 
 
@@ -20,7 +21,7 @@ def may_precede(lead: str) -> bool:
 
 def may_follow(trail: str) -> bool:
     """Whether a list may end before these words: nothing, 的, 等, a count, a noun that sums it up, a verb."""
-    return not trail or trail[0] in _AFTER or trail[:2] in _NOUNS or trail[:2] in VERBS
+    return not trail or trail[0] in _AFTER or trail[:2] in _NOUNS or trail[:2] in VERBS or trail[:2] in _PREDICATES
 
 
 def opening(text: str, span: Span) -> int:

@@ -31,15 +31,19 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
     A mark with the number 1 opens a list inside those that are open; a mark that continues one of them closes what is inside it.
     """
     open_lists: list[_Open] = []
+    reached: dict[Style, int] = {}  # the last number of each style, for lists that are numbered on from section to section
     for numbered in _numbered(paragraphs):
         continued = _continued(open_lists, numbered.mark)
         if continued is not None:
             yield from _closed(text, open_lists[continued + 1 :])
             del open_lists[continued + 1 :]
             open_lists[continued].items.append(numbered)
-        elif numbered.mark.number == 1:
+        elif numbered.mark.number in (1, reached.get(numbered.mark.style, 0) + 1):
             yield from _closed(text, _superseded(open_lists, numbered.mark.style))
             open_lists.append(_Open(numbered.mark.style, [numbered]))
+        else:
+            continue
+        reached[numbered.mark.style] = numbered.mark.number
     yield from _closed(text, open_lists)
 
 

@@ -61,12 +61,13 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One block of the document, and its sentences."""
+    """One block of the document, and its sentences; `asides` are the quotes in it that hold a list (“深学习、实调研、抓落实”)."""
 
     index: int
     span: Span
     kind: BlockKind
     sentences: tuple[Sentence, ...]
+    asides: tuple[Sentence, ...] = ()
 
     @property
     def mark(self) -> Mark | None:
@@ -140,8 +141,10 @@ _DEEPEST = 16
 
 def paragraph(text: str, span: Span, *, index: int = 0, kind: BlockKind = "paragraph") -> Paragraph:
     """The sentences of one block of text."""
-    tokens = list(_outer_tokens(text, span))
-    sentences = []
+    every = [(found.start(), found.group()) for found in _TOKEN.finditer(text, span.start, span.stop)]
+    closing = _closings(every)
+    tokens = list(_outer_tokens(every, closing))
+    sentences: list[Sentence] = []
     start = span.start
     pending: list[tuple[int, str]] = []
     for position, token in tokens:
@@ -155,7 +158,7 @@ def paragraph(text: str, span: Span, *, index: int = 0, kind: BlockKind = "parag
             _append(sentences, _sentence(text, start, position, stop, pending, opens_paragraph=start == span.start))
             start, pending = stop, []
     _append(sentences, _sentence(text, start, span.stop, span.stop, pending, opens_paragraph=start == span.start))
-    return Paragraph(index, span, kind, tuple(sentences))
+    return Paragraph(index, span, kind, tuple(sentences), tuple(_asides(text, every, closing)))
 
 
 def _append(sentences: list[Sentence], sentence: Sentence | None) -> None:
@@ -163,10 +166,20 @@ def _append(sentences: list[Sentence], sentence: Sentence | None) -> None:
         sentences.append(sentence)
 
 
-def _outer_tokens(text: str, span: Span) -> Iterator[tuple[int, str]]:
+def _asides(text: str, tokens: list[tuple[int, str]], closing: dict[int, int]) -> Iterator[Sentence]:
+    """What stands in quotes and holds commas: a list whose edges the quotes mark."""
+    for opened, closed in closing.items():
+        inside = tokens[opened + 1 : closed]
+        if tokens[opened][1] not in "“「" or len(inside) < 2 or any(token not in "、，,；;" for _, token in inside):
+            continue
+        start, stop = tokens[opened][0] + 1, tokens[closed][0]
+        aside = _sentence(text, start, stop, stop, inside, opens_paragraph=False)
+        if aside is not None:
+            yield aside
+
+
+def _outer_tokens(tokens: list[tuple[int, str]], closing: dict[int, int]) -> Iterator[tuple[int, str]]:
     """The punctuation outside quotes and brackets; a quote that holds whole sentences is speech, and is looked into."""
-    tokens = [(found.start(), found.group()) for found in _TOKEN.finditer(text, span.start, span.stop)]
-    closing = _closings(tokens)
     index = 0
     while index < len(tokens):
         position, token = tokens[index]

@@ -6,11 +6,15 @@ from quizgen.documents.document import Span
 from quizgen.structure import clauses
 from quizgen.structure.edge import opening
 from quizgen.structure.outline import Part
-from quizgen.structure.run import Level, Run, run
+from quizgen.structure.run import Level, Run, common_tail, run
 
 
 def find(text: str, parts: Sequence[Part]) -> Iterator[Run]:
     """Yield the runs of three or more parts with one head; numbered parts are left to their numbers."""
+    whole = _tailed(text, parts)
+    if whole is not None:
+        yield whole
+        return
     index = 0
     while index + 2 < len(parts):
         head = _head(text, parts[index + 1])
@@ -36,11 +40,24 @@ def _head(text: str, part: Part) -> str | None:
 
 
 def _start(text: str, part: Part, head: str) -> int | None:
-    """Where the first member begins: with the last clause of its part that opens with the head."""
+    """Where the first member begins: with the last clause of its part that opens with the head, a subject and 要 passed over."""
     if part.mark is not None:
         return None
     for clause in reversed(part.clauses):
         start = opening(text, clause.body)
         if text.startswith(head, start) or clauses.head(text, clause.body) == head:
             return start
+        must = text.find("要", start, clause.body.stop)
+        if must >= 0 and clauses.head(text, Span(must, clause.body.stop)) == head:
+            return must + 1
     return None
+
+
+def _tailed(text: str, parts: Sequence[Part]) -> Run | None:
+    """The run of all parts of a sentence, where they end alike: …的精神；…的精神；…的精神."""
+    if len(parts) < 3 or any(part.mark is not None for part in parts):
+        return None
+    items = tuple(Span(opening(text, part.clauses[0].body), part.span.stop) for part in parts)
+    if len(common_tail([item.of(text) for item in items])) < 2:
+        return None
+    return run(text, Level.PART, items, Span(parts[0].span.start, parts[-1].span.stop))

@@ -37,7 +37,7 @@ AFTER_NAME = (
 _AFTER = re.compile(AFTER_NAME)
 _MINORITY = re.compile(rf"{_HAN}{{1,8}}(?:[{_MIDDLE_DOT}]{_HAN}{{1,8}}?){{1,3}}{AFTER_NAME}")  # 雪克来提·扎克尔
 _NO_NAMES = frozenset("全会 全体 应邀 会议 方面 时任 安全 高校 党员 成员 单位 和平 全党 全国 全省 全市 全校 党委 党组 通报 通知".split())
-_FUNCTION = frozenset("和与及在对就向为从的了等是将并不也还同到中上下内外以会")
+_FUNCTION = frozenset("和与及在对就向为从的了等是将并不也还同到中上下内外以会作做致率讲说谈受任")
 
 
 @dataclass(frozen=True, slots=True)

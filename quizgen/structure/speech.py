@@ -9,17 +9,12 @@ from quizgen.structure.mark import Style
 from quizgen.structure.outline import Clause, Paragraph, Sentence, Speech
 from quizgen.structure.verb import verb_at
 
-_SAYS = r"(?:指出|强调|要求|认为|表示|提出|号召|希望|明确|宣布|决定|确定|部署|倡议|呼吁|勉励|叮嘱|告诫|寄语|写道|谈到|提到|说|讲)"
-_FRAME = re.compile(
-    rf"""
-    (?P<subject>.{{1,90}}?)                                            # 会议, 中共中央政治局委员、中宣部部长李书磊
-    (?:[在于](?:[^，。；：]{{0,40}}?)(?:讲话|发言|报告|致辞|会议|会|批示|指示|贺信|回信|文章|主持|总结)(?:中|上|时|里|后)?)?  # 在总结讲话中
-    (?P<adverb>(?:还|又|也|同时|最后|随后|进一步|特别|一致|明确|曾|反复|多次|深刻|代表[^，。]{{1,20}}?|就[^，。]{{1,40}}?|围绕[^，。]{{1,40}}?)*)   # 还特别
-    (?P<verb>{_SAYS})
-    """,
-    re.VERBOSE,
+_SAYS = r"指出|强调|要求|认为|表示|提出|号召|希望|宣布|倡议|呼吁|勉励|叮嘱|告诫|寄语|写道|谈到|提到|说"
+_SETTLES = r"明确|决定|确定|部署"
+_ENDS_IN_SAYS = re.compile(rf"(?P<verb>{_SAYS}|{_SETTLES})(?:到|了)?$")
+_SETS_TASKS = re.compile(
+    r"(?P<verb>提出|作出|作了|做出|进行|强调)(?:了)?[^，。；：]{0,12}(?:要求|意见|希望|任务|建议|部署|安排)$"  # 提出三点要求
 )
-_ENDS_IN_SAYS = re.compile(rf"(?P<verb>{_SAYS})(?:到|了)?$")
 _BODY = r"(?:会议|全会|大会|座谈会|论坛|集体学习|通知|意见|通报|公报|决定|决议|纲要|办法|方案|规划|规定|报告|指示|批示|讲话|文章|社论|与会\w{0,6}|《[^》]{2,60}》)"
 _BODY_SUBJECT = re.compile(rf"(?:\w{{0,12}}，)?(?:本次|此次|这次|该)?(?P<body>{_BODY})(?:还|又|也|同时|最后|进一步|特别|一致|明确|同意)*$")
 _DIRECT = re.compile(r"(?P<body>会议|全会|大会|通知|意见|《[^》]{2,60}》)(?:还|最后|同时)?(?P<verb>要求|号召|希望|决定|提出|强调|指出|明确|部署)(?=[^，。；：的了]{2})")
@@ -78,25 +73,32 @@ def _goes_on(text: str, paragraph: Paragraph) -> bool:
 def _opened(text: str, sentence: Sentence, known: set[str], who: str | None) -> Speech | None:
     """The frame that a sentence opens, or None; the last one, where two follow each other."""
     for index, clause in enumerate(sentence.clauses[:4]):
-        frame = _frame(text, clause, known, who, first=index == 0)
+        frame = _frame(text, clause, known, who, first=index == 0, last=index + 1 == len(sentence.clauses))
         if frame is not None:
             return frame
     return None
 
 
-def _frame(text: str, clause: Clause, known: set[str], who: str | None, *, first: bool) -> Speech | None:
+def _frame(text: str, clause: Clause, known: set[str], who: str | None, *, first: bool, last: bool) -> Speech | None:
     span = clause.body
     if first:
         direct = _DIRECT.match(text, span.start, span.stop)
         if direct:
             frame = Span(span.start, direct.end())
             return Speech(direct["body"], direct["verb"], frame, direct.end(), True)
+    if last:
+        sets = _SETS_TASKS.search(text, span.start, span.stop)
+        speaker = _speaker(text, Span(span.start, sets.start()), known, None) if sets else None
+        if sets and speaker:
+            return Speech(speaker, sets["verb"], span, clause.span.stop + 1, True)
     if clause.stop not in ("，", "：", ",", ":") or span.stop - span.start > _LONGEST_FRAME:
         return None
     says = _ENDS_IN_SAYS.search(text, max(span.start, span.stop - 4), span.stop)
     if says is None or says.start() == span.start:
         return None
-    speaker = _speaker(text, Span(span.start, says.start()), known, who)
+    subject = Span(span.start, says.start())
+    settles = says["verb"] in _SETTLES.split("|")
+    speaker = _body(text, subject) if settles else _speaker(text, subject, known, who)
     if speaker is None:
         return None
     return Speech(speaker, says["verb"], span, clause.span.stop + 1, True)
@@ -109,12 +111,17 @@ def _speaker(text: str, subject: Span, known: set[str], who: str | None) -> str 
         return titled[0]
     written = subject.of(text)
     names = person.bare(text, subject.start, subject.stop)
-    if names and (names[0].of(text) in known or len(names) == 1):
+    if names and (names[0].of(text) in known or names[0].stop - names[0].start == 3):
         return names[0].of(text)
     for name in known:
         if written.startswith(name):
             return name
     if _HE.search(written):
         return who
-    body = _BODY_SUBJECT.search(written)
-    return body["body"] if body else None
+    return _body(text, subject)
+
+
+def _body(text: str, subject: Span) -> str | None:
+    """The meeting or paper that speaks: 会议, 全会, 通知, 《意见》."""
+    found = _BODY_SUBJECT.search(subject.of(text))
+    return found["body"] if found else None

@@ -11,19 +11,69 @@ from quizgen.structure.verb import VERBS, after_adverbs
 _CONJUNCTION = re.compile(r"以及|[和与及并]")
 _TAIL_CHARACTERS = frozenset("性感度权化家观论率型式者法学史")
 _MOST_CONJUNCTIONS = 4
+_MOST_UNITS = 40
+_DOCTRINES = ("理念", "精神", "思想", "方针", "原则", "价值观", "方式", "战略", "布局", "目标", "道路", "特征", "作风", "传统", "路线", "格局")
+_PREPOSITIONS = "对在从以向由"
+_OF = re.compile(r"的(?P<noun>[^的、，]{2,6})$")
 
 
 def find(text: str, units: Sequence[Span]) -> Run | None:
     """The run that the units of one clause make, the last one parted at 和 where that fits better; None where none is alike."""
+    if len(units) > _MOST_UNITS:
+        return None
+    return _alike(text, units) or _within(text, units)
+
+
+def closed(text: str, units: Sequence[Span], count: int) -> Run | None:
+    """The run of units that a count closes (A、B、C三个环节): as many as the count says, alike or not."""
+    for items in _variants(text, units):
+        if len(items) == count and count > 1:
+            alike = next((found for shape in (_equal, _tailed, _headed) if count > 2 and (found := shape(text, items))), None)
+            if alike is not None:
+                return alike[1]
+            first = Span(_item_start(text, items[0], items[1]), items[0].stop)
+            return _run(text, items, (first, *items[1:]))
+    return None
+
+
+def introduced(text: str, units: Sequence[Span]) -> Run | None:
+    """The run of three or more units that 即, 包括 or a colon brings in, alike or not; 等 closes it."""
+    *rest, last = units
+    stop = _item_stop(text, last)
+    items = [*rest, Span(last.start, stop)]
+    found = _CONJUNCTION.search(text, last.start + 1, stop)
+    if found is not None and found.end() < stop:
+        items[-1:] = [Span(last.start, found.start()), Span(found.end(), stop)]
+    return _run(text, tuple(units), tuple(items)) if len(items) > 2 else None
+
+
+def _alike(text: str, units: Sequence[Span]) -> Run | None:
     best: tuple[int, Run] | None = None
     for items in _variants(text, units):
         if len(items) < 3:
             continue
-        for shape in (_equal, _tailed, _headed):
+        for shape in (_equal, _tailed, _headed, _framed):
             found = shape(text, items)
             if found is not None and (best is None or found[0] > best[0]):
                 best = found
     return best[1] if best else None
+
+
+def _within(text: str, units: Sequence[Span]) -> Run | None:
+    """A run among the units of a longer clause (政治生态、学术生态、育人生态全面净化、全面提升), the longest first.
+
+    It must break off inside a unit on every side where more units follow: else it is a part of a longer list.
+    """
+    for size in range(len(units) - 1, 2, -1):
+        for begin in range(len(units) - size + 1):
+            found = _alike(text, units[begin : begin + size])
+            if found is None or not (found.head or found.tail):
+                continue
+            if (begin == 0 or found.lead.start < found.lead.stop) and (
+                begin + size == len(units) or found.trail.start < found.trail.stop
+            ):
+                return found
+    return None
 
 
 def _variants(text: str, units: Sequence[Span]) -> Iterator[tuple[Span, ...]]:
@@ -53,14 +103,21 @@ def _equal(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
     if len(set(words)) != len(words) or "等" in words[-1] or any("“" in word or "《" in word for word in words):
         return None
     shared = shared_places(words)
-    if length == 2 and not shared:
-        return None
     lead, trail = text[first.start : first.stop - length], text[last.start + length : last.stop]
-    if not shared and not may_follow(trail):
+    if length == 2 and not shared and not _names_one(lead, trail, len(words)):
+        return None
+    if length > 2 and not common_tail(words) and not (may_follow(trail) or (shared and _CONJUNCTION.match(trail))):
         return None
     if not (shared or len(items) > 3 or may_precede(lead)):
         return None
     return 4 + 2 * shared + len(items), _run(text, items, trimmed)
+
+
+def _names_one(lead: str, trail: str, count: int) -> bool:
+    """Whether two-character items are the content of one name: 蓝天、碧水、净土｜保卫战, 创新、…、共享｜的发展理念; not 医疗、教育｜等领域."""
+    if trail.startswith("的"):
+        return count > 3 and trail.endswith(_DOCTRINES) and len(trail) <= 7
+    return bool(trail) and trail[0] not in "等相" and lead[-2:] in VERBS
 
 
 def _tailed(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
@@ -87,11 +144,39 @@ def _headed(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
     first, *rest = items
     head = common_head([span.of(text) for span in rest])
     for length in range(len(head), 1, -1):
-        at = text.rfind(head[:length], first.start, first.stop)
+        at = _head_start(text, first, head[:length])
         if at >= 0 and first.stop - at > length:
-            trimmed = (Span(at, first.stop), *rest[:-1], Span(rest[-1].start, _item_stop(text, rest[-1])))
+            stop = _item_stop(text, rest[-1])
+            if not any("的" in item.of(text) for item in (first, *rest[:-1])):
+                of = text.find("的", rest[-1].start + length + 1, stop)
+                stop = of if of > 0 else stop
+            trimmed = (Span(at, first.stop), *rest[:-1], Span(rest[-1].start, stop))
             return 3 + 2 * length + len(items), _run(text, items, trimmed)
     return None
+
+
+def _head_start(text: str, first: Span, head: str) -> int:
+    """Where the head stands in the first unit: the first place behind words that may govern a list, else the last one."""
+    at = text.find(head, first.start, first.stop)
+    while at >= 0:
+        if may_precede(text[first.start : at]):
+            return at
+        at = text.find(head, at + 1, first.stop)
+    return text.rfind(head, first.start, first.stop)
+
+
+def _framed(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
+    """Items of the form …的XX with as long a noun each: 坚定正确的政治方向、解放思想实事求是的思想路线."""
+    nouns = {len(found["noun"]) if (found := _OF.search(text, item.start, item.stop)) else 0 for item in items[:-1]}
+    if len(nouns) != 1 or 0 in nouns:
+        return None
+    last = items[-1]
+    of = text.find("的", last.start + 1, last.stop)
+    stop = of + 1 + nouns.pop()
+    if of < 0 or stop > last.stop or not may_follow(text[stop : last.stop]):
+        return None
+    first = Span(_governed_start(text, items[0], items[1]), items[0].stop)
+    return 4 + len(items), _run(text, items, (first, *items[1:-1], Span(last.start, stop)))
 
 
 def _run(text: str, items: tuple[Span, ...], trimmed: tuple[Span, ...]) -> Run:
@@ -103,14 +188,27 @@ def _item_start(text: str, first: Span, second: Span) -> int:
     at = text.find(second.of(text)[:2], first.start, first.stop)
     if at > first.start:
         return at
+    position = _governed_start(text, first, second)
+    of = text.rfind("的", position, first.stop - 2)
+    return of + 1 if of > 0 and first.stop - of > 2 else position
+
+
+def _governed_start(text: str, first: Span, second: Span) -> int:
+    """Where the first item begins behind the verbs, and their adverbs, that govern the list; at a preposition, like the second."""
     position = opening(text, first)
+    if text[second.start] in _PREPOSITIONS:
+        found = re.compile(f"[{_PREPOSITIONS}]").search(text, position, first.stop)
+        while found is not None:
+            if may_precede(text[first.start : found.start()]):
+                return found.start()
+            found = re.compile(f"[{_PREPOSITIONS}]").search(text, found.end(), first.stop)
+    shortest = min(4, second.stop - second.start)
     after = after_adverbs(text, position, first.stop)
-    while text[after : after + 2] in VERBS and after + 3 < first.stop:
+    while text[after : after + 2] in VERBS and first.stop - after - 2 >= shortest:
         position = after = after + 2
     if text[position : position + 1] in ("好", "了", "以") and position > first.start and position + 2 < first.stop:
         position += 1
-    of = text.rfind("的", position, first.stop - 2)
-    return of + 1 if of > 0 and first.stop - of > 2 else position
+    return position
 
 
 def _item_stop(text: str, last: Span) -> int:

@@ -45,12 +45,12 @@ VERBS = frozenset(
 
 ADVERBS = frozenset(
     """
-    切实 着力 大力 积极 努力 全面 持续 不断 进一步 扎实 严格 牢牢 有效 更好 更加 主动 认真
+    切实 着力 大力 积极 努力 全面 持续 持续用力 不断 进一步 扎实 严格 牢牢 有效 更好 更加 主动 认真
     深刻 深入 充分 坚决 自觉 始终 共同 稳步 逐步 加快 加紧 尽快 统一 严肃 稳妥 有序 精准
     科学 合理 依法 及时 严厉 从严 毫不动摇 坚定不移 旗帜鲜明 持之以恒 坚持不懈 一以贯之
     驰而不息 锲而不舍 久久为功 因地制宜 实事求是 千方百计 全力以赴 一体 一体化 系统 高质量
     高标准 高水平 高效 快速 迅速 尽早 及早 率先 带头 集中 重点 优先 适时 适度 适当 合力
-    协同 统筹 聚力 全力 奋力 继续 还 也 都 就 则 更 再 又 先 同时 坚定 牢固 真正 确实
+    协同 统筹 聚力 全力 奋力 继续 还 也 都 就 则 更 再 又 先 基本 初步 同时 坚定 牢固 真正 确实
     务必 特别 尤其 首先 必须 应当 应 须 要 需 严 狠 深 广泛 普遍 定期 经常 常态化 长期
     时刻 永远
     """.split()
@@ -58,7 +58,8 @@ ADVERBS = frozenset(
 """What may stand between 要, or the subject, and the verb."""
 
 _LONGEST_ADVERB = max(map(len, ADVERBS))
-_PREPOSITIONS = frozenset("把将以对在为从向与由围绕针对面向面对按照通过")
+_PREPOSITIONS = frozenset("把将以对在为从向与由让使用")
+_TWO_PREPOSITIONS = frozenset("围绕 针对 面向 面对 按照 通过 根据 依托 立足 对于 对照 结合 聚焦 紧扣 借助 利用".split())
 _DONE = ("了", "过", "的是")
 
 
@@ -91,3 +92,15 @@ def verb_at(text: str, start: int, stop: int) -> Span | None:
     if position + 2 <= stop and text[position : position + 2] in VERBS and not text.startswith(_DONE, position + 2):
         return Span(position, position + 2)
     return None
+
+
+def opens_instruction(text: str, start: int, stop: int) -> bool:
+    """Whether a clause begins as an instruction does: with a verb of the genre or with 把, 以, 针对 …, adverbs passed over.
+
+    >>> opens_instruction("始终把安全摆在首位", 0, 9), opens_instruction("成绩令人鼓舞", 0, 6)
+    (True, False)
+    """
+    if verb_at(text, start, stop) is not None:
+        return True
+    position = after_adverbs(text, start, stop)
+    return text[position : position + 1] in _PREPOSITIONS or text[position : position + 2] in _TWO_PREPOSITIONS

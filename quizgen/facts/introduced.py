@@ -1,0 +1,34 @@
+"""introduced: three or more items that 即, 包括, 分别是 or a colon brings in, alike or not."""
+
+import re
+from collections.abc import Iterator
+
+from quizgen.documents.document import Span
+from quizgen.facts.enumeration import Enumeration
+from quizgen.structure import Clause, Outline, units
+
+RULE = "introduced"
+
+_BRINGS_IN = re.compile(r"(?:即|包括|分别是|分别为|分为|主要有|主要是|具体为)(?:了)?(?!将|使|便|可|是)")
+
+
+def find(outline: Outline, /) -> Iterator[Enumeration]:
+    """Yield the lists of units that are brought in; the other rules speak first where the units are alike."""
+    for sentence in outline.sentences:
+        for part in sentence.parts:
+            for index, clause in enumerate(part.clauses):
+                brought = _brought_in(outline.text, clause, part.clauses[index - 1] if index else None)
+                run = units.introduced(outline.text, brought) if len(brought) > 2 else None
+                if run is not None:
+                    yield Enumeration(RULE, run)
+
+
+def _brought_in(text: str, clause: Clause, before: Clause | None) -> tuple[Span, ...]:
+    """The units behind the word that brings them in; none where there is no such word."""
+    if not clause.units:
+        return ()
+    first = clause.units[0]
+    word = _BRINGS_IN.search(text, first.start, first.stop)
+    if word is not None and word.end() < first.stop:
+        return (Span(word.end(), first.stop), *clause.units[1:])
+    return clause.units if before is not None and before.stop in ("：", ":") else ()
