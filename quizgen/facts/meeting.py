@@ -22,8 +22,11 @@ _VERB = re.compile(
 _NAME_AFTER = re.compile(rf"(?P<name>[^，。；：（）\s]{{0,48}}?{_END})(?=$|[，。；：、（）\s并])")
 _NAME_BEFORE = re.compile(rf"(?:^|[，。；：\s])(?P<name>[^，。；：（）\s]{{2,48}}{_END})$")
 _PLACE = re.compile(r"(?:在|于)(?P<place>[\u4e00-\u9fff]{1,16}?)(?:以[^，。；]{1,16}(?:形式|方式)|隆重|顺利|胜利|成功)?$")
-_NO_PLACE = re.compile(r"[上中下内]$|(?:之际|期间|领导|主持)")
+_NO_PLACE = re.compile(r"[上中下内]$|^此$|必要时|之际|期间|领导|主持|基础|筹备")
 _TIME_WORDS = re.compile(r"(?:近日|日前|今天|今日|昨天|昨日|当日|上午|下午|晚上?|当前|当天)")
+_GENERIC = re.compile(r"(?:第[一二三四五六七八九十\d]+次)?(?:全体|扩大|专题|特别|动员|工作|视频|紧急|新闻|常委|党委|领导班子|民主生活|专门)*(?:会议|大会|会|仪式|发布会|论坛|集体学习)")
+_STUDY = re.compile(r"(?:就|围绕)[^，。；]{2,60}?(?:进行|举行|开展)(?P<name>第[一二三四五六七八九十百]+次集体学习)")  # 就…进行第四十次集体学习
+_LEADING = re.compile(r"(?:为期.{1,3}[天日]的|本次|此次|这次|一次|了|全校性|以[^，。；]{2,30}为主题的)")
 _ON_OCCASION = re.compile(rf"^[—\-]*\s*(?P<date>[^在]{{6,16}})在(?P<name>[^，。；]{{2,48}}{_END})上")
 _SHORT = {
     "京": "北京", "沪": "上海", "津": "天津", "渝": "重庆", "穗": "广州", "蓉": "成都", "汉": "武汉", "宁": "南京", "杭": "杭州",
@@ -89,15 +92,18 @@ def find(outline: Outline, /) -> Iterator[Meeting]:
     for sentence in outline.sentences:
         for found in _held(outline, sentence):
             _merge(meetings, found)
-    meetings = [found for found in meetings if found.when is not None or found.place is not None]
-    if meetings:
-        meetings[0] = replace(meetings[0], people=tuple(attendance.find(outline)))
-    yield from meetings
+    told = [found for found in meetings if found.when is not None or found.place is not None]
+    people = tuple(attendance.find(outline)) if meetings else ()
+    if people and not told:
+        told = meetings[:1]
+    if told:
+        told[0] = replace(told[0], people=people)
+    yield from told
 
 
 def _merge(meetings: list[Meeting], found: Meeting) -> None:
     for index, other in enumerate(meetings):
-        if found.name in other.name or other.name in found.name:
+        if min(len(found.name), len(other.name)) > 3 and (found.name in other.name or other.name in found.name):
             longer = found if len(found.name) > len(other.name) else other
             dated = other if other.when is not None else found
             placed = other if other.place is not None else found
@@ -119,12 +125,15 @@ def _held(outline: Outline, sentence: Sentence) -> Iterator[Meeting]:
         if when is not None:
             yield Meeting(name.of(text), name, dates.resolve(when, outline.date), None, sentence.span)
         return
-    for clause in sentence.clauses:
+    for index, clause in enumerate(sentence.clauses):
         body = clause.body
-        verb = _VERB.search(text, body.start, body.stop)
+        study = _STUDY.search(text, body.start, body.stop)
+        verb = study or _VERB.search(text, body.start, body.stop)
         if verb is None:
             continue
-        name = _name(text, body, Span(*verb.span()))
+        name = _study(text, body, study) if study else _name(text, body, Span(*verb.span()))
+        if name is None and index:
+            name = _name_apart(text, sentence.clauses[index - 1].body, Span(body.start, verb.start()))
         if name is None:
             continue
         words, span = name
@@ -143,17 +152,49 @@ def _name(text: str, body: Span, verb: Span) -> tuple[str, Span] | None:
     subject = _without_circumstance(text, Span(body.start, verb.start))
     after = _NAME_AFTER.match(text, verb.stop, body.stop)
     if after is not None:
-        words = after["name"].strip("“”《》")
-        if words != "会议":
-            return words, Span(*after.span("name"))
+        name = Span(*after.span("name"))
+        leading = _LEADING.match(text, name.start, name.stop)
+        name = _whole(text, Span(leading.end() if leading else name.start, name.stop))
+        if not _GENERIC.fullmatch(name.of(text)):
+            return name.of(text), name
         if subject.start < subject.stop:
-            return subject.of(text) + words, Span(subject.start, after.end("name"))
+            return subject.of(text) + name.of(text), Span(subject.start, name.stop)
         return None
     before = _NAME_BEFORE.search(text[subject.start : subject.stop])
     if before is None:
         return None
     start = subject.start + before.start("name")
-    return before["name"], Span(start, start + len(before["name"]))
+    leading = _LEADING.match(before["name"])
+    name = Span(start + (leading.end() if leading else 0), start + len(before["name"]))
+    return name.of(text), name
+
+
+def _name_apart(text: str, before: Span, circumstance: Span) -> tuple[str, Span] | None:
+    """A name that a comma parts from the rest: …第四次全体会议，于10月28日至31日在北京举行."""
+    rest = _without_circumstance(text, circumstance)
+    if rest.start < rest.stop and not rest.of(text).startswith("于"):
+        return None
+    name = _NAME_BEFORE.search(before.of(text))
+    return (name["name"], Span(before.start + name.start("name"), before.stop)) if name else None
+
+
+def _study(text: str, body: Span, found: re.Match[str]) -> tuple[str, Span] | None:
+    """中共中央政治局就…进行第四十次集体学习: the subject with the study's number."""
+    subject = _without_circumstance(text, Span(body.start, found.start()))
+    if subject.start == subject.stop:
+        return None
+    return subject.of(text) + found["name"], Span(subject.start, found.end())
+
+
+def _whole(text: str, name: Span) -> Span:
+    """A name with the opening quote it lacks, or without the quotes around the whole of it."""
+    words = name.of(text)
+    if words.startswith("“") and words.endswith("”"):
+        return Span(name.start + 1, name.stop - 1)
+    if words.count("”") > words.count("“"):
+        opened = text.rfind("“", max(0, name.start - 40), name.start)
+        return Span(opened, name.stop) if opened >= 0 else name
+    return name
 
 
 def _without_circumstance(text: str, span: Span) -> Span:

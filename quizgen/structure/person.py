@@ -14,7 +14,7 @@ SURNAMES = frozenset(
     "程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙"
     "叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农"
     "温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空"
-    "曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公闫肖付谌信初付代岳帅佟苟逢揭仝覃阳商佘佴墨哈谯笪年爱鄢亓苑原展底隋乃侴校但由吐"
+    "栗谌咸洛桑旺白玛嘎才仁扎阿买吾热努艾帕雪克尼曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公闫肖付谌信初付代岳帅佟苟逢揭仝覃阳商佘佴墨哈谯笪年爱鄢亓苑原展底隋乃侴校但由吐"
 )
 COMPOUND_SURNAMES = frozenset("欧阳 司马 上官 诸葛 司徒 东方 独孤 南宫 夏侯 皇甫 尉迟 公孙 慕容 令狐 端木 长孙 宇文 呼延 轩辕".split())
 
@@ -36,7 +36,10 @@ AFTER_NAME = (
 )
 _AFTER = re.compile(AFTER_NAME)
 _MINORITY = re.compile(rf"{_HAN}{{1,8}}(?:[{_MIDDLE_DOT}]{_HAN}{{1,8}}?){{1,3}}{AFTER_NAME}")  # 雪克来提·扎克尔
-_NO_NAMES = frozenset("全会 全体 应邀 会议 方面 时任 安全 高校 党员 成员 单位 和平 全党 全国 全省 全市 全校 党委 党组 通报 通知".split())
+_NO_NAMES = frozenset(
+    "全会 全体 应邀 会议 方面 时任 安全 高校 党员 成员 单位 和平 全党 全国 全省 全市 全校 党委 党组 通报 通知 干部 代表 通过 同志 广大 主要 向全国 项目"
+    " 全院 全县 全区 全军 全民 常委会 常委 双方 都要 相关 有关 时代 时期 任务 温暖 万余 余人 管理 支持 高度 高质量 党中央 国务院 经济 明确 方针 宣传 关于 严格".split()
+)
 _FUNCTION = frozenset("和与及在对就向为从的了等是将并不也还同到中上下内外以会作做致率讲说谈受任")
 
 
@@ -68,7 +71,7 @@ def name_at(text: str, start: int, stop: int) -> Span | None:
             continue
         if text[end - 1] in _FUNCTION and given == 2:
             continue  # 江成与…, 高岩在…
-        if _AFTER.match(text, end, min(len(text), end + 4)):
+        if text[start:end] not in _NO_NAMES and _AFTER.match(text, end, min(len(text), end + 4)):
             return Span(start, end)
     return None
 
@@ -96,9 +99,7 @@ def find(text: str, span: Span) -> Iterator[Person]:
 def bare(text: str, start: int, stop: int) -> tuple[Span, ...]:
     """The names without titles that begin at `start` and are joined by 、: 石泰峰、何立峰 in 石泰峰、何立峰出席会议."""
     first = name_at(text, start, stop)
-    if first is None or first.of(text) in _NO_NAMES:
-        return ()
-    return (first, *names_listed(text, first.stop, stop))
+    return () if first is None else (first, *names_listed(text, first.stop, stop))
 
 
 def _titled_name(text: str, start: int, stop: int) -> Span | None:
@@ -119,7 +120,7 @@ def names_listed(text: str, start: int, stop: int) -> Iterator[Span]:
 
 
 _BEFORE_TITLES = re.compile(
-    r".*(?:[，,。；;：:！？）)\s—]|会议由|大会由|[日午]|记者|来自|时任|现任|由|(?:(?<=^)|(?<=、))[和与及])", re.DOTALL
+    r".*(?:[，,。；;：:！？）)\s—]|会议由|大会由|[日午了]|听取|记者|来自|时任|现任|由|(?:(?<=^)|(?<=、))[和与及])", re.DOTALL
 )
 
 
