@@ -19,6 +19,7 @@ def outline(_: str, text: str) -> str:
     return "\n".join(
         line
         for paragraph in told.paragraphs
+        if paragraph.sentences
         for line in (paragraph.kind, *(f"  {_sentence(told.text, sentence)}" for sentence in paragraph.sentences))
     )
 
