@@ -125,11 +125,20 @@ def find(outline: Outline, /) -> Iterator[Attendance]:
 def _taking_part(text: str, sentence: Sentence, known: set[str]) -> Iterator[tuple[person.Person, list[Deed]]]:
     """The persons a sentence names as subjects, each with what the words after the name say of it."""
     clauses = sentence.clauses
+    pending: list[person.Person] = []  # named up to a comma: …主任孟曙初，…副部长王道席出席
     for index, clause in enumerate(clauses):
         groups = list(_groups(text, clause, known))
+        if groups and groups[-1][-1].name.stop == clause.body.stop and clause.stop == "，" and len(groups) == 1:
+            pending.extend(groups[0])
+            continue
+        if groups:
+            groups[0] = [*pending, *groups[0]]
+        elif pending and _STRONG.search(text, clause.body.start, clause.body.stop):
+            groups = [pending]
+        pending = []
         for place, group in enumerate(groups):
             stop = groups[place + 1][0].name.start if place + 1 < len(groups) else clause.body.stop
-            said = Span(group[-1].name.stop, stop)
+            said = Span(max(group[-1].name.stop, clause.body.start), stop)
             if place + 1 == len(groups):
                 said = Span(said.start, _following(text, clauses, index, known))
             deeds = list(_roles(text, said))

@@ -23,7 +23,7 @@ def paragraphs(outline: Outline) -> tuple[bool, ...]:
     An opinion, notice or plan deploys throughout; a report from the sentence or heading that sets out the tasks ahead, until a
     heading looks back; a law or regulation never (its articles are rules, not tasks).
     """
-    if _is_law(outline):
+    if is_law(outline):
         return (False,) * len(outline.paragraphs)
     directive = _DIRECTIVE.search(outline.title) is not None
     ahead = directive
@@ -41,7 +41,8 @@ def paragraphs(outline: Outline) -> tuple[bool, ...]:
     return tuple(deploys)
 
 
-def _is_law(outline: Outline) -> bool:
+def is_law(outline: Outline) -> bool:
+    """Whether the document is made of articles (第一条 …), whose 应当 are rules for ever and not tasks."""
     articles = sum(1 for paragraph in outline.paragraphs if _ARTICLE.match(outline.text, paragraph.span.start))
     return articles >= 3 or (_LAW.search(outline.title) is not None and articles > 0)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from quizgen.documents.document import Span
 from quizgen.facts.enumeration import Enumeration
-from quizgen.structure import Clause, Outline, units
+from quizgen.structure import Clause, Level, Outline, units
 
 RULE = "introduced"
 
@@ -14,9 +14,12 @@ _BRINGS_IN = re.compile(r"(?:即|包括|分别是|分别为|分为|主要有|主
 
 def find(outline: Outline, /) -> Iterator[Enumeration]:
     """Yield the lists of units that are brought in; the other rules speak first where the units are alike."""
+    alike = {run.around.start for run in outline.runs if run.level is Level.UNIT}
     for sentence in outline.sentences:
         for part in sentence.parts:
             for index, clause in enumerate(part.clauses):
+                if clause.units and clause.units[0].start in alike:
+                    continue
                 brought = _brought_in(outline.text, clause, part.clauses[index - 1] if index else None)
                 run = units.introduced(outline.text, brought) if len(brought) > 2 else None
                 if run is not None:

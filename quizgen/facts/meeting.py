@@ -27,6 +27,7 @@ _TIME_WORDS = re.compile(r"(?:近日|日前|今天|今日|昨天|昨日|当日|�
 _GENERIC = re.compile(r"(?:第[一二三四五六七八九十\d]+次)?(?:全体|扩大|专题|特别|动员|工作|视频|紧急|新闻|常委|党委|领导班子|民主生活|专门)*(?:会议|大会|会|仪式|发布会|论坛|集体学习)")
 _STUDY = re.compile(r"(?:就|围绕)[^，。；]{2,60}?(?:进行|举行|开展)(?P<name>第[一二三四五六七八九十百]+次集体学习)")  # 就…进行第四十次集体学习
 _LEADING = re.compile(r"(?:为期.{1,3}[天日]的|本次|此次|这次|一次|了|全校性|以[^，。；]{2,30}为主题的)")
+_ATTENDS = re.compile(r"(?:出席|参加)(?:了)?(?!会议)")
 _ON_OCCASION = re.compile(rf"^[—\-]*\s*(?P<date>[^在]{{6,16}})在(?P<name>[^，。；]{{2,48}}{_END})上")
 _SHORT = {
     "京": "北京", "沪": "上海", "津": "天津", "渝": "重庆", "穗": "广州", "蓉": "成都", "汉": "武汉", "宁": "南京", "杭": "杭州",
@@ -128,7 +129,7 @@ def _held(outline: Outline, sentence: Sentence) -> Iterator[Meeting]:
     for index, clause in enumerate(sentence.clauses):
         body = clause.body
         study = _STUDY.search(text, body.start, body.stop)
-        verb = study or _VERB.search(text, body.start, body.stop)
+        verb = study or _VERB.search(text, body.start, body.stop) or _attended(text, body)
         if verb is None:
             continue
         name = _study(text, body, study) if study else _name(text, body, Span(*verb.span()))
@@ -140,6 +141,12 @@ def _held(outline: Outline, sentence: Sentence) -> Iterator[Meeting]:
         before = Span(sentence.span.start, verb.start())
         when = _last_date(outline, Span(max(sentence.span.start, body.start - 30), verb.start()))
         yield Meeting(words, span, when, _place(text, Span(body.start, verb.start())), Span(before.start, body.stop))
+
+
+def _attended(text: str, body: Span) -> re.Match[str] | None:
+    """The verb of a clause that tells of a meeting by who attends it on a day: …17日上午在京出席民营企业座谈会."""
+    found = _ATTENDS.search(text, body.start, body.stop)
+    return found if found and next(dates.find(text, Span(body.start, found.start())), None) else None
 
 
 def _last_date(outline: Outline, before: Span) -> DateRange | None:

@@ -9,14 +9,14 @@ from quizgen.facts.fact import Value, quote, source
 from quizgen.facts.point import Passage, Point
 from quizgen.facts import deployment
 from quizgen.structure import Clause, Outline, Part, Speech
-from quizgen.structure.verb import after_adverbs, opens_instruction, verb_at
+from quizgen.structure.verb import opens_instruction, verb_at
 
 RULE = "task"
 
 _MUST = re.compile(r"(?:我们|大家)?(?P<must>必须|应当|务必|务求|须(?=[^知])|要(?=[^求素点件害么是闻塞冲领义职员])|不得|严禁|禁止)")
 _NOT_MUST = re.compile(r"(?:主|重|需|只|就|想|将|次|首|摘|纪|概|简|提|机|若|还|不)$")
 _TO_SEE = re.compile(r"(?:要|必须)?(?:看到|认识到|清醒认识|指出的是|注意的是|强调的是)")
-_DONE = re.compile(r"取得(?:了)?[^，。；]{0,16}(?:成就|成效|成绩|进展|胜利)|[^不为]了(?!解|如指掌)|已经|一年来|过去|以来，|回顾|成为|迈出")
+_DONE = re.compile(r"取得(?:了)?(?!更|新的更)[^，。；]{0,16}(?:成就|成效|成绩|进展|胜利)|[^不为]了(?!解|如指掌)|已经|一年来|过去|以来，|回顾|成为|迈出")
 _STATES = re.compile(r"(?:(?<![别其但还凡可于总都只就])是|有着|具有|体现|标志着|意味着|表明|证明|存在|面临)")
 _REQUIREMENT = re.compile(r"(?:总体要求|总体思路|总要求|指导思想|总的要求)(?:是)?$")
 _TELLS = re.compile(r"(?:这|那|其中|当前|目前|近年|今年|去年|实践|事实|据|我们党|同时[，看]|但|然而|因此|所以|会上|不久|多年)")
@@ -59,6 +59,8 @@ def find(outline: Outline, /) -> Iterator[Task]:
 
 
 def _tasks(outline: Outline) -> Iterator[Task]:
+    if deployment.is_law(outline):
+        return
     speeches = iter(outline.speeches)
     for paragraph, deploys in zip(outline.paragraphs, deployment.paragraphs(outline), strict=True):
         instructed = False  # whether the sentence before was an instruction
@@ -124,16 +126,8 @@ def _must(text: str, clause: Clause) -> Span | None:
         before = text[clause.body.start : found.start()]
         if before.count("“") != before.count("”") or _NOT_MUST.search(before) or before.endswith(("的", "强调", "指出", "提出")):
             continue
-        if found["must"] == "要" and before and not _is_subject(text, found.end(), clause.body.stop):
-            continue
         return Span(found.start(), found.end())
     return None
-
-
-def _is_subject(text: str, after: int, stop: int) -> bool:
-    """Whether 要 inside a clause is the auxiliary: an adverb, a verb or a preposition follows."""
-    position = after_adverbs(text, after, stop)
-    return position > after or verb_at(text, after, stop) is not None or text[after : after + 1] in tuple("把将以对在为从向与由更有做抓用让使")
 
 
 def _begin(text: str, clauses: list[Clause], index: int, must: Span) -> int:

@@ -10,8 +10,9 @@ from quizgen.structure.run import Level, Run, common_tail, run, shared_places
 from quizgen.structure.verb import ADVERBS, VERBS, after_adverbs
 
 _PREPOSITIONS = frozenset("以对从在为用让把使更既又不有无当由靠向因")
+_HEADS = frozenset("关系 有利 事关 体现 反映 标志 意味 证明 表明 离不 来自 源于 得益 归功 取决 在于 关乎 决定 着眼 立足 最大".split())
 _LONGEST_FRAME = 8
-_PREDICATE = re.compile(r"更加|日益|进一步|[明体彰标表][确现显志明]了")
+_PREDICATE = re.compile(r"(?<![不但而只就还可若总便])是(?=[^否])|更加|日益|进一步|[明体彰标表][确现显志明]了")
 _OF = re.compile(r"的(?P<noun>[^的、，]{2,6})$")
 
 
@@ -34,8 +35,10 @@ def head(text: str, span: Span) -> str | None:
     """The word by which a clause can be a sibling of the next: its verb behind adverbs, or a preposition."""
     start = opening(text, span)
     word = text[start : start + 2]
-    if word in VERBS:
+    if word in VERBS or word in _HEADS:
         return word
+    if text[start : start + 1] == "是":
+        return "是"
     if word in ADVERBS:
         verb = after_adverbs(text, start, span.stop)
         return text[verb : verb + 2] if text[verb : verb + 2] in VERBS else word
@@ -61,8 +64,10 @@ def _governed(text: str, clauses: Sequence[Clause]) -> Shape | None:
         return None
     word = head(text, clauses[1].body)
     first = clauses[0].body
-    at = text.find(word, first.start + 1, min(first.stop, first.start + 9)) if word else -1
-    if word is None or at < 0 or not may_precede(text[first.start : at]) or first.stop - at < len(word) + 2:
+    at = text.find(word, first.start + 1, min(first.stop, first.start + 12)) if word else -1
+    if word is None or at < 0 or first.stop - at < len(word) + 2:
+        return None
+    if word != "是" and not may_precede(text[first.start : at]):  # 宪法｜是国家的根本法，是治国安邦的总章程，是…
         return None
     return _with_head(text, clauses, word, at)
 
@@ -74,7 +79,7 @@ def _with_head(text: str, clauses: Sequence[Clause], word: str, start: int) -> S
     if members < 3:
         return None
     words = [text[start : clauses[0].body.stop], *(clause.body.of(text) for clause in clauses[1:members])]
-    if len(word) == 1 and not common_tail(words) and max(map(len, words)) - min(map(len, words)) > 1:
+    if len(word) == 1 and word != "是" and not common_tail(words) and max(map(len, words)) - min(map(len, words)) > 1:
         return None  # 以…，以…，以… alike in nothing else
     return members, start, clauses[members - 1].body.stop
 

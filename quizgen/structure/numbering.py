@@ -9,6 +9,9 @@ from quizgen.structure.outline import Paragraph, Part
 from quizgen.structure.run import Level, Run, run
 
 
+_NESTING = (Style.IS, Style.MUST, Style.ORDINAL)
+
+
 @dataclass(frozen=True, slots=True)
 class _Numbered:
     mark: Mark
@@ -19,7 +22,7 @@ class _Numbered:
 
 @dataclass(slots=True)
 class _Open:
-    """A list that may still go on; `above` is how many lists were open when it began."""
+    """A list that may still go on."""
 
     style: Style
     items: list[_Numbered] = field(default_factory=list)
@@ -33,6 +36,10 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
     open_lists: list[_Open] = []
     reached: dict[Style, int] = {}  # the last number of each style, for lists that are numbered on from section to section
     for numbered in _numbered(paragraphs):
+        if numbered is None:
+            yield from _closed(text, open_lists)
+            open_lists = []
+            continue
         continued = _continued(open_lists, numbered.mark)
         if continued is not None:
             yield from _closed(text, open_lists[continued + 1 :])
@@ -58,17 +65,9 @@ def _continued(open_lists: Sequence[_Open], mark: Mark) -> int | None:
 
 
 def _superseded(open_lists: list[_Open], style: Style) -> list[_Open]:
-    """The lists that a new list of this style ends: a list of the same style on top, with what is inside it, unless it may go on.
-
-    A list of 一是 may stand inside another one; lists of the other styles begin anew.
-    """
-    if style is Style.IS or style is Style.MUST or style is Style.ORDINAL:
-        return []
-    for index, open_list in enumerate(open_lists):
-        if open_list.style is style:
-            ended = open_lists[index:]
-            del open_lists[index:]
-            return ended
+    """The innermost list, where it is of the style that begins anew; a list of 一是 may stand inside another one."""
+    if open_lists and open_lists[-1].style is style and style not in _NESTING:
+        return [open_lists.pop()]
     return []
 
 
@@ -81,8 +80,11 @@ def _closed(text: str, lists: Sequence[_Open]) -> Iterator[Run]:
         yield run(text, Level.NUMBERED, items, around)
 
 
-def _numbered(paragraphs: Sequence[Paragraph]) -> Iterator[_Numbered]:
+def _numbered(paragraphs: Sequence[Paragraph]) -> Iterator[_Numbered | None]:
+    """The numbered items in text order; None where a heading without a number ends whatever was numbered before it."""
     for paragraph in paragraphs:
+        if paragraph.kind == "heading" and paragraph.mark is None:
+            yield None
         for sentence in paragraph.sentences:
             for part in sentence.parts:
                 yield from _in_part(part, paragraph.index)

@@ -147,6 +147,10 @@ def _headed(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
         at = _head_start(text, first, head[:length])
         if at >= 0 and first.stop - at > length:
             stop = _item_stop(text, rest[-1])
+            lengths = {item.stop - item.start for item in rest[:-1]} | {first.stop - at}
+            same = rest[-1].start + lengths.pop() if len(lengths) == 1 else stop
+            if same < stop and may_follow(text[same : rest[-1].stop]):
+                stop = same
             if not any("的" in item.of(text) for item in (first, *rest[:-1])):
                 of = text.find("的", rest[-1].start + length + 1, stop)
                 stop = of if of > 0 else stop
@@ -213,7 +217,8 @@ def _governed_start(text: str, first: Span, second: Span) -> int:
 
 def _item_stop(text: str, last: Span) -> int:
     """Where the last item ends: before 等, or before the 的 that closes the list."""
-    for position in range(last.stop - 1, last.start + 2, -1):
-        if text[position] == "等" or (text[position] == "的" and last.stop - position <= 8):
-            return position
-    return last.stop
+    closing = text.find("等", last.start + 1, last.stop)
+    if closing > 0:
+        return closing
+    of = text.rfind("的", last.start + 3, last.stop)
+    return of if of > 0 and last.stop - of <= 8 else last.stop
