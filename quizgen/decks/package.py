@@ -1,21 +1,19 @@
 """The Anki package (.apkg): the notes of a folder, a subdeck a document, written so that importing it again is safe."""
 
-import base64
-import hashlib
 import io
 import json
-import re
 import sqlite3
 import tempfile
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from quizgen.decks import note_type
+from quizgen.decks import naming, note_type
 from quizgen.decks.deck import Deck, Entry
-from quizgen.decks.note import asked, literal, note
+from quizgen.decks.literal import literal
+from quizgen.decks.note import asked, note
 from quizgen.documents.trouble import Message, QuizgenError
 
 
@@ -66,7 +64,7 @@ def write(decks: Sequence[Deck], name: str, *, note_type_changed: int = note_typ
 
     model = note_type.note_type()
     rows = _rows(_questions(decks), name)
-    subdecks = {row.deck: genanki.Deck(row.deck, _path(name, row.quiz), _about(row.quiz)) for row in rows}
+    subdecks = {row.deck: genanki.Deck(row.deck, naming.path(name, row.quiz), _about(row.quiz)) for row in rows}
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "collection.anki2"
         with closing(sqlite3.connect(path)) as database:
@@ -80,8 +78,8 @@ def write(decks: Sequence[Deck], name: str, *, note_type_changed: int = note_typ
         return _zipped(path)
 
 
-def _questions(decks: Sequence[Deck]) -> list[tuple[Deck, Entry]]:
-    """The entries that go into the package, in order, each with the first deck that lists it.
+def _questions(decks: Sequence[Deck]) -> dict[str, tuple[Deck, Entry]]:
+    """The entries that go into the package by GUID, in order, each with the first deck that lists it.
 
     Where a user edited an entry in one of its decks only, it is the edited one.
     """
@@ -92,7 +90,7 @@ def _questions(decks: Sequence[Deck]) -> list[tuple[Deck, Entry]]:
                 continue
             if not (answers := asked(entry)) or not all(_visible(answer) for answer in answers):
                 raise EmptyAnswer(_file(deck), entry.id)
-            if (guid := _guid(entry)) not in chosen:
+            if (guid := naming.guid(entry)) not in chosen:
                 chosen[guid] = deck, entry
                 continue
             first, other = chosen[guid]
@@ -101,7 +99,7 @@ def _questions(decks: Sequence[Deck]) -> list[tuple[Deck, Entry]]:
                 raise DuplicateQuestion(_file(deck), entry.id, _file(first))
             if entry.edited and not other.edited:
                 chosen[guid] = first, entry
-    return list(chosen.values())
+    return chosen
 
 
 class _Row(NamedTuple):
@@ -111,19 +109,23 @@ class _Row(NamedTuple):
     """
 
     id: int
+    guid: str
     due: int
     deck: int
     quiz: Deck
     entry: Entry
 
 
-def _rows(questions: Sequence[tuple[Deck, Entry]], name: str) -> list[_Row]:
+def _rows(questions: Mapping[str, tuple[Deck, Entry]], name: str) -> list[_Row]:
     """The rows in the order of their ids, which begin anew at each second in which entries changed."""
+    names = {quiz.name: quiz for quiz, _ in questions.values()}
+    numbers = {own: naming.number(naming.path(name, quiz)) for own, quiz in names.items()}
+    places = [(guid, due, quiz, entry) for due, (guid, (quiz, entry)) in enumerate(questions.items(), 1)]
     rows: list[_Row] = []
     free = 0
-    for due, (quiz, entry) in sorted(enumerate(questions, 1), key=lambda pair: pair[1][1].changed):
+    for guid, due, quiz, entry in sorted(places, key=lambda place: place[3].changed):
         id = max(free, entry.changed * 1000)
-        rows.append(_Row(id, due, _number(_path(name, quiz)), quiz, entry))
+        rows.append(_Row(id, guid, due, numbers[quiz.name], quiz, entry))
         free = id + 1
     return rows
 
@@ -141,48 +143,12 @@ VALUES (?, ?, ?, 0, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')
 
 def _note(row: _Row) -> tuple[object, ...]:
     fields = note(row.entry)
-    tags = f" {' '.join(_tags(row.quiz, row.entry))} "
-    return row.id, _guid(row.entry), note_type.ID, row.entry.changed, tags, "\x1f".join(fields), fields.text
+    tags = f" {' '.join(naming.tags(row.quiz, row.entry))} "
+    return row.id, row.guid, note_type.ID, row.entry.changed, tags, "\x1f".join(fields), fields.text
 
 
 def _card(row: _Row) -> tuple[object, ...]:
     return row.id, row.id, row.deck, row.entry.changed, row.due
-
-
-def _guid(entry: Entry) -> str:
-    """By what Anki knows the note again: made from the entry's id and nothing else, for ever."""
-    return base64.urlsafe_b64encode(_digest(entry.id)[:12]).decode()
-
-
-def _number(path: str) -> int:
-    """A deck's id, which matters inside the package only: Anki knows decks by their names."""
-    return int.from_bytes(_digest(path)[:6], "big") + 2  # 1 is the default deck
-
-
-def _digest(text: str) -> bytes:
-    return hashlib.sha256(f"quizgen {text}".encode("utf-8", "surrogatepass")).digest()
-
-
-_UNSTORABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
-_PARTING = re.compile(r"\s+|:{2,}")  # any white space ends a tag, two colons divide it
-
-
-def _tags(quiz: Deck, entry: Entry) -> Iterator[str]:
-    yield f"quizgen::document::{_tag(quiz.name)}"
-    yield f"quizgen::form::{_tag(entry.form)}"
-    for rule in sorted({citation.rule for citation in entry.citations} - {""}):
-        yield f"quizgen::rule::{_tag(rule)}"
-    if entry.obsolete:
-        yield "quizgen::obsolete"
-
-
-def _tag(text: str) -> str:
-    return _PARTING.sub("_", _UNSTORABLE.sub(" ", text)).strip(":") or "_"
-
-
-def _path(name: str, quiz: Deck) -> str:
-    """The deck's name in Anki, where `::` leads to a subdeck: `name` may hold some, a document's own name may not."""
-    return _UNSTORABLE.sub("", f"{name}::{quiz.name.replace('::', '：')}")
 
 
 def _about(quiz: Deck) -> str:

@@ -36,6 +36,7 @@ def entry(
     quote: str = "",
     *,
     line: int = 74,
+    rule: str = "series",
     header: str = "全国网络安全和信息化工作会议 · 2023年7月",
     **other: object,
 ) -> Entry:
@@ -56,7 +57,7 @@ def entry(
         header=header,
         hint="",
         layout=layout,
-        citations=(Citation(FILE, line, quote, "series"),) if quote else (),
+        citations=(Citation(FILE, line, quote, rule),) if quote else (),
         anki=True,
         changed=THEN,
     )
@@ -77,7 +78,7 @@ def item(
         ordered=ordered,
         whole=members,
     )
-    return entry(f"{title}/{member}", layout, quote, form="list-item")
+    return entry(f"{title}/{member}", layout, quote, rule="formulation", form="item")
 
 
 def ten(members: tuple[str, ...] = MEMBERS) -> tuple[Entry, ...]:

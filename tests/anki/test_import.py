@@ -79,7 +79,7 @@ def test_what_the_learner_wrote_stays_while_the_text_stays(learner: Learner) -> 
     after = learner.note("meeting/when")
     assert (after["我的笔记"], after["正文"]) == ("七月中旬", "大会何时召开？{{c1::7月14日至15日}}")
     assert after.has_tag("易错")
-    assert {note["题头"] for note in learner.notes("tag:quizgen::form::list-item")} == {"改"}
+    assert {note["题头"] for note in learner.notes("tag:quizgen::form::item")} == {"改"}
 
 
 def test_history_stays_with_the_item_when_the_list_changes(learner: Learner) -> None:

@@ -14,7 +14,8 @@ from samples import MEMBERS, deck, entry, folder, item
 from quizgen.cards.card import Citation, Cloze, Layout, Question
 from quizgen.decks import package
 from quizgen.decks.deck import Entry
-from quizgen.decks.note import asked, literal
+from quizgen.decks.literal import literal
+from quizgen.decks.note import asked
 
 
 class Shown(HTMLParser):

@@ -1,39 +1,47 @@
-"""The pictures of the README: a card's front and back as the real Anki renders them, taken by Chromium at phone width.
+"""The pictures of the README: cards as the real Anki renders them, taken by Chromium at phone width.
 
-Run by hand (`poe pictures`); needs the packages `anki` and `playwright`, a Chromium, and Noto's CJK fonts.
+Run by hand (`poe pictures`); needs the packages `anki` and `playwright`, Chromium, and Noto's CJK fonts.
 """
 
 import base64
+import shutil
 import sys
 import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-CHROMIUM = "/usr/bin/chromium"
-PHONE = {"width": 390, "height": 480}
+WIDTH = 390
 GAP = 24
 
-PAGE = '<!doctype html><meta charset="utf-8"><body class="card card1 {theme}">{card}</body>'
+CARD = '<!doctype html><meta charset="utf-8"><body class="card card1 {theme}">{card}</body>'
+TABLE = f"""<!doctype html><meta charset="utf-8">
+<style>
+  body {{{{ display: flex; gap: {GAP}px; align-items: start; margin: 0; padding: {GAP}px; background: {{desk}} }}}}
+  img {{{{ display: block; width: {WIDTH}px; margin-bottom: {GAP}px; border-radius: 12px }}}}
+  div:last-child img {{{{ margin: 0 }}}}
+</style>
+<div>{{fronts}}</div><div>{{back}}</div>"""
+THEMES = {"light": ("", "#d9d5cc"), "dark": ("nightMode night_mode", "#0e0d0c")}
 
 
-def sides() -> tuple[str, str]:
-    """The third of the ten principles, question and answer, out of a collection that imported our package."""
+def sides() -> tuple[list[str], str]:
+    """The fronts of three cards, and the back of the first, out of a collection that imported our package."""
     from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 
     sys.path.insert(0, str(HERE.parent / "anki"))
-    from samples import deck, ten
+    from samples import MISSION, WHEN, deck, ten
 
     from quizgen.decks import package
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "package.apkg"
-        path.write_bytes(package.write([deck(*ten())], "公文"))
+        path.write_bytes(package.write([deck(ten()[2], MISSION, WHEN)], "公文"))
         collection = Collection(str(Path(folder) / "collection.anki2"))
         collection.import_anki_package(
             ImportAnkiPackageRequest(package_path=str(path), options=ImportAnkiPackageOptions())
         )
-        card = collection.get_card(sorted(collection.find_cards(""))[2])
-        rendered = card.question(), card.answer()
+        cards = [collection.get_card(id) for id in sorted(collection.find_cards(""))]
+        rendered = [card.question() for card in cards], cards[0].answer()
         collection.close()
     return rendered
 
@@ -42,23 +50,20 @@ def main() -> None:
     """Take both pictures."""
     from playwright.sync_api import sync_playwright
 
-    front, back = sides()
+    fronts, back = sides()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        for name, theme, desk in [("light", "", "#d9d5cc"), ("dark", "nightMode night_mode", "#0e0d0c")]:
-            phone = browser.new_page(viewport=PHONE, device_scale_factor=2)
-            shots = []
-            for html in front, back:
-                phone.set_content(PAGE.format(theme=theme, card=html))
-                shots.append(phone.screenshot(full_page=True))
-            images = "".join(f'<img src="data:image/png;base64,{base64.b64encode(shot).decode()}">' for shot in shots)
-            table = browser.new_page(
-                viewport={"width": 2 * PHONE["width"] + 3 * GAP, "height": 100}, device_scale_factor=2
-            )
-            table.set_content(
-                f"<style>body{{margin:0;background:{desk};display:flex;gap:{GAP}px;padding:{GAP}px;align-items:start}}"
-                f"img{{width:{PHONE['width']}px;border-radius:12px;display:block}}</style>{images}"
-            )
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        phone = browser.new_page(viewport={"width": WIDTH, "height": 200}, device_scale_factor=2)
+        table = browser.new_page(viewport={"width": 2 * WIDTH + 3 * GAP, "height": 200}, device_scale_factor=2)
+
+        def picture(theme: str, card: str) -> str:
+            phone.set_content(CARD.format(theme=theme, card=card))
+            shot = base64.b64encode(phone.screenshot(full_page=True)).decode()
+            return f'<img src="data:image/png;base64,{shot}">'
+
+        for name, (theme, desk) in THEMES.items():
+            left = "".join(picture(theme, front) for front in fronts)
+            table.set_content(TABLE.format(desk=desk, fronts=left, back=picture(theme, back)))
             table.screenshot(path=HERE / f"card-{name}.png", full_page=True)
         browser.close()
 
