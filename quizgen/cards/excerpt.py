@@ -23,7 +23,7 @@ def excerpt(text: str, gaps: Sequence[Span], *, limit: int = 90) -> Cloze:
     >>> excerpt("加强领导，落实主体责任。", [Span(7, 11)])
     Cloze(pieces=('加强领导，落实', '。'), answers=('主体责任',))
     """
-    stretches = list(_stretches(text))
+    stretches = list(_stretches(text, gaps))
     kept = _kept(text, stretches, gaps, limit)
     pieces = [""]
     answers = []
@@ -43,13 +43,14 @@ def excerpt(text: str, gaps: Sequence[Span], *, limit: int = 90) -> Cloze:
     return Cloze(tuple(pieces), tuple(answers))
 
 
-def _stretches(text: str) -> Iterator[Span]:
-    """The clauses with the mark that ends each, long ones by their units: together the whole text."""
+def _stretches(text: str, gaps: Sequence[Span]) -> Iterator[Span]:
+    """The clauses with the mark that ends each, long ones by their units, no gap divided: together the whole text."""
     edges = [0]
     for sentence in paragraph(text, Span(0, len(text))).sentences:
         for clause in sentence.clauses:
             spans = clause.units if clause.span.stop - clause.span.start > _LONG_CLAUSE else (clause.span,)
             edges.extend(span.start for span in spans)
+    edges = [edge for edge in edges if not any(gap.start < edge < gap.stop for gap in gaps)]
     edges = sorted({*edges, len(text)})
     yield from (Span(start, stop) for start, stop in pairwise(edges))
 

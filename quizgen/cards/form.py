@@ -45,9 +45,18 @@ class Setting:
         return frozenset(value.text for (_, slot), told in self.told.items() if slot not in own for _, value in told)
 
     @cached_property
-    def listed(self) -> str:
-        """The items of all lists of the document, one a line."""
-        return "\n".join(item.text for point in self.points if isinstance(point, Listing) for item in point.items)
+    def items(self) -> frozenset[str]:
+        """The items of all lists of the document."""
+        return frozenset(item.text for point in self.points if isinstance(point, Listing) for item in point.items)
+
+    @cached_property
+    def _lists(self) -> str:
+        return "\n".join(sorted(self.items))
+
+    def is_listed(self, phrase: str) -> bool:
+        """Whether a list asks for the phrase: it stands in an item, or holds one."""
+        stretches = (phrase[start:stop] for start in range(len(phrase)) for stop in range(start + 2, len(phrase) + 1))
+        return phrase in self._lists or any(stretch in self.items for stretch in stretches)
 
 
 class Form(Protocol):

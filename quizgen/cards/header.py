@@ -12,7 +12,7 @@ def header(source: Source, *answers: str) -> str:
     >>> from quizgen.documents.document import Span
     >>> from quizgen.facts.point import Quote
     >>> source = Source("a.txt", "某会议在京召开", "2026-01-06", "meeting", Quote("", Span(0, 0)), 1)
-    >>> header(source, "牛一兵"), header(source, "在京")
+    >>> header(source, "张三"), header(source, "在京")
     ('某会议在京召开 · 2026-01-06', '2026-01-06')
     """
     return " · ".join(part for part in (occasion(source, *answers), source.date or "") if _is_safe(part, answers))

@@ -51,7 +51,7 @@ def _chosen(text: str, setting: Setting) -> list[tuple[Phrase, Cloze]]:
     for phrase in phrases(text, setting.tagger):
         if len(chosen) == most:
             break
-        if phrase.span.of(text) in setting.listed or not all(_apart(phrase, other, text) for other, _ in chosen):
+        if setting.is_listed(phrase.span.of(text)) or not all(_apart(phrase, other, text) for other, _ in chosen):
             continue
         cloze = excerpt(text, [phrase.span])
         if _is_cued(cloze):

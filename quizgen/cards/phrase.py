@@ -6,9 +6,8 @@ The clauses and their governing verbs come from the outline; a tagger tells wher
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
+from quizgen.cards.commonplace import FORMULA, WORDS
 from quizgen.cards.key import words
 from quizgen.documents.document import Span
 from quizgen.structure.outline import Clause, paragraph
@@ -48,13 +47,6 @@ _FIGURE = re.compile(
     r"(?:个百分点|平方公里|公里|公顷|千瓦|亿?元|人次|人|户|亩|吨|倍|个|项|家|件|级)?"  # 元
     r"(?:以上|以下|以内|左右)?"  # 左右
 )
-_FORMULA = re.compile(
-    r"习近平新时代中国特色社会主义思想|以习近平同志为核心的党中央|习近平(?:总书记|同志|[一-龥]{2,4}思想)"
-    r"|党的[一二三四五六七八九十]+[大届][一-龥]{0,8}精神|[一二三四五六七八九十]+届[一-龥]{0,8}全会(?:精神)?"
-    r"|(?:两个确立|四个意识|四个自信|两个维护)(?:”的决定性意义)?|党中央|总书记|重要讲话|指示批示|决策部署"
-    r"|中国特色社会主义|中华民族伟大复兴|民族复兴|中国式现代化|社会主义现代化|伟大复兴"
-    r"|高质量发展(?!之路)|新发展格局|新发展理念|稳中求进工作总基调|一带一路|十[一二三四五六]五"
-)
 _HEADS = (
     "目标",
     "格局",
@@ -85,12 +77,6 @@ _NOMINAL = frozenset(
 _COMPLEMENT = frozenset("好了着到成为出起过")
 
 
-@cache
-def _generic() -> frozenset[str]:
-    lines = files(__package__).joinpath("generic.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
-
-
 def phrases(text: str, tagger: Tagger, /) -> list[Phrase]:
     """The phrases of the text worth a blank, best first; they may overlap.
 
@@ -103,7 +89,7 @@ def phrases(text: str, tagger: Tagger, /) -> list[Phrase]:
     >>> [(phrase.span.of(text), phrase.worth) for phrase in phrases(text, tagger)]
     [('网络空间命运共同体', 7)]
     """
-    formulae = [Span(*found.span()) for found in _FORMULA.finditer(text)]
+    formulae = [Span(*found.span()) for found in FORMULA.finditer(text)]
     plain = words(text)
     best: dict[Span, int] = {}
     for phrase in _candidates(text, tagger):
@@ -142,13 +128,15 @@ def _objects(text: str, clause: Clause, tagger: Tagger) -> Iterator[Phrase]:
     for unit, verb, following in zip(clause.units, verbs, [*verbs[1:], clause.span], strict=True):
         if verb is None or following is None:
             continue  # no verb; or its object goes on behind the 、
-        region = Span(verb.stop, unit.stop)
-        if any(mark in region.of(text) for mark in "“”《》（）()"):
+        if any(mark in text[verb.stop : unit.stop] for mark in "“”《》（）()"):
             continue  # quoted terms are phrases of their own
         tagged = _placed(tagger(unit.of(text)), unit.start)
-        inside = [(word, span) for word, span in tagged if region.holds(span)]
-        if not inside or inside[0][1].start != region.start:
-            continue  # the verb's edge is inside a word: one of the two is wrong
+        first = next((index for index, (_, span) in enumerate(tagged) if span.stop >= verb.stop), len(tagged) - 1)
+        if tagged[first][1].stop > verb.stop and tagged[first][0].flag != "v":
+            continue  # the verb ends inside a word: one of the two is wrong, unless it is 建立健全
+        inside = tagged[first + 1 :]
+        if not inside:
+            continue
         while _is_verbal(inside[0][0]) and _characters(inside[1:]) >= 4:
             inside = inside[1:]  # 充实｜完善｜政策工具箱, 发挥｜好｜…
         for group, points in _groups(inside):
@@ -198,7 +186,7 @@ def _is_group(group: list[Placed]) -> bool:
     first, last = group[0][0], group[-1][0]
     if not _is_content(first) or not last.flag.startswith((*_NAMES_A_THING, "v", "a")):
         return False
-    return not all(word.text in _generic() for word, _ in group)
+    return not all(word.text in WORDS for word, _ in group)
 
 
 def _is_content(word: Word) -> bool:
@@ -212,4 +200,6 @@ def _characters(group: list[Placed]) -> int:
 def _length(span: Span) -> int:
     """Four to eight characters are best: a word is guessed, a long phrase is missed by one character."""
     size = span.stop - span.start
+    if size == 2:
+        return -1
     return 2 if 4 <= size <= 8 else 1 if size in (3, 9, 10) else 0

@@ -1,0 +1,158 @@
+"""Renderers for the pages of quizgen/cards: points in, cards out.
+
+The input is YAML: a document (`title`, `date`, `file`, `occasion`, `text`) with `points`, or a list of documents.
+A point is `listing` (its items) with `name`, `head`, `tail`, `lead`, `trail`, `ordered`; `record` (its subject) with
+slots by their names; or `passage` with `speaker`. Words are found in the text, from left to right; the context is the
+sentences that hold them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import yaml
+
+from quizgen.cards import FORMS, Card, Cloze, Question, Window, cards, lint
+from quizgen.cards.excerpt import excerpt
+from quizgen.cards.header import header
+from quizgen.cards.lint import answers
+from quizgen.cards.phrase import phrases
+from quizgen.documents.document import Span
+from quizgen.facts.point import Listing, Passage, Point, Quote, Record, Slot, Source
+from quizgen.shell.tagging import tagger
+
+_SENTENCE = re.compile(r"[^。\n]+[。\n]?")
+
+
+def points(text: str) -> Iterator[Point]:
+    """The points of the documents that a page's YAML describes."""
+    loaded: Any = yaml.load(text, yaml.BaseLoader)  # scalars stay text
+    for document in loaded if isinstance(loaded, list) else [loaded]:
+        for point in document["points"]:
+            yield _point(document, point)
+
+
+def _point(document: dict[str, Any], point: dict[str, Any]) -> Point:
+    if "listing" in point:
+        items = _found(document, point["listing"])
+        extra = {name: point[name] for name in ("name", "head", "tail", "lead", "trail") if name in point}
+        return Listing(items, _source(document, items), ordered=point.get("ordered") == "true", **extra)
+    if "passage" in point:
+        words = _found(document, [point["passage"]])
+        return Passage(words[0], _source(document, words), point.get("speaker"))
+    subject = _found(document, [point["record"]])
+    slots = []
+    for name in (name for name in point if name != "record"):
+        values = point[name] if isinstance(point[name], list) else [point[name]]
+        slots.append((Slot(name), _found(document, values)))
+    return Record(subject[0], tuple(slots), _source(document, [value for _, values in slots for value in values]))
+
+
+def _found(document: dict[str, Any], words: Sequence[str]) -> tuple[Quote, ...]:
+    found = []
+    position = 0
+    for word in words:
+        at = document["text"].find(word, position)
+        start = at if at >= 0 else document["text"].index(word)
+        position = start + len(word)
+        found.append(Quote(word, Span(start, position)))
+    return tuple(found)
+
+
+def _source(document: dict[str, Any], words: Sequence[Quote]) -> Source:
+    text = document["text"]
+    start, stop = min(word.span.start for word in words), max(word.span.stop for word in words)
+    holding = [found for found in _SENTENCE.finditer(text) if found.start() < stop and found.end() > start]
+    span = Span(holding[0].start(), holding[-1].end())
+    return Source(
+        document.get("file", "a.txt"),
+        document.get("title", ""),
+        document.get("date"),
+        "page",
+        Quote(span.of(text), span),
+        text.count("\n", 0, start) + 1,
+        document.get("occasion"),
+    )
+
+
+def _made(page: str, text: str) -> Iterator[Card]:
+    forms = {form.__name__.rpartition(".")[2] for form in FORMS}
+    for card in cards(points(text), tagger):
+        if page not in forms or card.form == page:
+            yield card
+
+
+def prompt(card: Card) -> str:
+    """A card's front on one line, without its header."""
+    match card.layout:
+        case Window(title=title, before=before, item=item, after=after, position=position, ordered=ordered):
+            place = f" ({position[0]}/{position[1]})" if ordered else ""
+            return " ｜ ".join(filter(None, (title, before, item.prompt, after))) + place
+        case Question(prompt=asked):
+            return asked
+        case Cloze() as cloze:
+            return f"{card.hint}：{cloze.prompt}" if card.hint else cloze.prompt
+
+
+def asked(page: str, text: str) -> str:
+    """The cards of the page's form, or of all forms where the page is no form's."""
+    return "".join(
+        f"[{card.header}] {prompt(card)} → {' · '.join(answers(card))}{'' if len(card.media) == 2 else ' (paper)'}\n"
+        for card in _made(page, text)
+    )
+
+
+def keys(page: str, text: str) -> str:
+    """Key, group, and front of every card, with the number of places that show it."""
+    return "".join(f"{card.key} {card.group} {prompt(card)} ×{len(card.citations)}\n" for card in _made(page, text))
+
+
+def citations(page: str, text: str) -> str:
+    """Each card's answer, and the words that show it."""
+    return "".join(
+        f"{' · '.join(answers(card))} ← {shown.quote.strip()} ({shown.file}:{shown.line})\n"
+        for card in _made(page, text)
+        for shown in card.citations
+    )
+
+
+def headed(page: str, text: str) -> str:
+    """The header above a card with this answer."""
+    loaded = yaml.load(text, yaml.BaseLoader)
+    nothing = Quote("", Span(0, 0))
+    source = Source("a.txt", loaded["title"], loaded.get("date"), page, nothing, 1, loaded.get("occasion"))
+    return header(source, loaded["answer"])
+
+
+def worth(_page: str, text: str) -> str:
+    """The phrases of a sentence with their points, best first."""
+    sentence = text.strip()
+    return "".join(f"{phrase.worth} {phrase.span.of(sentence)}\n" for phrase in phrases(sentence, tagger))
+
+
+def cut(_page: str, text: str) -> str:
+    """The sentence with its 【answers】 as gaps, cut."""
+    pieces = re.split(r"【(.*?)】", text.strip())
+    gaps, position = [], 0
+    for index, piece in enumerate(pieces):
+        if index % 2:
+            gaps.append(Span(position, position + len(piece)))
+        position += len(piece)
+    return excerpt("".join(pieces), gaps).prompt if gaps else ""
+
+
+def findings(page: str, text: str) -> str:
+    """What lint says of cards given by header, prompt and answer."""
+    given = [
+        Card(
+            key=str(number),
+            group="",
+            form=page,
+            type="fill",
+            header=entry.get("header", ""),
+            layout=Cloze(tuple(entry["prompt"].split("____")), (entry["answer"],)),
+            citations=(),
+        )
+        for number, entry in enumerate(yaml.load(text, yaml.BaseLoader), start=1)
+    ]
+    return "".join(f"{found.key} {found.rule}: {found.message.zh}\n" for found in lint(given))
