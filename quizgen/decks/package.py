@@ -122,7 +122,7 @@ def _rows(questions: Mapping[str, tuple[Deck, Entry]], name: str) -> list[_Row]:
     numbers = {own: naming.number(naming.path(name, quiz)) for own, quiz in names.items()}
     places = [(guid, due, quiz, entry) for due, (guid, (quiz, entry)) in enumerate(questions.items(), 1)]
     rows: list[_Row] = []
-    free = 0
+    free = 1  # Anki stumbles over 0
     for guid, due, quiz, entry in sorted(places, key=lambda place: place[3].changed):
         id = max(free, entry.changed * 1000)
         rows.append(_Row(id, guid, due, numbers[quiz.name], quiz, entry))
@@ -157,7 +157,7 @@ def _about(quiz: Deck) -> str:
 
 
 def _file(deck: Deck) -> str:
-    return f"decks/{deck.name}.yaml"
+    return f"{deck.name}.yaml"
 
 
 def _visible(text: str) -> bool:

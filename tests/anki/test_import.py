@@ -153,6 +153,16 @@ def test_note_says_when_it_was_added(learner: Learner) -> None:
     assert ids == [*range(THEN * 1000, THEN * 1000 + 1501)]
 
 
+@pytest.mark.parametrize("changed", [0, 1, THEN])
+def test_collection_passes_the_check_of_its_database(learner: Learner, changed: int) -> None:
+    entries = [dataclasses.replace(one, changed=changed) for one in (*ten(), MISSION, WHEN)]
+    learner.imports(package.write([deck(*entries)], "公文"))
+    learner.imports(package.write([deck(*entries)], "另一个"))
+    assert learner.collection.note_count() == 12
+    _, sound = learner.collection.fix_integrity()
+    assert sound
+
+
 @pytest.mark.parametrize("name", ["公文", "学习::公文", " 公 文 ", "a/b", "公文\x00\ud800"])
 def test_any_name_makes_a_deck_of_its_own(learner: Learner, name: str) -> None:
     learner.imports(package.write([deck(MISSION)], name))

@@ -65,12 +65,12 @@ def test_guid_is_for_ever() -> None:
 def test_one_id_for_two_questions_is_refused() -> None:
     with pytest.raises(DuplicateQuestion) as twice:
         package.write([deck(MISSION, MISSION)], "公文")
-    assert twice.value.where == "decks/网信工作会议.yaml"
+    assert twice.value.where == "网信工作会议.yaml"
 
     other = dataclasses.replace(WHEN, id=MISSION.id)
     with pytest.raises(DuplicateQuestion) as apart:
         package.write([deck(MISSION), deck(other, name="报道")], "公文")
-    assert (apart.value.where, apart.value.other) == ("decks/报道.yaml", "decks/网信工作会议.yaml")
+    assert (apart.value.where, apart.value.other) == ("报道.yaml", "网信工作会议.yaml")
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_one_id_for_two_questions_is_refused() -> None:
 def test_question_without_answer_is_refused(layout: Layout) -> None:
     with pytest.raises(EmptyAnswer) as nothing:
         package.write([deck(dataclasses.replace(MISSION, layout=layout))], "公文")
-    assert (nothing.value.where, nothing.value.id) == ("decks/网信工作会议.yaml", "mission")
+    assert (nothing.value.where, nothing.value.id) == ("网信工作会议.yaml", "mission")
     assert "mission" in nothing.value.what.zh
 
 
