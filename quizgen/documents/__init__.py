@@ -2,9 +2,9 @@
 
 `read` takes the bytes of a file and its name. Their encoding is told (encoding), their characters are made uniform
 (tidying), and the reader for the suffix (READERS: text, markdown, html) makes drafts of them, besides what the file
-declares of itself (front_matter). The furniture of web pages is cleared away (furniture), hard-wrapped lines are joined again
-(unwrapping), titles and headings are told (headline), and the lines become one text that knows from which line of the
-file each character comes (joining): a Document.
+declares of itself (front_matter). The furniture of web pages is cleared away (furniture), hard-wrapped lines are joined
+again (unwrapping), titles and headings are told (headline), and the lines become one text that knows from which line of
+the file each character comes (joining): a Document.
 """
 
 from typing import TYPE_CHECKING

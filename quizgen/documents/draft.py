@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Form = Literal["line", "wrapped", "strong", "heading", "item", "row", "picture"]
@@ -32,13 +32,11 @@ class Draft:
     gap: int = 0
     level: int = 0
     linked: int = 0
+    text: str = field(init=False, compare=False, repr=False)
 
-    @property
-    def text(self) -> str:
-        """The words of all lines, without the blanks around each."""
-        if len(self.lines) == 1:
-            return self.lines[0].text.strip()
-        return "".join(line.text.strip() for line in self.lines)
+    def __post_init__(self) -> None:
+        """Keep the words of all lines, without the blanks around each: every rule asks for them."""
+        object.__setattr__(self, "text", "".join([line.text.strip() for line in self.lines]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,9 @@ from quizgen.documents.line_marks import BYLINE, DAY, IN_BRACKETS, SOURCE, opens
 
 GOOD = 15  # characters, most of them Chinese: 征订热线：010-12345678 is none
 HAN_SHARE = 0.7
+LONE_MARKS = 3  # lines of a lone mark that make a page
+LONGEST_MARK = 20
+SHORTEST_LINE = 12
 LINKED = 0.4  # of a draft's characters
 COST = 10  # what a short line between good drafts weighs against them, in characters of good text
 NEAR = 6  # drafts below the end in which a source line is still this document's
@@ -23,7 +26,7 @@ LONE_MARK = re.compile(r"[^\w《〈【★●■…—]{1,3}$")  # a line of ， 
 PAGE_NUMBER = re.compile(
     r"(?:[-—–·]\s*\d{1,4}\s*[-—–·]|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?)$"
 )  # - 3 -
-DIGITS = re.compile(r"[\d\s.·/-]+$")  # 01, an ornament of the page
+ORNAMENT = re.compile(r"\d{1,2}$")  # 01, a number by itself
 
 SENTENCE_END = re.compile(r".{3,}[。！？][”’」』）]?$")  # 特此通知。
 LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}：\S")  # 咨询邮箱：wxb@example.cn
@@ -33,22 +36,29 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 def cleared(drafts: Sequence[Draft], title: str | None) -> list[Draft]:
     """The drafts without furniture; of a page without a body only its title, if that stands there.
 
-    What is not evidently a page (no picture, no line of a lone mark) keeps all but such lines and page numbers.
+    What is not evidently a page (no picture, no lines of lone marks) keeps all but its page numbers.
     """
-    words = [draft for draft in drafts if not _is_mark(draft)]
-    if len(words) == len(drafts) and not any(draft.form == "picture" for draft in drafts):
-        return [draft for draft in words if not _is_link(draft)]
+    stray = [_is(draft, LONE_MARK) and not _ends_sentence(drafts, index) for index, draft in enumerate(drafts)]
+    words = [draft for draft, alone in zip(drafts, stray, strict=True) if not alone and not _is(draft, PAGE_NUMBER)]
+    buttons = sum(stray) >= LONE_MARKS
     first, last = _frame(words)
-    if first == last:
-        if len(words) == len(drafts):  # pictures and short lines: a poster, not an empty page
-            return [draft for draft in words if draft.form != "picture" and not _is_link(draft)]
+    if first == last and buttons:
         return [draft for draft in words if _is_title(draft, title)][:1]
-    body = [
-        draft
-        for draft in words[first:last]
-        if draft.form != "picture" and not _is_link(draft) and not DIGITS.match(draft.text)
-    ]
-    return [*_head(words[:first], title), *body, *_tail(words[last:])]
+    if first == last or not (buttons or any(draft.form == "picture" for draft in drafts)):
+        return [draft for draft in words if draft.form != "picture" and not _is_link(draft)]  # notes, a plain text
+    body = [draft for draft in words[first:last] if not (draft.form == "picture" or _is_link(draft))]
+    kept = [*_head(words[:first], title), *body, *_tail(words[last:])]
+    return [draft for draft in kept if not _is(draft, ORNAMENT)]
+
+
+def _is(draft: Draft, mark: re.Pattern[str]) -> bool:
+    return draft.form != "picture" and len(draft.text) < LONGEST_MARK and mark.match(draft.text) is not None
+
+
+def _ends_sentence(drafts: Sequence[Draft], index: int) -> bool:
+    """Whether a lone mark is the last line of a sentence that a margin broke: text without an end stands above."""
+    above = drafts[index - 1] if index else None
+    return above is not None and len(above.text) >= SHORTEST_LINE and HAN.match(above.text[-1:]) is not None
 
 
 def _is_good(draft: Draft) -> bool:
@@ -57,11 +67,6 @@ def _is_good(draft: Draft) -> bool:
         return False
     sample = text[:100]
     return SENTENCE_MARK.search(text) is not None and len(HAN.findall(sample)) >= HAN_SHARE * GOOD
-
-
-def _is_mark(draft: Draft) -> bool:
-    text = draft.text
-    return draft.form != "picture" and len(text) < 20 and (LONE_MARK.match(text) or PAGE_NUMBER.match(text)) is not None
 
 
 def _is_link(draft: Draft) -> bool:
@@ -116,7 +121,7 @@ def _head(drafts: Sequence[Draft], title: str | None) -> list[Draft]:
         last_is_head = bool(run) and run[-1].form == "strong"
         start = own[0] if own else len(drafts) - last_is_head
     titles = [draft for draft in drafts[:start] if not _stops(draft) and _is_title(draft, title)]
-    return [*titles, *(draft for draft in drafts[start:] if not DIGITS.match(draft.text))]
+    return [*titles, *drafts[start:]]
 
 
 def _stops(draft: Draft) -> bool:

@@ -12,6 +12,7 @@ from quizgen.documents.unwrapping import finished
 SITE = re.compile(r"\s*[|｜_-]\s*[\w-]+(?:\.[\w-]+)+\s*$")  # … | hrbeu.com.cn
 COLLECTOR = re.compile(r"^[\u4e00-\u9fff\w]{2,20}->")  # 哈尔滨工程大学->学校召开…
 KICKER = re.compile(r"(?:强调|指出|要求|表示|[会议话]时|会上)$")  # 习近平对网络安全和信息化工作作出重要指示强调
+HAN = re.compile(r"[\u4e00-\u9fff]")
 PAUSES = ("，", "、", "；", "。", "：", "！", "？", ",", ";", ":")
 
 HEAD = 12  # drafts at the top in which a title is looked for
@@ -22,18 +23,16 @@ SHORTEST = 5  # shorter lines are names
 
 
 def headed(drafts: Sequence[Draft], declared: str | None) -> tuple[str | None, list[Paragraph]]:
-    """The document's title, and each draft with what it is; a title that stands there twice is kept once.
+    """The declared title, and each draft with what it is; a title that stands there twice is kept once.
 
-    The title is the declared one, else the heading above all others, else the headline that a plain text opens with.
+    Where none is declared, the heading above all others is the title, or the headline that a plain text opens with.
     """
     title = plain_title(declared) if declared else None
     places = _declared_places(drafts, title) if title else _found_places(drafts)
-    if places and title is None:
-        title = " ".join(drafts[places[0]].text.split())
     repeated = {index for index in places[1:] if _same(drafts[index], drafts[places[0]])}
     kinds = _kinds(drafts, places)
     paragraphs = [
-        Paragraph(draft.lines, kind, wrapped=draft.form == "wrapped")
+        Paragraph(draft.lines, kind, draft.form)
         for index, (draft, kind) in enumerate(zip(drafts, kinds, strict=True))
         if index not in repeated
     ]
@@ -94,6 +93,7 @@ def _is_headline(draft: Draft) -> bool:
         draft.form in ("line", "wrapped", "strong")
         and SHORTEST < len(text) <= LONGEST_TITLE
         and not (text.endswith(PAUSES) or "：" in text or ":" in text or text.startswith(("—", "-")))
+        and HAN.search(text) is not None
         and outline_kind(text) is None
         and not PARAGRAPH_MARK.match(text)
         and not _is_credit(text)

@@ -1,11 +1,11 @@
-"""HTML: title, date and text of a page, without scripts and menus; which of the text is the document, furniture tells."""
+"""HTML: title, date and text of a page, without scripts and menus; what of it is the document, furniture tells."""
 
 import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from quizgen.documents.draft import Draft, Form, Line, Manuscript
+from quizgen.documents.draft import PART, Draft, Form, Line, Manuscript
 from quizgen.documents.front_matter import calendar_day
 from quizgen.documents.tidying import ENTITY, entity_text
 
@@ -80,6 +80,7 @@ class Inside:
 
 def read(text: str) -> Manuscript:
     """The drafts of a page, and what its head declares."""
+    text = text.replace(PART, " ")
     for opening, closing in HIDDEN:
         text = without(text, opening, closing)
     text = DECLARATION.sub(lambda declaration: "\n" * declaration[0].count("\n"), text)

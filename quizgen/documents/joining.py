@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizgen.documents.document import Block, BlockKind, Span
-from quizgen.documents.draft import Line
+from quizgen.documents.draft import Form, Line
 from quizgen.documents.line_marks import PARAGRAPH_MARK
 from quizgen.documents.tidying import CJK, widen
 
@@ -16,6 +16,7 @@ AT_DIGIT = rf"(?<=[{CJK}]) (?=\d)|(?<=\d) (?=[{CJK}％])"  # 7 月 14 日
 AT_UNIT = rf"(?<=[{CJK}]) (?=\d{{1,4}} ?[年月日])|(?<=第) (?=\d)|(?<=\d) (?=[年月日时分版届次期号个项条万亿％])"
 BETWEEN = rf"(?<=[{CJK}]) (?=[{CJK}])"  # 会 议 强 调
 AT_PAUSE = r" (?=[、。，；：？！（）])|(?<=[、。，；：？！（）]) "  # 规定》 中共中央: parted, though at a mark
+IN_ROW = re.compile(AT_PAUSE)
 IN_HEADLINE = re.compile(f"{AT_PAUSE}|{AT_UNIT}")
 IN_PARAGRAPH = re.compile(f"{AT_MARK}|{AT_DIGIT}")
 IN_WRAPPED = re.compile(f"{AT_MARK}|{AT_DIGIT}|{BETWEEN}")
@@ -24,11 +25,11 @@ NARROW = re.compile(r"[A-Za-z0-9]")
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Lines that are one block, and what the block is; `wrapped` lines were broken by a margin, not by their writer."""
+    """Lines that are one block, what the block is, and the form of the draft that it was."""
 
     lines: tuple[Line, ...]
     kind: BlockKind = "paragraph"
-    wrapped: bool = False
+    form: Form = "line"
 
 
 def joined(paragraphs: Sequence[Paragraph]) -> tuple[str, tuple[Block, ...], tuple[tuple[int, int], ...]]:
@@ -81,8 +82,11 @@ def _pieces(paragraph: Paragraph) -> list[tuple[int, str]]:
 def _layout_blanks(paragraph: Paragraph) -> re.Pattern[str]:
     """The blanks that are no words: at marks and at digits, in a headline only at its dates.
 
-    A single blank between two Chinese words parts the phrases of a headline; in a wrapped paragraph it is the page's.
+    A single blank between two Chinese words parts the phrases of a headline, and in a row of a table the cells; in a
+    wrapped paragraph it is the page's.
     """
     if paragraph.kind != "paragraph":
         return IN_HEADLINE
-    return IN_WRAPPED if paragraph.wrapped else IN_PARAGRAPH
+    if paragraph.form == "row":
+        return IN_ROW
+    return IN_WRAPPED if paragraph.form == "wrapped" else IN_PARAGRAPH

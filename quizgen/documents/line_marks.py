@@ -18,6 +18,7 @@ ENTRY = (
     re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}(?=[ \u4e00-\u9fff])"),  # 3.2.1 监测
     re.compile(rf"[{NUMERAL}]{{1,3}}[是要]|第[{NUMERAL}]{{1,3}}[，、]"),  # 一是召开动员大会
 )
+MARK_BEGINS = re.compile(rf"[第（({NUMERAL}\d①-⑳]")
 PARAGRAPH_MARK = re.compile(r"[■●◆▲▶►★☆◇□○▪◎]\s*(?=\S)")  # ■ 党的十八大以来
 
 DATELINE = re.compile(
@@ -39,6 +40,8 @@ def outline_kind(text: str) -> int | None:
     >>> outline_kind("一、总体要求") == outline_kind("二、主要任务"), outline_kind("十四五规划")
     (True, None)
     """
+    if not MARK_BEGINS.match(text):
+        return None
     return next((kind for kind, mark in enumerate((*SECTION, *ENTRY)) if mark.match(text)), None)
 
 

@@ -28,6 +28,7 @@ TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:[\s/][^<>]*)?>|<https?:[^<>\s]*>")
 
 FENCE = re.compile(r" {0,3}(?P<fence>```|~~~)")
 RULE = re.compile(r" {0,3}(?:(?:-[ ]*){3,}|(?:\*[ ]*){3,}|(?:_[ ]*){3,})$")
+SENTENCE_END = re.compile(r"[。！？；]”?$")
 UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})[ ]*$")
 HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})(?:[ ]+|(?<=##)(?=[^#\s]))")  # ## 二、主要任务
 QUOTE = re.compile(r"(?: {0,3}> ?)+")  # > 引文
@@ -40,7 +41,7 @@ CELL = re.compile(r"(?<!\\)\|")
 INLINE = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"  # 1\. \*
     r"|\*\*+|~~+|`+"  # **会议强调**
-    r"|\*(?P<star>[^\s*](?:[^*\n]*[^\s*])?)\*"  # *会议*
+    r"|(?<!\d)\*(?P<star>[^\s*](?:[^*\n]*[^\s*])?)\*(?!\d)"  # *会议*
     r"|(?<!\w)__?(?P<under>[^\s_](?:[^_\n]*[^\s_])?)__?(?!\w)"  # _会议_
     rf"|(?P<entity>{ENTITY})"  # &nbsp;
 )
@@ -66,6 +67,7 @@ def _drafts(text: str, first: int) -> Iterator[Draft]:
             and held.form == "line"
             and not gap
             and UNDERLINE.match(raw)
+            and not SENTENCE_END.search(held.text[-2:])
             and len(held.text) < LONGEST_UNDERLINED
         ):
             held = Draft(held.lines, "heading", held.gap, 1 if "=" in raw else 2, held.linked)

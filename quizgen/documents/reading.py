@@ -111,4 +111,6 @@ def _document(source: str, name: str, reader: Reader) -> Document:
     drafts = unwrapped(cleared(manuscript.drafts, declared))
     title, paragraphs = headed(drafts, declared)
     words, blocks, lines = joined(paragraphs)
+    if title is None:
+        title = next((block.span.of(words) for block in blocks if block.kind == "title"), None)
     return Document(name, words, blocks, lines, title, manuscript.date, manuscript.issuer)

@@ -6,12 +6,17 @@ from quizgen.documents import markdown
 from quizgen.documents.draft import Draft, Manuscript, numbered_lines
 from quizgen.documents.front_matter import front_matter
 
-PICTURE_OR_LINK = re.compile(r"\]\((?:https?:|data:|/|#|\))")  # ![](https://…), [原文](/a.htm), ![]()
+MARKUP = re.compile(
+    r"\]\((?:https?:|data:|/|#|\))"  # ![](https://…), [原文](/a.htm), ![]()
+    r"|^\#{1,6}[ ]\S"  # # 全国网信办主任会议在京召开
+    r"|\*\*[^*\s][^*\n]{0,200}\*\*",  # **会议强调**
+    re.MULTILINE,
+)
 
 
 def read(text: str) -> Manuscript:
     """The drafts of a plain text; of a page saved as Markdown, what the Markdown reader makes of it."""
-    if front_matter(text).fields or PICTURE_OR_LINK.search(text):
+    if front_matter(text).fields or MARKUP.search(text):
         return markdown.read(text)
     drafts: list[Draft] = []
     gap = 0

@@ -23,6 +23,8 @@ CLOSED = re.compile(r"[^《》（）“”]{0,60}[》）”]")
 
 NARROWEST, WIDEST = 24, 200  # a margin, in columns: a Chinese character takes two
 SLACK = 4  # columns that a full line may fall short of the margin
+HANGING = 2  # columns that a mark may hang over it
+INDENT = 2  # blanks
 LEAST = 3  # full unfinished lines
 MEASURED = 400  # characters of a line that are measured
 SHORTEST, BROKEN = 12, 40  # characters: of a line that stops at a comma and goes on in a paragraph (verse is shorter)
@@ -76,43 +78,47 @@ def finished(text: str) -> bool:
 
 def find_margin(drafts: Sequence[Draft]) -> Margin | None:
     """The margin at which most lines end without a sentence ending; None where the text is not wrapped."""
-    flowing = [draft for draft in drafts if draft.form in ("line", "item")]
-    widths = Counter(_width(draft) for draft in flowing)
-    counts = [widths[columns] for columns in range(WIDEST + SLACK)]
-    band = max(range(NARROWEST, WIDEST), key=lambda right: (sum(counts[right - SLACK : right + 1]), right))
-    while not counts[band] and band > NARROWEST:
-        band -= 1
-    full = [draft for draft in flowing if band - SLACK <= _width(draft) <= band]
+    flowing = [(draft, _width(draft)) for draft in drafts if draft.form in ("line", "item")]
+    widths = Counter(columns for _, columns in flowing)
+    right = max(range(NARROWEST, WIDEST), key=lambda right: (_within(widths, right), -right))
+    full = [draft for draft, columns in flowing if right - SLACK <= columns <= right]
+    over = sum(count for columns, count in widths.items() if columns > right + HANGING)
+    if len(full) < max(LEAST, 0.3 * len(flowing)) or over > 0.1 * len(flowing):
+        return None
+    at_margin = {id(draft) for draft in full}
     pairs = [
         (above, below) for above, below in pairwise(drafts) if above.form in ("line", "item") and below.form == "line"
     ]
-    unfinished = [
-        (above, below) for above, below in pairs if band - SLACK <= _width(above) <= band and not finished(above.text)
-    ]
-    over = sum(count for columns, count in widths.items() if columns > band + 2)
+    unfinished = [pair for pair in pairs if id(pair[0]) in at_margin and not finished(pair[0].text)]
     running = sum(INSIDE.search(draft.text) is not None for draft in full)
-    if (
-        len(unfinished) < LEAST
-        or len(unfinished) < 0.6 * len(full)
-        or len(full) < 0.3 * len(flowing)
-        or over > 0.1 * len(flowing)
-        or running < 0.4 * len(full)
-    ):
+    if len(unfinished) < max(LEAST, 0.6 * len(full)) or running < 0.4 * len(full):
         return None
-    ends = [(above, below) for above, below in pairs if _width(above) < band - SLACK and finished(above.text)]
-    gaps = Counter(below.gap for _, below in unfinished)
-    gap = gaps.most_common(1)[0][0]
+    ends = [(above, below) for above, below in pairs if _width(above) < right - SLACK and finished(above.text)]
+    gap = Counter(below.gap for _, below in unfinished).most_common(1)[0][0]
     return Margin(
-        width=band,
+        width=right,
         gap=gap,
-        blank_ends=_share(_ends_blank(above) for above, _ in unfinished) < 0.1
-        and len(ends) >= 2
-        and _share(_ends_blank(above) for above, _ in ends) > 0.6,
-        indents=_share(_indent(below) >= 2 for _, below in unfinished) < 0.1
-        and len(ends) >= 2
-        and _share(_indent(below) >= 2 for _, below in ends) > 0.6,
-        spaced=len(ends) >= 2 and _share(below.gap > gap for _, below in ends) > 0.6,
+        blank_ends=_mostly(_ends_blank(above) for above, _ in ends)
+        and _hardly(_ends_blank(above) for above, _ in unfinished),
+        indents=_mostly(_indent(below) >= INDENT for _, below in ends)
+        and _hardly(_indent(below) >= INDENT for _, below in unfinished),
+        spaced=_mostly(below.gap > gap for _, below in ends),
     )
+
+
+def _within(widths: Counter[int], right: int) -> int:
+    """How many lines end at a margin, or fall short of it by the slack."""
+    return sum(widths[columns] for columns in range(right - SLACK, right + 1))
+
+
+def _mostly(truths: Iterable[bool]) -> bool:
+    found = list(truths)
+    return len(found) >= 2 and sum(found) > 0.6 * len(found)
+
+
+def _hardly(truths: Iterable[bool]) -> bool:
+    found = list(truths)
+    return sum(found) < 0.1 * len(found)
 
 
 def _continues(above: Draft, below: Draft, margin: Margin) -> bool:
@@ -128,7 +134,7 @@ def _continues(above: Draft, below: Draft, margin: Margin) -> bool:
     full = columns >= margin.width - SLACK or columns + (len(word[0]) if word else 2) > margin.width
     if below.gap > margin.gap:
         return below.gap == margin.gap + 1 and full and not ended and not opens_entry(after) and margin.gap == 0
-    if margin.indents and _indent(below) >= 2:
+    if margin.indents and _indent(below) >= INDENT:
         return False
     if opens_entry(after) and (ended or not full):
         return False
@@ -163,7 +169,7 @@ def _width(draft: Draft) -> int:
     if len(draft.lines) > 1:
         return WIDEST + SLACK - 1
     columns = len(draft.text[:MEASURED].encode("gb18030", errors="replace"))
-    return min(columns + (4 if _indent(draft) >= 2 else 0), WIDEST + SLACK - 1)
+    return min(columns + (4 if _indent(draft) >= INDENT else 0), WIDEST + SLACK - 1)
 
 
 def _indent(draft: Draft) -> int:
@@ -173,8 +179,3 @@ def _indent(draft: Draft) -> int:
 
 def _ends_blank(draft: Draft) -> bool:
     return draft.lines[-1].text.endswith(" ")
-
-
-def _share(truths: Iterable[bool]) -> float:
-    found = list(truths)
-    return sum(found) / len(found) if found else 0.0
