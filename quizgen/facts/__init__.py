@@ -34,13 +34,19 @@ RULES = MappingProxyType({rule.RULE: rule for rule in _RULES})
 
 
 def find(outline: Outline, /) -> Iterator[Fact | Remark]:
-    """Yield what all rules find in a document; the same list is told once, however often it stands there."""
+    """Yield what all rules find in a document; the same list is told once, however often it stands there.
+
+    Where two rules read one list (the same second member, as many members), the first rule's reading stands.
+    """
     told: set[tuple[str, ...]] = set()
+    places: set[tuple[int, int]] = set()
     for rule in RULES.values():
         for fact in rule.find(outline):
             if isinstance(fact, Enumeration):
                 members = tuple(item.of(outline.text) for item in fact.run.items)
-                if members in told:
+                middle = (fact.run.items[1].start, len(members))
+                if members in told or middle in places:
                     continue
                 told.add(members)
+                places.add(middle)
             yield fact

@@ -65,6 +65,8 @@ def _governed(text: str, clauses: Sequence[Clause]) -> Shape | None:
     word = head(text, clauses[1].body)
     first = clauses[0].body
     at = text.find(word, first.start + 1, min(first.stop, first.start + 12)) if word else -1
+    while word == "是" and text[at + 1 : at + 2] == "是":
+        at += 1  # 实事求是｜是…
     if word is None or at < 0 or first.stop - at < len(word) + 2:
         return None
     if word != "是" and not may_precede(text[first.start : at]):  # 宪法｜是国家的根本法，是治国安邦的总章程，是…
@@ -101,6 +103,8 @@ def _framed(text: str, clauses: Sequence[Clause]) -> Shape | None:
         words.append(word)
     if len(words) < 3 or len(set(words)) != len(words):
         return None
+    if all(word[:2] in VERBS for word in words[1:]) and text[start - 2 : start] in VERBS:
+        start -= 2  # 增加低收入者收入，调节过高收入: the verb belongs to the first one as well
     return len(words), start, clauses[len(words) - 1].body.stop
 
 

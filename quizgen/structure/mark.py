@@ -21,6 +21,7 @@ class Style(StrEnum):
     FIRSTLY = "首先"
     IS = "一是"
     MUST = "一要"
+    ARTICLE = "第一条"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ _FIRSTLY = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": 9, "�
 _PARAGRAPH_MARK = re.compile(
     rf"""
     (?P<chapter>{NUMERAL})、                           # 一、
+  | 第(?P<article>[一二三四五六七八九十百零\d]+)条[ 　：:]*   # 第一条
   | 第(?P<part>{NUMERAL})部分[ 、：:]                  # 第一部分：
   | [（(](?P<bracket>{NUMERAL})[）)][、.．]?           # （一）
   | (?P<figure>\d{{1,3}})(?:[.．](?!\d)|[、】\]])      # 1. １． 1、 1】
@@ -63,6 +65,7 @@ _CLAUSE_MARK = re.compile(
 _STYLES = {
     "chapter": Style.CHAPTER,
     "part": Style.CHAPTER,
+    "article": Style.ARTICLE,
     "bracket": Style.BRACKET,
     "figure": Style.FIGURE,
     "figure_bracket": Style.FIGURE_BRACKET,

@@ -97,5 +97,5 @@ def _in_part(part: Part, paragraph: int) -> Iterator[_Numbered]:
         clause = part.clauses[index]
         following = marked[place + 1] if place + 1 < len(marked) else len(part.clauses)
         stop = part.clauses[following - 1].span.stop
-        if clause.mark is not None and clause.body.start < stop:
+        if clause.mark is not None and clause.mark.style is not Style.ARTICLE and clause.body.start < stop:
             yield _Numbered(clause.mark, Span(clause.body.start, stop), Span(clause.span.start, stop), paragraph)

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from quizgen.documents.document import Span
 from quizgen.structure.edge import may_follow, may_precede, opening
 from quizgen.structure.run import Level, Run, common_head, common_tail, run, shared_places
-from quizgen.structure.verb import VERBS, after_adverbs
+from quizgen.structure.verb import ADVERBS, VERBS, after_adverbs
 
 _CONJUNCTION = re.compile(r"以及|[和与及并]")
 _TAIL_CHARACTERS = frozenset("性感度权化家观论率型式者法学史")
 _MOST_CONJUNCTIONS = 4
 _MOST_UNITS = 40
+_SHORT = 6
+_WRAPPED = "“《〈‘二三四"  # lists of titles, of quoted names, of sessions (二中、三中、四中全会)
 _DOCTRINES = ("理念", "精神", "思想", "方针", "原则", "价值观", "方式", "战略", "布局", "目标", "道路", "特征", "作风", "传统", "路线", "格局")
 _PREPOSITIONS = "对在从以向由"
 _OF = re.compile(r"的(?P<noun>[^的、，]{2,6})$")
@@ -19,7 +21,7 @@ _OF = re.compile(r"的(?P<noun>[^的、，]{2,6})$")
 
 def find(text: str, units: Sequence[Span]) -> Run | None:
     """The run that the units of one clause make, the last one parted at 和 where that fits better; None where none is alike."""
-    if len(units) > _MOST_UNITS:
+    if len(units) > _MOST_UNITS or all(text[unit.start] in _WRAPPED for unit in units[1:]):
         return None
     return _alike(text, units) or _within(text, units)
 
@@ -104,12 +106,17 @@ def _equal(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
         return None
     shared = shared_places(words)
     lead, trail = text[first.start : first.stop - length], text[last.start + length : last.stop]
+    if all(word[:2] in VERBS for word in words[1:]) and lead[-2:] in VERBS:
+        return None  # 建立…制度、健全…规则: the verb belongs to the first item as well
     if length == 2 and not shared and not _names_one(lead, trail, len(words)):
         return None
-    if length > 2 and not common_tail(words) and not (may_follow(trail) or (shared and _CONJUNCTION.match(trail))):
+    if not common_tail(words) and (length > 2 or shared) and not (may_follow(trail) or (shared and _CONJUNCTION.match(trail))):
         return None
-    if not (shared or len(items) > 3 or may_precede(lead)):
-        return None
+    if not may_precede(lead):
+        if len(items) == 3 and (length > _SHORT or not shared):
+            return None  # one length between two cuts is no proof
+        if len(lead) == 1 or lead[-1] + words[0][0] in VERBS | ADVERBS:
+            return None  # 加｜快新能源
     return 4 + 2 * shared + len(items), _run(text, items, trimmed)
 
 
@@ -117,7 +124,7 @@ def _names_one(lead: str, trail: str, count: int) -> bool:
     """Whether two-character items are the content of one name: 蓝天、碧水、净土｜保卫战, 创新、…、共享｜的发展理念; not 医疗、教育｜等领域."""
     if trail.startswith("的"):
         return count > 3 and trail.endswith(_DOCTRINES) and len(trail) <= 7
-    return bool(trail) and trail[0] not in "等相" and lead[-2:] in VERBS
+    return 0 < len(trail) <= 4 and trail[0] not in "等相" and lead[-2:] in VERBS
 
 
 def _tailed(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
