@@ -5,6 +5,52 @@ Each takes the name of the page's module and the input block's text.
 
 from collections.abc import Callable
 
+import asked
+import described
+import outlined
+import reads
+import told
+
 Renderer = Callable[[str, str], str]
 
-RENDERERS: dict[str, Renderer] = {}
+REFUSALS: dict[str, Renderer] = {
+    **dict.fromkeys(("encoding", "markdown", "text", "tidying"), reads.refusal),
+    "package": described.refusal,
+}
+"""What is said of an input that is turned down, by page."""
+
+
+def error(page: str, text: str) -> str:
+    """Where the trouble is and what it is, and on the next line what to do."""
+    return REFUSALS[page](page, text)
+
+
+RENDERERS: dict[str, Renderer] = {
+    "declared": reads.declared,
+    "document": reads.document,
+    "dropped": reads.dropped,
+    "headlines": reads.headlines,
+    "joined": reads.joined,
+    "error": error,
+    "note": described.note,
+    "package": described.contents,
+    "facts": told.facts,
+    "points": told.points,
+    "outline": outlined.outline,
+    "runs": outlined.runs,
+    "speech": outlined.speech,
+    "persons": outlined.persons,
+    "dates": outlined.dates,
+    "dated": outlined.dated,
+    "marks": outlined.marks,
+    "verbs": outlined.verbs,
+    "edges": outlined.edges,
+    "value": outlined.value,
+    "cards": asked.asked,
+    "keys": asked.keys,
+    "citations": asked.citations,
+    "header": asked.headed,
+    "phrases": asked.worth,
+    "cloze": asked.cut,
+    "findings": asked.findings,
+}
