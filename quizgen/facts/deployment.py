@@ -1,8 +1,8 @@
-"""Where a document deploys: the paragraphs whose imperative sentences are tasks although nobody is named who says them."""
+"""Where a document deploys: the stretches whose imperative sentences are tasks although nobody is named who says them."""
 
 import re
 
-from quizgen.structure import Outline, Paragraph
+from quizgen.structure import Outline
 
 _DIRECTIVE = re.compile(r"(?:意见|通知|方案|规划|纲要|要点|计划|措施|行动|决定|建议|倡议书?|部署|安排|任务分工|清单)(?:[（(《》）)的]|印发|$|\s)")
 _LAW = re.compile(r"(?:条例|办法|规定|法|规则|细则|章程|准则)(?:[（(》]|$|\s)")
@@ -14,30 +14,27 @@ _TASKS_AHEAD = re.compile(
     r"总体要求|指导思想|工作安排|重点任务|主要任务|重点工作|工作部署|工作打算|下一步|保障措施|组织实施|组织保障|工作要求|目标任务|任务要求|基本原则|主要措施"
     r"|(?:今年|明年|20\d\d年)[^回顾总结]{0,12}(?:工作|安排|任务|打算|建议)"
 )
+_LONGEST_HEADING = 24
 _LOOKS_BACK = re.compile(r"回顾|过去|成就|成效|成绩|总结|一年来|五年来|以来的|工作情况|主要工作|存在(?:的)?问题|经验|背景")
 
 
-def paragraphs(outline: Outline) -> tuple[bool, ...]:
-    """For each paragraph of the document, whether it deploys.
+def sentences(outline: Outline) -> tuple[bool, ...]:
+    """For each sentence of the document, whether it stands where the document deploys.
 
-    An opinion, notice or plan deploys throughout; a report from the sentence or heading that sets out the tasks ahead, until a
-    heading looks back; a law or regulation never (its articles are rules, not tasks).
+    An opinion, notice or plan deploys throughout; a report from behind the sentence, or the heading, that sets out the tasks
+    ahead, until a heading looks back; a law or regulation never (its articles are rules, not tasks).
     """
     if is_law(outline):
-        return (False,) * len(outline.paragraphs)
-    directive = _DIRECTIVE.search(outline.title) is not None
-    ahead = directive
+        return (False,) * len(outline.sentences)
+    ahead = _DIRECTIVE.search(outline.title) is not None
     deploys = []
     for paragraph in outline.paragraphs:
         words = paragraph.span.of(outline.text)
-        heads = paragraph.kind != "paragraph" or len(words) <= 24
-        if heads and _LOOKS_BACK.search(words):
-            ahead = False
-        elif heads and _TASKS_AHEAD.search(words):
-            ahead = True
-        deploys.append(ahead)
-        if not ahead and _sets_out(outline, paragraph):
-            ahead = True
+        if paragraph.kind != "paragraph" or len(words) <= _LONGEST_HEADING:
+            ahead = (ahead or _TASKS_AHEAD.search(words) is not None) and not _LOOKS_BACK.search(words)
+        for sentence in paragraph.sentences:
+            deploys.append(ahead)
+            ahead = ahead or _SETS_OUT.search(outline.text, sentence.span.start, sentence.span.stop) is not None
     return tuple(deploys)
 
 
@@ -45,11 +42,3 @@ def is_law(outline: Outline) -> bool:
     """Whether the document is made of articles (第一条 …), whose 应当 are rules for ever and not tasks."""
     articles = sum(1 for paragraph in outline.paragraphs if _ARTICLE.match(outline.text, paragraph.span.start))
     return articles >= 3 or (_LAW.search(outline.title) is not None and articles > 0)
-
-
-def _sets_out(outline: Outline, paragraph: Paragraph) -> bool:
-    """Whether the last sentence of a paragraph announces what is to be done next (今年，将重点做好以下九个方面工作。)."""
-    if not paragraph.sentences:
-        return False
-    last = paragraph.sentences[-1].span
-    return _SETS_OUT.search(outline.text, last.start, last.stop) is not None

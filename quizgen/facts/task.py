@@ -19,6 +19,7 @@ _TO_SEE = re.compile(r"(?:要|必须)?(?:看到|认识到|清醒认识|指出的
 _DONE = re.compile(r"取得(?:了)?(?!更|新的更)[^，。；]{0,16}(?:成就|成效|成绩|进展|胜利)|[^不为]了(?!解|如指掌)|已经|一年来|过去|以来，|回顾|成为|迈出")
 _STATES = re.compile(r"(?:(?<![别其但还凡可于总都只就])是|有着|具有|体现|标志着|意味着|表明|证明|存在|面临)")
 _REQUIREMENT = re.compile(r"(?:总体要求|总体思路|总要求|指导思想|总的要求)(?:是)?$")
+_IS = re.compile(r"(?<![别其但还凡可于总都只就不])是(?![否非])")
 _TELLS = re.compile(r"(?:这|那|其中|当前|目前|近年|今年|去年|实践|事实|据|我们党|同时[，看]|但|然而|因此|所以|会上|不久|多年)")
 _TIME = re.compile(r"(?:今年|明年|当前|下一步|今后|下半年|新的一年|新征程上|“[^”]{2,6}”时期|(?:20\d\d)年|到20\d\d年|一个时期)+$")
 _DEMANDS = ("要求", "号召", "希望")
@@ -62,12 +63,13 @@ def _tasks(outline: Outline) -> Iterator[Task]:
     if deployment.is_law(outline):
         return
     speeches = iter(outline.speeches)
-    for paragraph, deploys in zip(outline.paragraphs, deployment.paragraphs(outline), strict=True):
+    deployed = iter(deployment.sentences(outline))
+    for paragraph in outline.paragraphs:
         instructed = False  # whether the sentence before was an instruction
         for sentence in paragraph.sentences:
-            speech = next(speeches)
+            speech, deploys = next(speeches), next(deployed)
             for part in sentence.parts:
-                governed = instructed or (speech is not None and part.mark is not None)
+                governed = instructed or ((speech is not None or deploys) and part.mark is not None)
                 text = _instruction(outline.text, part, speech, governed=governed, deploys=deploys and speech is None)
                 if text is not None and paragraph.kind == "paragraph":
                     yield Task(text, speech.speaker if speech else None)
@@ -91,8 +93,10 @@ def _instruction(text: str, part: Part, speech: Speech | None, *, governed: bool
     if _DONE.search(text, first.start, part.span.stop):
         return None
     if opens_instruction(text, first.start, first.stop):
+        if _IS.search(text, first.start + 4, first.stop) and text[first.start : first.start + 2] not in ("坚持", "牢牢"):
+            return None  # 构建人类命运共同体是…: a statement
         return Span(first.start, part.span.stop) if governed or deploys else None
-    if governed and not _TELLS.match(text, first.start) and not _STATES.search(text, first.start, first.stop):
+    if governed and (speech is not None or part.mark is not None) and not _TELLS.match(text, first.start) and not _STATES.search(text, first.start, first.stop):
         return Span(first.start, part.span.stop)
     return None
 

@@ -89,8 +89,9 @@ def _goes_on(text: str, position: int, stop: int, length: int) -> bool:
 def verb_at(text: str, start: int, stop: int) -> Span | None:
     """The verb that stands at `start`, adverbs passed over, or None."""
     position = after_adverbs(text, start, stop)
-    if position + 2 <= stop and text[position : position + 2] in VERBS and not text.startswith(_DONE, position + 2):
-        return Span(position, position + 2)
+    for at in (position, position - 2):  # 加快 and 统筹 are adverbs before a verb, and verbs before a noun
+        if start <= at and at + 2 <= stop and text[at : at + 2] in VERBS and not text.startswith(_DONE, at + 2):
+            return Span(at, at + 2)
     return None
 
 
