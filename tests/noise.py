@@ -1,0 +1,48 @@
+"""Texts that nobody wrote: sentences of the seeds in any order, and heaps of the marks that the rules look for."""
+
+from pathlib import Path
+
+from hypothesis import strategies as st
+
+from quizgen.documents import Block, Document, Span, read
+
+SEEDS = sorted((Path(__file__).resolve().parent.parent / "seeds").iterdir())
+
+PUNCTUATION = "，。；：、！？…“”‘’「」『』《》（）()【】[]—·.．,;:!?"
+NUMERALS = "〇零一二三四五六七八九十百千万两第其0123456789①②⑳％%"
+WORDS = """
+    坚持 加强 要 必须 不得 的 等 和 以及 即 包括 是 会议 强调 指出 他强调， 性 三个 四个意识 项机制
+    年 月 日 至 在京 召开 举行 出席 主持 讲话 由 并 书记 主任 王强 、李明
+    一是 二是 三是 第一， 第二， 首先， （一） （二） 1. 2.
+"""
+BLANKS = ("\n", " ", "\u3000", "\t", "\u200b")
+ODD = ("■", "——", "a", "\U0001f600", "\U00020bb7")
+PIECES = (*WORDS.split(), *BLANKS, *ODD)
+
+
+def document(text: str) -> Document:
+    """The document whose paragraphs are the lines of a text, as they are; the first of several is its heading."""
+    spans: list[Span] = []
+    start = 0
+    for line in text.split("\n"):
+        spans.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    filled = [span for span in spans if span.of(text).strip()]
+    heading, rest = (filled[:1], filled[1:]) if len(filled) > 1 else ([], filled)
+    return Document("文件.txt", text, (*(Block(span, "heading") for span in heading), *map(Block, rest)))
+
+
+def _sentences() -> list[str]:
+    texts = [read(path.read_bytes(), path.name)[0].text for path in SEEDS]
+    return sorted({f"{piece}{mark}" for text in texts for mark in "。，、；" for piece in text.split(mark) if piece})
+
+
+heaps = st.lists(st.sampled_from([*PUNCTUATION, *NUMERALS, *PIECES]), max_size=60).map("".join)
+"""Marks, numerals and the words that the rules look for, in any order."""
+
+medleys = st.lists(
+    st.one_of(st.sampled_from(_sentences()), st.sampled_from(["\n", *PUNCTUATION, *PIECES])), min_size=1, max_size=8
+).map("".join)
+"""Sentences and pieces of sentences of the seeds, in any order, with noise between them."""
+
+texts = st.one_of(heaps, medleys)
