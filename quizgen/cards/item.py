@@ -81,7 +81,7 @@ def _title(listing: Listing, answers: tuple[str, ...]) -> str:
     for title in (called(listing.name) if listing.name else "", around):
         if words(title) and not _tells(title, answers):
             return title
-    return f"{len(listing.items)}项内容"
+    return f"共{len(listing.items)}项"
 
 
 def called(name: str) -> str:
