@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from quizgen.documents.document import Span
 from quizgen.facts.fact import Value, quote, source
 from quizgen.facts.point import Point, Record, Slot
-from quizgen.structure import Clause, Outline, Sentence
-from quizgen.structure import person
+from quizgen.structure import Clause, Outline, Sentence, person
 
 RULE = "attendance"
 
@@ -27,14 +26,14 @@ ROLES = {
 """The roles, as `extract` names them, and the slots they fill."""
 
 _ROLE = re.compile(
-    rf"""
+    r"""
     (?P<出席>出席|参加|与会(?!人员|同志|代表))
   | (?P<主持>主持(?!词|人))
   | (?P<总结>作(?:了)?(?:会议|大会|工作)?总结|总结讲话|作总结)
-  | (?P<讲话>(?:作|发表|作了|发表了)(?:重要|总结|动员|专题|工作|即席|辅导|主旨|题为[^，。；]{{1,30}}的)*讲话|并讲话|(?:上|中|时)(?:作)?讲话
+  | (?P<讲话>(?:作|发表|作了|发表了)(?:重要|总结|动员|专题|工作|即席|辅导|主旨|题为[^，。；]{1,30}的)*讲话|并讲话|(?:上|中|时)(?:作)?讲话
       |讲话(?=$|[，。；、]|中|时|并|要求|强调|指出))
   | (?P<传达>传达)
-  | (?P<报告>作(?:了)?(?:[^，。；]{{0,40}})?报告|代表[^，。；]{{1,20}}(?:作|向大会)[^，。；]{{0,12}}报告|作(?:了)?(?:[^，。；]{{0,10}})?说明)
+  | (?P<报告>作(?:了)?(?:[^，。；]{0,40})?报告|代表[^，。；]{1,20}(?:作|向大会)[^，。；]{0,12}报告|作(?:了)?(?:[^，。；]{0,10})?说明)
   | (?P<发言>发言)
   | (?P<致辞>致辞|致[开闭]幕[词辞]|致欢迎[词辞]|视频致辞)
   | (?P<列席>列席)
@@ -44,9 +43,13 @@ _ROLE = re.compile(
 )
 _STRONG = re.compile(r"(?:出席|主持|(?:作|发表)[^，。；]{0,12}(?:讲话|报告|发言)|致辞|传达|列席|先后|分别)")
 _BY = re.compile(r"(?:[^，。；]{0,20}?(?:会议|大会|全会|仪式|论坛|培训班|座谈会|会))?由")
-_OF_SPEECH = re.compile(r"(?:在|上|于)?[^，。；]{0,60}(?:上|时|中)?的(?:重要)?(?:讲话|报告|发言|指示|论述|文章)|(?:总书记|同志)?[^，。；]{0,16}(?:讲话|指示|批示|报告)(?:精神|的)")
+_OF_SPEECH = re.compile(
+    r"(?:在|上|于)?[^，。；]{0,60}(?:上|时|中)?的(?:重要)?(?:讲话|报告|发言|指示|论述|文章)|(?:总书记|同志)?[^，。；]{0,16}(?:讲话|指示|批示|报告)(?:精神|的)"
+)
 _NEXT_SUBJECTLESS = re.compile(r"并|作|发表|主持|传达|讲话|致辞|宣读|代表")
-_BYLINE = re.compile(r"(?P<titles>[^，。；：]{2,30}?)[ 　]+(?P<name>[\u4e00-\u9fff·]{2,6}|[\u4e00-\u9fff][ 　][\u4e00-\u9fff])")
+_BYLINE = re.compile(
+    r"(?P<titles>[^，。；：]{2,30}?)[ 　]+(?P<name>[\u4e00-\u9fff·]{2,6}|[\u4e00-\u9fff][ 　][\u4e00-\u9fff])"
+)
 _BYLINE_PARAGRAPHS = 8
 
 
@@ -77,7 +80,7 @@ class Attendance:
 
     def record(self, outline: Outline, /) -> Mapping[str, Value]:
         """Who, whether a person, the titles, the roles."""
-        titles = [title.of(outline.text) for title in self.titles]
+        titles = [outline.words(title) for title in self.titles]
         return {"who": self.who, "is_person": True, "titles": titles, "roles": list(self.roles)}
 
     def points(self, outline: Outline, /) -> Iterator[Point]:
@@ -105,7 +108,7 @@ def find(outline: Outline, /) -> Iterator[Attendance]:
     gathered: dict[str, _Gathered] = {}
     for sentence in outline.sentences:
         for found, deeds in _taking_part(text, sentence, known):
-            who = found.name.of(text).replace(" ", "")
+            who = outline.words(found.name).replace(" ", "")
             entry = gathered.setdefault(who, _Gathered(found.name))
             if found.titles and entry.titled_at is None:
                 entry.titled_at = found.name
@@ -113,7 +116,7 @@ def find(outline: Outline, /) -> Iterator[Attendance]:
                 entry.titles.setdefault(title.of(text), title)
             entry.deeds.extend(deeds)
     for found in _byline(outline):
-        entry = gathered.setdefault(found.name.of(text).replace(" ", ""), _Gathered(found.name))
+        entry = gathered.setdefault(outline.words(found.name).replace(" ", ""), _Gathered(found.name))
         entry.titled_at = entry.titled_at or found.name
         entry.titles.update({title.of(text): title for title in found.titles})
         entry.deeds.append(Deed("报告", found.name, found.name))
@@ -183,7 +186,11 @@ def _following(text: str, clauses: tuple[Clause, ...], index: int, known: set[st
     stop = clauses[index].body.stop
     for clause in clauses[index + 1 : index + 3]:
         body = clause.body
-        if not _NEXT_SUBJECTLESS.match(text, body.start) or any(person.find(text, body)) or _bare(text, body.start, body.stop, known):
+        if (
+            not _NEXT_SUBJECTLESS.match(text, body.start)
+            or any(person.find(text, body))
+            or _bare(text, body.start, body.stop, known)
+        ):
             break
         stop = body.stop
     return stop

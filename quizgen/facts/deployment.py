@@ -4,7 +4,9 @@ import re
 
 from quizgen.structure import Outline
 
-_DIRECTIVE = re.compile(r"(?:意见|通知|方案|规划|纲要|要点|计划|措施|行动|决定|建议|倡议书?|部署|安排|任务分工|清单)(?:[（(《》）)的]|印发|$|\s)")
+_DIRECTIVE = re.compile(
+    r"(?:意见|通知|方案|规划|纲要|要点|计划|措施|行动|决定|建议|倡议书?|部署|安排|任务分工|清单)(?:[（(《》）)的]|印发|$|\s)"
+)
 _LAW = re.compile(r"(?:条例|办法|规定|法|规则|细则|章程|准则)(?:[（(》]|$|\s)")
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]+条")
 _SETS_OUT = re.compile(
@@ -15,7 +17,9 @@ _TASKS_AHEAD = re.compile(
     r"|(?:今年|明年|20\d\d年)[^回顾总结]{0,12}(?:工作|安排|任务|打算|建议)"
 )
 _LONGEST_HEADING = 24
-_LOOKS_BACK = re.compile(r"回顾|过去|成就|成效|成绩|总结|一年来|五年来|以来的|工作情况|主要工作|存在(?:的)?问题|经验|背景")
+_LOOKS_BACK = re.compile(
+    r"回顾|过去|成就|成效|成绩|总结|一年来|五年来|以来的|工作情况|主要工作|存在(?:的)?问题|经验|背景"
+)
 
 
 def sentences(outline: Outline) -> tuple[bool, ...]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from quizgen.documents.document import Span
 from quizgen.facts.enumeration import Enumeration
 from quizgen.structure import Level, Outline, Paragraph, Run, Sentence, units
 from quizgen.structure.run import run
@@ -11,7 +12,24 @@ RULE = "entitled"
 
 _LONGEST_NAME = 16
 _LONGEST_CLAUSE = 60
-_DOCTRINES = ("精神", "精神）", "内涵", "原则", "理念", "要求", "特征", "内容", "方针", "目标", "路线", "作风", "传统", "意识", "价值观", "意义")
+_DOCTRINES = (
+    "精神",
+    "精神）",
+    "内涵",
+    "原则",
+    "理念",
+    "要求",
+    "特征",
+    "内容",
+    "方针",
+    "目标",
+    "路线",
+    "作风",
+    "传统",
+    "意识",
+    "价值观",
+    "意义",
+)
 _DATE = re.compile(r"\d+[年月日]")
 _NO_NAME = re.compile(r"[，。；：！？]|第.{1,3}[章节条]")
 
@@ -22,20 +40,24 @@ def find(outline: Outline, /) -> Iterator[Enumeration]:
     A sentence that closes with the heading's own words (形成了…的建党精神, under 建党精神) counts as well.
     """
     for heading, paragraph in zip(outline.paragraphs, outline.paragraphs[1:], strict=False):
-        name = _name(outline.text, heading)
-        if name is None or paragraph.kind != "paragraph" or len(paragraph.sentences) != 1:
+        span = _name(outline.text, heading)
+        name = span.of(outline.text) if span else None
+        if span is None or name is None or paragraph.kind != "paragraph" or len(paragraph.sentences) != 1:
             continue
         inside = (found for found in outline.runs if paragraph.span.holds(found.around))
         whole = next((found for found in inside if _fills(outline.text, found, paragraph, name)), None)
         whole = whole or (_content(outline.text, paragraph.sentences[0]) if name.endswith(_DOCTRINES) else None)
         if whole is not None:
-            yield Enumeration(RULE, whole, name)
+            yield Enumeration(RULE, whole, outline.words(span))
 
 
 def _content(text: str, sentence: Sentence) -> Run | None:
     """What a doctrine's section lists, alike or not: the parts, else the clauses, else the units of its one sentence."""
     clauses = sentence.clauses
-    if any(len(clause.body.of(text)) > _LONGEST_CLAUSE or _DATE.search(text, clause.body.start, clause.body.stop) for clause in clauses):
+    if any(
+        len(clause.body.of(text)) > _LONGEST_CLAUSE or _DATE.search(text, clause.body.start, clause.body.stop)
+        for clause in clauses
+    ):
         return None
     if len(sentence.parts) > 2:
         return run(text, Level.PART, tuple(part.span for part in sentence.parts), sentence.span)
@@ -44,12 +66,16 @@ def _content(text: str, sentence: Sentence) -> Run | None:
     return units.introduced(text, clauses[0].units) if len(clauses) == 1 and len(clauses[0].units) > 2 else None
 
 
-def _name(text: str, heading: Paragraph) -> str | None:
+def _name(text: str, heading: Paragraph) -> Span | None:
     if heading.kind != "heading" or not heading.sentences:
         return None
     mark = heading.mark
-    name = text[mark.span.stop if mark else heading.span.start : heading.span.stop].strip()
-    return name if 2 <= len(name) <= _LONGEST_NAME and not _NO_NAME.search(name) else None
+    start = mark.span.stop if mark else heading.span.start
+    while text[start : start + 1] == " ":
+        start += 1
+    name = Span(start, heading.span.stop)
+    words = name.of(text)
+    return name if 2 <= len(words) <= _LONGEST_NAME and not _NO_NAME.search(words) else None
 
 
 def _fills(text: str, found: Run, paragraph: Paragraph, name: str) -> bool:

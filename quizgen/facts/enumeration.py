@@ -25,21 +25,21 @@ class Enumeration:
 
     def record(self, outline: Outline, /) -> Mapping[str, Value]:
         """The name and the members in text order."""
-        return {"name": self.name, "members": [member(item.of(outline.text)) for item in self.run.items]}
+        return {"name": self.name, "members": [member(outline.words(item)) for item in self.run.items]}
 
     def points(self, outline: Outline, /) -> Iterator[Point]:
         """One listing; members that stand in sentences of their own bring their sentences with them."""
-        run, text = self.run, outline.text
-        apart = run.level is Level.NUMBERED and outline.sentence_at(run.items[0].start) != outline.sentence_at(run.items[-1].start)
+        run, first, last = self.run, self.run.items[0], self.run.items[-1]
+        apart = run.level is Level.NUMBERED and outline.sentence_at(first.start) != outline.sentence_at(last.start)
         evidence = tuple(quote(outline, outline.sentences_around(item)) for item in run.items) if apart else ()
         yield Listing(
-            items=tuple(quote(outline, _within(text, item)) for item in run.items),
-            source=source(outline, self.rule, run.items[0] if apart else self.span),
+            items=tuple(quote(outline, _within(outline.text, item)) for item in run.items),
+            source=source(outline, self.rule, first if apart else self.span),
             name=self.name,
-            head=run.head,
-            tail=run.tail,
-            lead="" if run.level is Level.NUMBERED else run.lead.of(text),
-            trail="" if run.level is Level.NUMBERED else run.trail.of(text),
+            head=outline.words(Span(first.start, first.start + len(run.head))),
+            tail=outline.words(Span(last.stop - len(run.tail), last.stop)),
+            lead="" if run.level is Level.NUMBERED else outline.words(run.lead),
+            trail="" if run.level is Level.NUMBERED else outline.words(run.trail),
             ordered=run.level is Level.NUMBERED,
             evidence=evidence,
         )

@@ -39,7 +39,7 @@ class Fact(Protocol):
 
 def quote(outline: Outline, span: Span) -> Quote:
     """The words of a span, with the span."""
-    return Quote(span.of(outline.text), span)
+    return Quote(outline.words(span), span)
 
 
 def source(outline: Outline, rule: str, span: Span, *, occasion: str | None = None) -> Source:

@@ -25,8 +25,12 @@ _PLAIN = re.compile(
     """,
     re.VERBOSE,
 )
-_BRINGS_IN = re.compile(r"[”\s]*(?:，?(?:即|就是|也就是|分别是|分别为|是|包括|主要是|具体是)[，：:]?|的?[^，。；]{0,6}[。：:]|——|\n)\s*")
-_NO_NAME = re.compile(r"十[一二三四五]五|五一|[一二三四五六七八九十]+(?:届|中全会|大(?:以来|报告|精神)|五年|周年|年|月|日|点半)|一(?:带一路|把手|揽子|体化|系列|国两制)|十年|三农|百")
+_BRINGS_IN = re.compile(
+    r"[”\s]*(?:，?(?:即|就是|也就是|分别是|分别为|是|包括|主要是|具体是)[，：:]?|的?[^，。；]{0,6}[。：:]|——|\n)\s*"
+)
+_NO_NAME = re.compile(
+    r"十[一二三四五]五|五一|[一二三四五六七八九十]+(?:届|中全会|大(?:以来|报告|精神)|五年|周年|年|月|日|点半)|一(?:带一路|把手|揽子|体化|系列|国两制)|十年|三农|百"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +56,25 @@ def find(outline: Outline, /) -> Iterator[Enumeration | Mention | Remark]:
         if run is not None:
             listed.add(name.words)
             mentioned.pop(name.words, None)
-            yield Enumeration(RULE, run, name.words)
+            yield Enumeration(RULE, run, _called(outline, name))
         elif name.quoted:
             mentioned.setdefault(name.words, name)
     for name in mentioned.values():
-        yield Mention(name.words, name.span)
+        called = _called(outline, name)
+        yield Mention(called, name.span)
         yield Remark(
             name.span,
             RULE,
             Message(
-                f"“{name.words}”只有名称，文件中没有找到{name.count}项内容，未出题",
-                f"“{name.words}” is named, but its {name.count} members are nowhere in the document: no card",
+                f"“{called}”只有名称，文件中没有找到{name.count}项内容，未出题",
+                f"“{called}” is named, but its {name.count} members are nowhere in the document: no card",
             ),
         )
+
+
+def _called(outline: Outline, name: _Name) -> str:
+    """The name in the document's words, without quotes."""
+    return outline.words(Span(name.span.start + 1, name.span.stop - 1) if name.quoted else name.span)
 
 
 def _names(text: str) -> Iterator[_Name]:
@@ -89,7 +99,11 @@ def _closed_by(outline: Outline, name: _Name) -> Run | None:
     stop = name.span.start
     while outline.text[stop - 1] in "等这的":
         stop -= 1
-    return units.closed(outline.text, (*before[:-1], Span(before[-1].start, stop)), name.count) if before[-1].start < stop else None
+    return (
+        units.closed(outline.text, (*before[:-1], Span(before[-1].start, stop)), name.count)
+        if before[-1].start < stop
+        else None
+    )
 
 
 def _next_to(outline: Outline, name: _Name) -> Run | None:
@@ -97,8 +111,14 @@ def _next_to(outline: Outline, name: _Name) -> Run | None:
     for run in outline.runs:
         if len(run.items) != name.count or run.items[0].start <= name.span.start < run.items[-1].stop:
             continue
-        between = Span(run.items[-1].stop, name.span.start) if run.items[-1].stop <= name.span.start else Span(name.span.stop, run.around.start)
-        if 0 <= between.stop - between.start <= 12 and _is_bridge(between.of(outline.text), before=run.around.start > name.span.start):
+        between = (
+            Span(run.items[-1].stop, name.span.start)
+            if run.items[-1].stop <= name.span.start
+            else Span(name.span.stop, run.around.start)
+        )
+        if 0 <= between.stop - between.start <= 12 and _is_bridge(
+            between.of(outline.text), before=run.around.start > name.span.start
+        ):
             return run
     return None
 

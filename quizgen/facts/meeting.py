@@ -21,11 +21,17 @@ _VERB = re.compile(
 )
 _NAME_AFTER = re.compile(rf"(?P<name>[^，。；：（）\s]{{0,48}}?{_END})(?=$|[，。；：、（）\s并])")
 _NAME_BEFORE = re.compile(rf"(?:^|[，。；：\s])(?P<name>[^，。；：（）\s]{{2,48}}{_END})$")
-_PLACE = re.compile(r"(?:在|于)(?P<place>[\u4e00-\u9fff]{1,16}?)(?:以[^，。；]{1,16}(?:形式|方式)|隆重|顺利|胜利|成功)?$")
+_PLACE = re.compile(
+    r"(?:在|于)(?P<place>[\u4e00-\u9fff]{1,16}?)(?:以[^，。；]{1,16}(?:形式|方式)|隆重|顺利|胜利|成功)?$"
+)
 _NO_PLACE = re.compile(r"[上中下内]$|^此$|必要时|之际|期间|领导|主持|基础|筹备")
 _TIME_WORDS = re.compile(r"(?:近日|日前|今天|今日|昨天|昨日|当日|上午|下午|晚上?|当前|当天)")
-_GENERIC = re.compile(r"(?:第[一二三四五六七八九十\d]+次)?(?:全体|扩大|专题|特别|动员|工作|视频|紧急|新闻|常委|党委|领导班子|民主生活|专门)*(?:会议|大会|会|仪式|发布会|论坛|集体学习)")
-_STUDY = re.compile(r"(?:就|围绕)[^，。；]{2,60}?(?:进行|举行|开展)(?P<name>第[一二三四五六七八九十百]+次集体学习)")  # 就…进行第四十次集体学习
+_GENERIC = re.compile(
+    r"(?:第[一二三四五六七八九十\d]+次)?(?:全体|扩大|专题|特别|动员|工作|视频|紧急|新闻|常委|党委|领导班子|民主生活|专门)*(?:会议|大会|会|仪式|发布会|论坛|集体学习)"
+)
+_STUDY = re.compile(
+    r"(?:就|围绕)[^，。；]{2,60}?(?:进行|举行|开展)(?P<name>第[一二三四五六七八九十百]+次集体学习)"
+)  # 就…进行第四十次集体学习
 _LEADING = re.compile(r"(?:为期.{1,3}[天日]的|本次|此次|这次|一次|了|全校性|以[^，。；]{2,30}为主题的)")
 _ATTENDS = re.compile(r"(?:出席|参加)(?:了)?(?!会议)")
 _ON_OCCASION = re.compile(rf"^[—\-]*\s*(?P<date>[^在]{{6,16}})在(?P<name>[^，。；]{{2,48}}{_END})上")
@@ -52,11 +58,12 @@ class Meeting:
     def record(self, outline: Outline, /) -> Mapping[str, Value]:
         """The name, the first and last day as ISO dates, the place in full."""
         place = self.place.of(outline.text) if self.place else None
+        full = _SHORT.get(place) if place else None
         return {
             "name": self.name,
             "start": self.when.first.iso() if self.when else None,
             "end": self.when.last.iso() if self.when else None,
-            "place": _SHORT.get(place, place) if place else None,
+            "place": full or (outline.words(self.place) if self.place else None),
         }
 
     def points(self, outline: Outline, /) -> Iterator[Point]:
@@ -110,7 +117,10 @@ def _merge(meetings: list[Meeting], found: Meeting) -> None:
             placed = other if other.place is not None else found
             told = dated if dated.when is not None else placed
             meetings[index] = replace(
-                longer, when=dated.when, place=placed.place if placed.clause == told.clause or told.place is None else told.place, clause=told.clause
+                longer,
+                when=dated.when,
+                place=placed.place if placed.clause == told.clause or told.place is None else told.place,
+                clause=told.clause,
             )
             return
     meetings.append(found)
@@ -122,9 +132,9 @@ def _held(outline: Outline, sentence: Sentence) -> Iterator[Meeting]:
     if on_occasion:
         when = next(dates.find(text, sentence.span), None)
         start = sentence.span.start + on_occasion.start("name")
-        name = Span(start, start + len(on_occasion["name"]))
+        occasion = Span(start, start + len(on_occasion["name"]))
         if when is not None:
-            yield Meeting(name.of(text), name, dates.resolve(when, outline.date), None, sentence.span)
+            yield Meeting(outline.words(occasion), occasion, dates.resolve(when, outline.date), None, sentence.span)
         return
     for index, clause in enumerate(sentence.clauses):
         body = clause.body
@@ -133,11 +143,11 @@ def _held(outline: Outline, sentence: Sentence) -> Iterator[Meeting]:
         if verb is None:
             continue
         name = _study(text, body, study) if study else _name(text, body, Span(*verb.span()))
-        if name is None and index:
+        if not name and index:
             name = _name_apart(text, sentence.clauses[index - 1].body, Span(body.start, verb.start()))
-        if name is None:
+        if not name:
             continue
-        words, span = name
+        words, span = "".join(map(outline.words, name)), Span(name[0].start, name[-1].stop)
         before = Span(sentence.span.start, verb.start())
         when = _last_date(outline, Span(max(sentence.span.start, body.start - 30), verb.start()))
         yield Meeting(words, span, when, _place(text, Span(body.start, verb.start())), Span(before.start, body.stop))
@@ -154,8 +164,8 @@ def _last_date(outline: Outline, before: Span) -> DateRange | None:
     return dates.resolve(found[-1], outline.date) if found else None
 
 
-def _name(text: str, body: Span, verb: Span) -> tuple[str, Span] | None:
-    """What met: the object of the verb (召开…会议), or its subject (…会议在京召开); 召开会议 takes the subject's name."""
+def _name(text: str, body: Span, verb: Span) -> tuple[Span, ...]:
+    """The words that name what met: the object of the verb (召开…会议), or its subject (…会议在京召开); 召开会议 takes the subject's name."""
     subject = _without_circumstance(text, Span(body.start, verb.start))
     after = _NAME_AFTER.match(text, verb.stop, body.stop)
     if after is not None:
@@ -163,34 +173,30 @@ def _name(text: str, body: Span, verb: Span) -> tuple[str, Span] | None:
         leading = _LEADING.match(text, name.start, name.stop)
         name = _whole(text, Span(leading.end() if leading else name.start, name.stop))
         if not _GENERIC.fullmatch(name.of(text)):
-            return name.of(text), name
-        if subject.start < subject.stop:
-            return subject.of(text) + name.of(text), Span(subject.start, name.stop)
-        return None
+            return (name,)
+        return (subject, name) if subject.start < subject.stop else ()
     before = _NAME_BEFORE.search(text[subject.start : subject.stop])
     if before is None:
-        return None
+        return ()
     start = subject.start + before.start("name")
     leading = _LEADING.match(before["name"])
     name = Span(start + (leading.end() if leading else 0), start + len(before["name"]))
-    return name.of(text), name
+    return (name,)
 
 
-def _name_apart(text: str, before: Span, circumstance: Span) -> tuple[str, Span] | None:
+def _name_apart(text: str, before: Span, circumstance: Span) -> tuple[Span, ...]:
     """A name that a comma parts from the rest: …第四次全体会议，于10月28日至31日在北京举行."""
     rest = _without_circumstance(text, circumstance)
     if rest.start < rest.stop and not rest.of(text).startswith("于"):
-        return None
+        return ()
     name = _NAME_BEFORE.search(before.of(text))
-    return (name["name"], Span(before.start + name.start("name"), before.stop)) if name else None
+    return (Span(before.start + name.start("name"), before.stop),) if name else ()
 
 
-def _study(text: str, body: Span, found: re.Match[str]) -> tuple[str, Span] | None:
+def _study(text: str, body: Span, found: re.Match[str]) -> tuple[Span, ...]:
     """中共中央政治局就…进行第四十次集体学习: the subject with the study's number."""
     subject = _without_circumstance(text, Span(body.start, found.start()))
-    if subject.start == subject.stop:
-        return None
-    return subject.of(text) + found["name"], Span(subject.start, found.end())
+    return (subject, Span(*found.span("name"))) if subject.start < subject.stop else ()
 
 
 def _whole(text: str, name: Span) -> Span:
@@ -218,7 +224,11 @@ def _without_circumstance(text: str, span: Span) -> Span:
             start = found.span.stop
     while time := _TIME_WORDS.match(text, start, stop):
         start = time.end()
-    stop = start + len(_TIME_WORDS.sub("", text[start:stop])) if _TIME_WORDS.search(text, max(start, stop - 2), stop) else stop
+    stop = (
+        start + len(_TIME_WORDS.sub("", text[start:stop]))
+        if _TIME_WORDS.search(text, max(start, stop - 2), stop)
+        else stop
+    )
     while start < stop and text[start] in "，、 “":
         start += 1
     while start < stop and text[stop - 1] in "，、 ”于":

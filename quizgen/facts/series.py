@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from quizgen.facts.enumeration import Enumeration
 from quizgen.structure import Level, Outline, Run
-from quizgen.structure.person import bare, find as people
+from quizgen.structure.person import bare
+from quizgen.structure.person import find as people
 
 RULE = "series"
 
@@ -22,4 +23,7 @@ def _of_names(text: str, run: Run) -> bool:
     words = [item.of(text) for item in run.items]
     if any(word.endswith(_BODIES) for word in words) or any(people(text, run.around)):
         return True
-    return all(len(word) <= 3 and bool(bare(text, item.start, run.around.stop)) for word, item in zip(words, run.items, strict=True))
+    return all(
+        len(word) <= 3 and bool(bare(text, item.start, run.around.stop))
+        for word, item in zip(words, run.items, strict=True)
+    )

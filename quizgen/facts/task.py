@@ -5,23 +5,31 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from quizgen.documents.document import Span
+from quizgen.facts import deployment
 from quizgen.facts.fact import Value, quote, source
 from quizgen.facts.point import Passage, Point
-from quizgen.facts import deployment
 from quizgen.structure import Clause, Outline, Part, Speech
 from quizgen.structure.verb import opens_instruction, verb_at
 
 RULE = "task"
 
-_MUST = re.compile(r"(?:我们|大家)?(?P<must>必须|应当|务必|务求|须(?=[^知])|要(?=[^求素点件害么是闻塞冲领义职员])|不得|严禁|禁止)")
+_MUST = re.compile(
+    r"(?:我们|大家)?(?P<must>必须|应当|务必|务求|须(?=[^知])|要(?=[^求素点件害么是闻塞冲领义职员])|不得|严禁|禁止)"
+)
 _NOT_MUST = re.compile(r"(?:主|重|需|只|就|想|将|次|首|摘|纪|概|简|提|机|若|还|不)$")
 _TO_SEE = re.compile(r"(?:要|必须)?(?:看到|认识到|清醒认识|指出的是|注意的是|强调的是)")
-_DONE = re.compile(r"取得(?:了)?(?!更|新的更)[^，。；]{0,16}(?:成就|成效|成绩|进展|胜利)|[^不为]了(?!解|如指掌)|已经|一年来|过去|以来，|回顾|成为|迈出")
+_DONE = re.compile(
+    r"取得(?:了)?(?!更|新的更)[^，。；]{0,16}(?:成就|成效|成绩|进展|胜利)|[^不为]了(?!解|如指掌)|已经|一年来|过去|以来，|回顾|成为|迈出"
+)
 _STATES = re.compile(r"(?:(?<![别其但还凡可于总都只就])是|有着|具有|体现|标志着|意味着|表明|证明|存在|面临)")
 _REQUIREMENT = re.compile(r"(?:总体要求|总体思路|总要求|指导思想|总的要求)(?:是)?$")
 _IS = re.compile(r"(?<![别其但还凡可于总都只就不])是(?![否非])")
-_TELLS = re.compile(r"(?:这|那|其中|当前|目前|近年|今年|去年|实践|事实|据|我们党|同时[，看]|但|然而|因此|所以|会上|不久|多年)")
-_TIME = re.compile(r"(?:今年|明年|当前|下一步|今后|下半年|新的一年|新征程上|“[^”]{2,6}”时期|(?:20\d\d)年|到20\d\d年|一个时期)+$")
+_TELLS = re.compile(
+    r"(?:这|那|其中|当前|目前|近年|今年|去年|实践|事实|据|我们党|同时[，看]|但|然而|因此|所以|会上|不久|多年)"
+)
+_TIME = re.compile(
+    r"(?:今年|明年|当前|下一步|今后|下半年|新的一年|新征程上|“[^”]{2,6}”时期|(?:20\d\d)年|到20\d\d年|一个时期)+$"
+)
 _DEMANDS = ("要求", "号召", "希望")
 _SUBJECT_END = 40
 
@@ -42,7 +50,7 @@ class Task:
 
     def record(self, outline: Outline, /) -> Mapping[str, Value]:
         """Who says it, and what."""
-        return {"speaker": self.speaker, "text": self.text.of(outline.text)}
+        return {"speaker": self.speaker, "text": outline.words(self.text)}
 
     def points(self, outline: Outline, /) -> Iterator[Point]:
         """One passage."""
@@ -72,7 +80,7 @@ def _tasks(outline: Outline) -> Iterator[Task]:
                 governed = instructed or ((speech is not None or deploys) and part.mark is not None)
                 text = _instruction(outline.text, part, speech, governed=governed, deploys=deploys and speech is None)
                 if text is not None and paragraph.kind == "paragraph":
-                    yield Task(text, speech.speaker if speech else None)
+                    yield Task(text, outline.words(speech.speaker) if speech else None)
                 instructed = text is not None
 
 
@@ -82,7 +90,12 @@ def _instruction(text: str, part: Part, speech: Speech | None, *, governed: bool
     if not clauses:
         return None
     first = clauses[0].body
-    if speech is not None and speech.opens and speech.verb in _DEMANDS and part.span.start < speech.start < part.span.stop:
+    if (
+        speech is not None
+        and speech.opens
+        and speech.verb in _DEMANDS
+        and part.span.start < speech.start < part.span.stop
+    ):
         return Span(_behind_must(text, first), part.span.stop)
     for index, clause in enumerate(clauses):
         must = _must(text, clause)
@@ -93,10 +106,18 @@ def _instruction(text: str, part: Part, speech: Speech | None, *, governed: bool
     if _DONE.search(text, first.start, part.span.stop):
         return None
     if opens_instruction(text, first.start, first.stop):
-        if _IS.search(text, first.start + 4, first.stop) and text[first.start : first.start + 2] not in ("坚持", "牢牢"):
+        if _IS.search(text, first.start + 4, first.stop) and text[first.start : first.start + 2] not in (
+            "坚持",
+            "牢牢",
+        ):
             return None  # 构建人类命运共同体是…: a statement
         return Span(first.start, part.span.stop) if governed or deploys else None
-    if governed and (speech is not None or part.mark is not None) and not _TELLS.match(text, first.start) and not _STATES.search(text, first.start, first.stop):
+    if (
+        governed
+        and (speech is not None or part.mark is not None)
+        and not _TELLS.match(text, first.start)
+        and not _STATES.search(text, first.start, first.stop)
+    ):
         return Span(first.start, part.span.stop)
     return None
 
@@ -128,7 +149,11 @@ def _must(text: str, clause: Clause) -> Span | None:
     """The 要 or 必须 that governs a clause: at its beginning, or behind a subject or topic."""
     for found in _MUST.finditer(text, clause.body.start, min(clause.body.stop, clause.body.start + _SUBJECT_END)):
         before = text[clause.body.start : found.start()]
-        if before.count("“") != before.count("”") or _NOT_MUST.search(before) or before.endswith(("的", "强调", "指出", "提出")):
+        if (
+            before.count("“") != before.count("”")
+            or _NOT_MUST.search(before)
+            or before.endswith(("的", "强调", "指出", "提出"))
+        ):
             continue
         return Span(found.start(), found.end())
     return None

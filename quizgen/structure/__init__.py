@@ -1,6 +1,6 @@
 """Chapter 2, structure: where the parts of a text are.
 
-Read in this order: `outline` (paragraph, sentence, part, clause, unit: a tree of spans), `mark` (一、 （一） 一是 第一，),
+Read in this order: `shadow` (traditional characters read as simplified ones), `outline` (paragraph, sentence, part, clause, unit: a tree of spans), `mark` (一、 （一） 一是 第一，),
 `numeral` and `date`, `verb` (what an instruction opens with), `person` (names and titles), `speech` (who says a sentence),
 `run` (the members of a list: `numbering`, `parts`, `clauses`, `units`), `dating` (the day of the document).
 """
@@ -12,6 +12,7 @@ from quizgen.structure import clauses, numbering, parts, units
 from quizgen.structure.dating import date_of
 from quizgen.structure.outline import Clause, Outline, Paragraph, Part, Sentence, Speech, paragraph
 from quizgen.structure.run import Level, Run
+from quizgen.structure.shadow import shadow
 from quizgen.structure.speech import frames
 
 __all__ = ["Clause", "Level", "Outline", "Paragraph", "Part", "Run", "Sentence", "Speech", "outline"]
@@ -19,13 +20,15 @@ __all__ = ["Clause", "Level", "Outline", "Paragraph", "Part", "Run", "Sentence",
 
 def outline(document: Document) -> Outline:
     """The parts of a document, found once and shared by all rules."""
-    text = document.text
+    text = shadow(document.text)
     paragraphs = tuple(
         paragraph(text, block.span, index=index, kind=block.kind) for index, block in enumerate(document.blocks)
     )
     speeches = tuple(frames(text, paragraphs))
     runs = tuple(_runs(text, paragraphs))
-    return Outline(document, paragraphs, speeches, runs, date_of(document), document.title or _first_words(document))
+    return Outline(
+        document, text, paragraphs, speeches, runs, date_of(document, text), document.title or _first_words(document)
+    )
 
 
 def _runs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
@@ -36,7 +39,9 @@ def _runs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
             yield from parts.find(text, sentence.parts)
             for part in sentence.parts:
                 yield from clauses.find(text, part.clauses)
-                yield from filter(None, (units.find(text, clause.units) for clause in part.clauses if len(clause.units) > 1))
+                yield from filter(
+                    None, (units.find(text, clause.units) for clause in part.clauses if len(clause.units) > 1)
+                )
 
 
 def _first_words(document: Document) -> str:

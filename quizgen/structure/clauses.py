@@ -10,7 +10,9 @@ from quizgen.structure.run import Level, Run, common_tail, run, shared_places
 from quizgen.structure.verb import ADVERBS, VERBS, after_adverbs
 
 _PREPOSITIONS = frozenset("以对从在为用让把使更既又不有无当由靠向因")
-_HEADS = frozenset("关系 有利 事关 体现 反映 标志 意味 证明 表明 离不 来自 源于 得益 归功 取决 在于 关乎 决定 着眼 立足 最大".split())
+_HEADS = frozenset(
+    "关系 有利 事关 体现 反映 标志 意味 证明 表明 离不 来自 源于 得益 归功 取决 在于 关乎 决定 着眼 立足 最大".split()
+)
 _LONGEST_FRAME = 8
 _PREDICATE = re.compile(r"(?<![不但而只就还可若总便])是(?=[^否])|更加|日益|进一步|[明体彰标表][确现显志明]了")
 _OF = re.compile(r"的(?P<noun>[^的、，]{2,6})$")
@@ -135,7 +137,12 @@ def _of_nouns(text: str, clauses: Sequence[Clause]) -> Shape | None:
     length = 0
     for clause in clauses:
         of = _OF.search(text, clause.body.start, clause.body.stop)
-        if of is None or len(clause.units) < 2 or clause.mark is not None or len(of["noun"]) != (length or len(of["noun"])):
+        if (
+            of is None
+            or len(clause.units) < 2
+            or clause.mark is not None
+            or len(of["noun"]) != (length or len(of["noun"]))
+        ):
             break
         length = len(of["noun"])
         members += 1
@@ -151,7 +158,11 @@ def _told_alike(text: str, clauses: Sequence[Clause]) -> Shape | None:
     for found in _PREDICATE.finditer(text, clauses[1].body.start + 1, clauses[1].body.stop):
         word = found.group()
         members = 0
-        while members < len(clauses) and clauses[members].mark is None and text.find(word, clauses[members].body.start + 1, clauses[members].body.stop) > 0:
+        while (
+            members < len(clauses)
+            and clauses[members].mark is None
+            and text.find(word, clauses[members].body.start + 1, clauses[members].body.stop) > 0
+        ):
             members += 1
         if members >= 3:
             return members, opening(text, clauses[0].body), clauses[members - 1].body.stop

@@ -79,7 +79,9 @@ _DATE = re.compile(
     re.VERBOSE,
 )
 _ANCHOR = re.compile(r"[日号月年]")
-_ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>[-/.]?)(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>0[1-9]|[12]\d|3[01])(?!\d)")
+_ISO = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>[-/.]?)(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
+)
 _RELATIVE = {"今": 0, "去": -1, "明": 1}
 
 

@@ -6,13 +6,15 @@ import re
 from quizgen.documents.document import Document, Span
 from quizgen.structure import date as dates
 
-_CLOSING = re.compile(r"选自|来源|转载|原载|发布|时间|日期|版[）)]?$|新华社|本报|日电|^[（(〔]?\s*(?:19|20|[一二])[\d〇零○一二三四五六七八九]{2,3}年|^[—\-]+")
+_CLOSING = re.compile(
+    r"选自|来源|转载|原载|发布|时间|日期|版[）)]?$|新华社|本报|日电|^[（(〔]?\s*(?:19|20|[一二])[\d〇零○一二三四五六七八九]{2,3}年|^[—\-]+"
+)
 _LOOK = 12
 _LONGEST_LINE = 60
 
 
-def date_of(document: Document) -> datetime.date | None:
-    """The day a document is dated, or None.
+def date_of(document: Document, text: str) -> datetime.date | None:
+    """The day a document is dated, or None; `text` is the shadow of its text.
 
     In this order: declared by the file (front matter, page metadata); a whole date in a short line at the end (（2023年7月16日
     第1版）) or at the beginning (（2024年8月17日）, 发布时间：2024-07-30); the file's name (20240730).
@@ -21,9 +23,9 @@ def date_of(document: Document) -> datetime.date | None:
         return document.date
     blocks = document.blocks
     for block in [*reversed(blocks[-_LOOK:]), *blocks[:_LOOK]]:
-        words = block.span.of(document.text)
+        words = block.span.of(text)
         if len(words) <= _LONGEST_LINE and _CLOSING.search(words):
-            found = _whole_date(document.text, block.span)
+            found = _whole_date(text, block.span)
             if found is not None:
                 return found
     return dates.find_iso(document.name)

@@ -8,7 +8,6 @@ from quizgen.structure.mark import Mark, Style
 from quizgen.structure.outline import Paragraph, Part
 from quizgen.structure.run import Level, Run, run
 
-
 _NESTING = (Style.IS, Style.MUST, Style.ORDINAL)
 
 
@@ -34,7 +33,9 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
     A mark with the number 1 opens a list inside those that are open; a mark that continues one of them closes what is inside it.
     """
     open_lists: list[_Open] = []
-    reached: dict[Style, int] = {}  # the last number of each style, for lists that are numbered on from section to section
+    reached: dict[
+        Style, int
+    ] = {}  # the last number of each style, for lists that are numbered on from section to section
     for numbered in _numbered(paragraphs):
         if numbered is None:
             yield from _closed(text, open_lists)

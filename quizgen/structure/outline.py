@@ -77,12 +77,12 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """Who says a sentence: `speaker` is a name or 会议, 全会, 通知…, `verb` how it is said, `frame` the words that tell so.
+    """Who says a sentence: `speaker` is where a name or 会议, 全会, 通知… stands, `verb` how it is said, `frame` the words that tell so.
 
     `opens` is true for the sentence in which the frame stands; what is said begins at `start`.
     """
 
-    speaker: str
+    speaker: Span
     verb: str
     frame: Span
     start: int
@@ -93,26 +93,27 @@ class Speech:
 class Outline:
     """A document and its parts; `date` is the day the document is dated, `title` what it is headed, as far as it tells.
 
+    `text` is the shadow of the document's text, which rules read; what they find is told in the document's own `words`.
     `speeches` says for each of `sentences` who says it, None where the document itself does;
     `runs` are the lists in it, by their numbers or because their members are built alike.
     """
 
     document: Document
+    text: str
     paragraphs: tuple[Paragraph, ...]
     speeches: tuple[Speech | None, ...]
     runs: tuple[Run, ...]
     date: datetime.date | None
     title: str
 
-    @property
-    def text(self) -> str:
-        """The document's text."""
-        return self.document.text
-
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences, in order."""
         return tuple(sentence for paragraph in self.paragraphs for sentence in paragraph.sentences)
+
+    def words(self, span: Span) -> str:
+        """What stands in the document there, in its own characters."""
+        return span.of(self.document.text)
 
     def line(self, span: Span) -> int:
         """The line of the source file where the span starts."""
@@ -131,7 +132,19 @@ class Outline:
 
 
 _TOKEN = re.compile(r"[，,；;：:。．！!？?、…“”‘’「」『』《》〈〉（）()【】〔〕\[\]—]")
-_OPEN = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", "（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]"}
+_OPEN = {
+    "“": "”",
+    "‘": "’",
+    "「": "」",
+    "『": "』",
+    "《": "》",
+    "〈": "〉",
+    "（": "）",
+    "(": ")",
+    "【": "】",
+    "〔": "〕",
+    "[": "]",
+}
 _CLOSE = {close: open for open, close in _OPEN.items()}
 _SENTENCE_END = "。！？!?"
 _PART_END = "；;"

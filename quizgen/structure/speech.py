@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from quizgen.documents.document import Span
 from quizgen.structure import person
@@ -16,11 +17,19 @@ _SETS_TASKS = re.compile(
     r"(?P<verb>提出|作出|作了|做出|进行|强调)(?:了)?[^，。；：]{0,12}(?:要求|意见|希望|任务|建议|部署|安排)$"  # 提出三点要求
 )
 _BODY = r"(?:会议|全会|大会|座谈会|论坛|集体学习|通知|意见|通报|公报|决定|决议|纲要|办法|方案|规划|规定|报告|指示|批示|讲话|文章|社论|与会\w{0,6}|《[^》]{2,60}》)"
-_BODY_SUBJECT = re.compile(rf"(?:\w{{0,12}}，)?(?:本次|此次|这次|该)?(?P<body>{_BODY})(?:还|又|也|同时|最后|进一步|特别|一致|明确|同意)*$")
-_DIRECT = re.compile(r"(?P<body>会议|全会|大会|通知|意见|《[^》]{2,60}》)(?:还|最后|同时)?(?P<verb>要求|号召|希望|决定|提出|强调|指出|明确|部署)(?=[^，。；：的了]{2})")
+_BODY_SUBJECT = re.compile(
+    rf"(?:\w{{0,12}}，)?(?:本次|此次|这次|该)?(?P<body>{_BODY})(?:还|又|也|同时|最后|进一步|特别|一致|明确|同意)*$"
+)
+_DIRECT = re.compile(
+    r"(?P<body>会议|全会|大会|通知|意见|《[^》]{2,60}》)(?:还|最后|同时)?(?P<verb>要求|号召|希望|决定|提出|强调|指出|明确|部署)(?=[^，。；：的了]{2})"
+)
 _HE = re.compile(r"(?:他|她)(?:还|又|也|同时|最后|特别|进一步)*$")
-_NARRATION = re.compile(r"会上|会前|会后|会议期间|会议由|会议以|出席(?:会议|了)|参加(?:会议|了)|列席|主持(?:了)?会议|主持召开|发言|记者|据悉|据介绍|责任编辑|来源")
+_NARRATION = re.compile(
+    r"会上|会前|会后|会议期间|会议由|会议以|出席(?:会议|了)|参加(?:会议|了)|列席|主持(?:了)?会议|主持召开|发言|记者|据悉|据介绍|责任编辑|来源"
+)
 _LONGEST_FRAME = 120
+_FRAMED_CLAUSES = 4
+_SURE_NAME = 3
 
 
 def frames(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Speech | None]:
@@ -29,9 +38,9 @@ def frames(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Speech | None
     A frame governs its sentence, those that follow in its paragraph until the text tells of the event again, and the paragraphs
     that go on with it: numbered ones, and ones that open with an instruction.
     """
-    known = {found.name.of(text) for paragraph in paragraphs for found in _people(text, paragraph)}
+    known = {found.name.of(text) for paragraph in paragraphs for found in person.find(text, paragraph.span)}
     speech: Speech | None = None
-    who: str | None = None
+    who: Span | None = None  # the person that 他 means
     for paragraph in paragraphs:
         if speech is not None and not _goes_on(text, paragraph):
             speech = None
@@ -39,25 +48,21 @@ def frames(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Speech | None
             opened = _opened(text, sentence, known, who)
             if opened is not None:
                 speech = opened
-                who = speech.speaker if speech.speaker in known else who
+                who = speech.speaker if speech.speaker.of(text) in known else who
                 yield speech
                 continue
             if speech is not None and _NARRATION.search(text, sentence.span.start, sentence.span.stop):
                 speech = None
             who = _last_person(text, sentence, known) or who
-            yield None if speech is None else Speech(speech.speaker, speech.verb, speech.frame, sentence.span.start, False)
+            yield None if speech is None else replace(speech, start=sentence.span.start, opens=False)
 
 
-def _people(text: str, paragraph: Paragraph) -> Iterator[person.Person]:
-    return person.find(text, paragraph.span)
-
-
-def _last_person(text: str, sentence: Sentence, known: set[str]) -> str | None:
-    """The person that 他 of the next sentence means: the last one named before this sentence's first verb of saying or doing."""
-    first = sentence.clauses[0]
-    names = [found.name.of(text) for found in person.find(text, first.body)]
-    names += [name.of(text) for name in person.bare(text, first.body.start, first.body.stop) if name.of(text) in known]
-    return names[-1] if names else None
+def _last_person(text: str, sentence: Sentence, known: set[str]) -> Span | None:
+    """The last person that the first clause of a sentence names: the one that 他 of the next sentence means."""
+    first = sentence.clauses[0].body
+    titled = [found.name for found in person.find(text, first)]
+    bare = [name for name in person.bare(text, first.start, first.stop) if name.of(text) in known]
+    return next(reversed([*titled, *bare]), None)
 
 
 def _goes_on(text: str, paragraph: Paragraph) -> bool:
@@ -70,58 +75,57 @@ def _goes_on(text: str, paragraph: Paragraph) -> bool:
     return first.of(text).startswith(("要", "必须", "应当")) or verb_at(text, first.start, first.stop) is not None
 
 
-def _opened(text: str, sentence: Sentence, known: set[str], who: str | None) -> Speech | None:
-    """The frame that a sentence opens, or None; the last one, where two follow each other."""
-    for index, clause in enumerate(sentence.clauses[:4]):
-        frame = _frame(text, clause, known, who, first=index == 0, last=index + 1 == len(sentence.clauses))
-        if frame is not None:
-            return frame
-    return None
+def _opened(text: str, sentence: Sentence, known: set[str], who: Span | None) -> Speech | None:
+    """The frame that a sentence opens among its first clauses, or None."""
+    clauses = sentence.clauses
+    direct = _DIRECT.match(text, clauses[0].body.start, clauses[0].body.stop)
+    if direct:
+        frame = Span(clauses[0].body.start, direct.end())
+        return Speech(Span(*direct.span("body")), direct["verb"], frame, direct.end(), True)
+    for clause in clauses[:_FRAMED_CLAUSES]:
+        said = _says(text, clause, known, who)
+        if said is not None:
+            return said
+    return _sets_tasks(text, clauses[-1], known) if len(clauses) <= _FRAMED_CLAUSES else None
 
 
-def _frame(text: str, clause: Clause, known: set[str], who: str | None, *, first: bool, last: bool) -> Speech | None:
+def _says(text: str, clause: Clause, known: set[str], who: Span | None) -> Speech | None:
+    """The frame that ends a clause: 蔡奇在讲话中指出， 会议认为："""
     span = clause.body
-    if first:
-        direct = _DIRECT.match(text, span.start, span.stop)
-        if direct:
-            frame = Span(span.start, direct.end())
-            return Speech(direct["body"], direct["verb"], frame, direct.end(), True)
-    if last:
-        sets = _SETS_TASKS.search(text, span.start, span.stop)
-        speaker = _speaker(text, Span(span.start, sets.start()), known, None) if sets else None
-        if sets and speaker:
-            return Speech(speaker, sets["verb"], span, clause.span.stop + 1, True)
     if clause.stop not in ("，", "：", ",", ":") or span.stop - span.start > _LONGEST_FRAME:
         return None
-    says = _ENDS_IN_SAYS.search(text, max(span.start, span.stop - 4), span.stop)
-    if says is None or says.start() == span.start:
+    found = _ENDS_IN_SAYS.search(text, max(span.start, span.stop - 4), span.stop)
+    if found is None or found.start() == span.start:
         return None
-    subject = Span(span.start, says.start())
-    settles = says["verb"] in _SETTLES.split("|")
+    subject = Span(span.start, found.start())
+    settles = found["verb"] in _SETTLES.split("|")
     speaker = _body(text, subject) if settles else _speaker(text, subject, known, who)
-    if speaker is None:
-        return None
-    return Speech(speaker, says["verb"], span, clause.span.stop + 1, True)
+    return Speech(speaker, found["verb"], span, clause.span.stop + 1, True) if speaker else None
 
 
-def _speaker(text: str, subject: Span, known: set[str], who: str | None) -> str | None:
+def _sets_tasks(text: str, clause: Clause, known: set[str]) -> Speech | None:
+    """The frame of what follows the sentence: 姚郁就贯彻落实会议精神提出三点要求。"""
+    span = clause.body
+    found = _SETS_TASKS.search(text, span.start, span.stop)
+    speaker = _speaker(text, Span(span.start, found.start()), known, None) if found else None
+    return Speech(speaker, found["verb"], span, clause.span.stop + 1, True) if found and speaker else None
+
+
+def _speaker(text: str, subject: Span, known: set[str], who: Span | None) -> Span | None:
     """Who the subject of a frame is: a person it names, 他 for the person before, or a body or paper that speaks."""
-    titled = [found.name.of(text) for found in person.find(text, subject)]
-    if titled:
-        return titled[0]
-    written = subject.of(text)
+    titled = next(person.find(text, subject), None)
+    if titled is not None:
+        return titled.name
     names = person.bare(text, subject.start, subject.stop)
-    if names and (names[0].of(text) in known or names[0].stop - names[0].start == 3):
-        return names[0].of(text)
+    if names and (names[0].of(text) in known or names[0].stop - names[0].start == _SURE_NAME):
+        return names[0]
     for name in known:
-        if written.startswith(name):
-            return name
-    if _HE.search(written):
-        return who
-    return _body(text, subject)
+        if text.startswith(name, subject.start, subject.stop):
+            return Span(subject.start, subject.start + len(name))
+    return who if _HE.search(text, subject.start, subject.stop) else _body(text, subject)
 
 
-def _body(text: str, subject: Span) -> str | None:
+def _body(text: str, subject: Span) -> Span | None:
     """The meeting or paper that speaks: 会议, 全会, 通知, 《意见》."""
-    found = _BODY_SUBJECT.search(subject.of(text))
-    return found["body"] if found else None
+    found = _BODY_SUBJECT.search(text, subject.start, subject.stop)
+    return Span(*found.span("body")) if found else None

@@ -14,7 +14,24 @@ _MOST_CONJUNCTIONS = 4
 _MOST_UNITS = 40
 _SHORT = 6
 _WRAPPED = "“《〈‘二三四"  # lists of titles, of quoted names, of sessions (二中、三中、四中全会)
-_DOCTRINES = ("理念", "精神", "思想", "方针", "原则", "价值观", "方式", "战略", "布局", "目标", "道路", "特征", "作风", "传统", "路线", "格局")
+_DOCTRINES = (
+    "理念",
+    "精神",
+    "思想",
+    "方针",
+    "原则",
+    "价值观",
+    "方式",
+    "战略",
+    "布局",
+    "目标",
+    "道路",
+    "特征",
+    "作风",
+    "传统",
+    "路线",
+    "格局",
+)
 _PREPOSITIONS = "对在从以向由"
 _OF = re.compile(r"的(?P<noun>[^的、，]{2,6})$")
 
@@ -30,7 +47,9 @@ def closed(text: str, units: Sequence[Span], count: int) -> Run | None:
     """The run of units that a count closes (A、B、C三个环节): as many as the count says, alike or not."""
     for items in _variants(text, units):
         if len(items) == count and count > 1:
-            alike = next((found for shape in (_equal, _tailed, _headed) if count > 2 and (found := shape(text, items))), None)
+            alike = next(
+                (found for shape in (_equal, _tailed, _headed) if count > 2 and (found := shape(text, items))), None
+            )
             if alike is not None:
                 return alike[1]
             first = Span(_item_start(text, items[0], items[1]), items[0].stop)
@@ -110,7 +129,11 @@ def _equal(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
         return None  # 建立…制度、健全…规则: the verb belongs to the first item as well
     if length == 2 and not shared and not _names_one(lead, trail, len(words)):
         return None
-    if not common_tail(words) and (length > 2 or shared) and not (may_follow(trail) or (shared and _CONJUNCTION.match(trail))):
+    if (
+        not common_tail(words)
+        and (length > 2 or shared)
+        and not (may_follow(trail) or (shared and _CONJUNCTION.match(trail)))
+    ):
         return None
     if not may_precede(lead):
         if len(items) == 3 and (length > _SHORT or not shared):
