@@ -1,6 +1,7 @@
 """Transcripts of the command line: what is typed after `$`, and what comes back, in the `console` blocks of a page.
 
-The commands of one page run one after another in one new, empty folder; `$SEEDS` leads to the project's own seeds.
+The commands of one page run one after another in one new, empty folder named meetings; `$SEEDS` leads to the
+project's own seeds, `$GOLD` to its annotated documents.
 """
 
 import os
@@ -14,6 +15,7 @@ from pages import blocks
 
 FOLDER = Path(__file__).resolve().parent / "cli"
 SEEDS = FOLDER.parents[1] / "seeds"
+GOLD = FOLDER.parent / "gold"
 
 
 def transcripts() -> Iterator[Path]:
@@ -24,7 +26,7 @@ def transcripts() -> Iterator[Path]:
 def environment(home: str) -> dict[str, str]:
     """A plain environment: no locale, no terminal, a home of its own, and the quizgen that is being tested."""
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    return {"PATH": path, "HOME": home, "LC_ALL": "C", "PYTHONUNBUFFERED": "1", "SEEDS": str(SEEDS), "COLUMNS": "100"}
+    return {"PATH": path, "HOME": home, "LC_ALL": "C", "PYTHONUNBUFFERED": "1", "SEEDS": str(SEEDS), "GOLD": str(GOLD)}
 
 
 def replayed(text: str) -> str:
@@ -32,8 +34,10 @@ def replayed(text: str) -> str:
     lines = text.split("\n")
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as home:
         given = environment(home)
+        here = Path(folder, "meetings")
+        here.mkdir()
         now = [
-            (block.body, [line for command in commands(block.text) for line in said(command, folder, given)])
+            (block.body, [line for command in commands(block.text) for line in said(command, here, given)])
             for block in blocks(text)
             if block.info == "console"
         ]
@@ -47,7 +51,7 @@ def commands(block: str) -> Iterator[str]:
     yield from (line.removeprefix("$ ") for line in block.split("\n") if line.startswith("$ "))
 
 
-def said(command: str, folder: str, given: dict[str, str]) -> Iterator[str]:
+def said(command: str, folder: Path, given: dict[str, str]) -> Iterator[str]:
     """The command and what comes back, the exit status too where it is not 0."""
     done = subprocess.run(
         ["bash", "-c", command],
@@ -59,6 +63,6 @@ def said(command: str, folder: str, given: dict[str, str]) -> Iterator[str]:
         check=False,
     )
     yield f"$ {command}"
-    yield from done.stdout.decode().replace(folder, "FOLDER").splitlines()
+    yield from done.stdout.decode().replace(str(folder), "FOLDER").splitlines()
     if done.returncode:
         yield f"[exit {done.returncode}]"

@@ -10,6 +10,7 @@ import typer
 
 from quizgen import __version__
 from quizgen.documents.trouble import Message, QuizgenError
+from quizgen.shell.errors import NotFound
 from quizgen.shell.language import Language, spoken
 from quizgen.shell.screen import Doubt, Screen, speak_utf8
 
@@ -135,13 +136,13 @@ def extract(paths: Documents, format: As = Format.JSONL, lang: Lang = HOME) -> N
     from quizgen.shell import extracting
 
     with speaking(lang) as screen:
-        troubled = False
+        status = FINE
         rows: list[extracting.Row] = []
         for found in extracting.extracted(paths):
             match found:
                 case QuizgenError():
                     screen.complain(found)
-                    troubled = True
+                    status = max(status, MISUSE if isinstance(found, NotFound) else ATTENTION)
                 case Doubt():
                     screen.doubt(found)
                 case _ if format is Format.JSONL:
@@ -149,7 +150,7 @@ def extract(paths: Documents, format: As = Format.JSONL, lang: Lang = HOME) -> N
                 case _:
                     rows.append(found)
         screen.say(*extracting.table(rows))
-        raise typer.Exit(ATTENTION if troubled else FINE)
+        raise typer.Exit(status)
 
 
 @app.command(

@@ -86,12 +86,12 @@ def counts(built: Built, language: Language) -> Iterator[str]:
     for deck in built.decks:
         for entry in deck.entries:
             rule = entry.citations[0].rule if entry.citations and not entry.obsolete else ""
-            kind = built.kinds.get(rule, "")
+            kind = built.kinds.get(rule, rule)
             asked[kind] += 1
             cards[kind] += entry.anki
     table: list[tuple[str, str, str]] = []
     for kind in sorted(asked, key=order):
-        count = Message(f"{asked[kind]:4} 题", f"{asked[kind]:4} questions")
+        count = Message(f"{asked[kind]:4} 题", f"{asked[kind]:4} {'question' if asked[kind] == 1 else 'questions'}")
         table.append((named(kind, language), language.of(count), f"{cards[kind]:4} Anki"))
     yield from (f"  {line}" for line in aligned(table))
 
