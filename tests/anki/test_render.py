@@ -163,10 +163,10 @@ def test_any_words_stay_words(learner: Learner, texts: list[str]) -> None:
         assert plain(f"{text}答{text}{text}") in shown.text
 
 
-@given(st.text(st.sampled_from("{}[]:\\<>&\r\n甲\x1f") | st.characters()))
+@given(st.text("{}[]:\\($<>&\r\n甲\x1f") | st.text())
 @settings(derandomize=True, max_examples=300, deadline=None)
 def test_literal_shows_the_same_text(text: str) -> None:
     shown = Shown(literal(text))
     assert unicodedata.normalize("NFC", shown.text) == plain(text)
     assert shown.elements <= {"span", "br"}
-    assert not re.search(r"\{\{|\}\}|::|\[\w|\\[(\[]", literal(text))
+    assert not re.search(r"\{\{|\}\}|::|\A:|\[[$甲]|\\[(\[]", literal(text))
