@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pages import Example, PageError, examples, pages
+from pages import PACKAGE, Example, PageError, examples, pages
 from renderers import RENDERERS
 
 
@@ -34,6 +34,24 @@ def test_page_is_whole(page: Path) -> None:
     assert found, "a page without an example"
     assert all(example.prose for example in found), "an example without a sentence before it"
     assert any(example.refuses for example in found), "a page without a refusal: text that looks like it and is not"
+
+
+def registered() -> Iterator[tuple[str, str]]:
+    """The rules, forms, readers and writers that there are, as chapter and module."""
+    from quizgen import cards, documents, facts
+
+    modules = {rule.__name__ for rule in facts.RULES.values()}
+    modules |= {form.__name__ for form in cards.FORMS}
+    modules |= {reader.__module__ for reader in documents.READERS.values()}
+    modules |= {"quizgen.decks.quiz", "quizgen.decks.package"}
+    for module in sorted(modules):
+        _, chapter, name = module.split(".", 2)
+        yield chapter, name.replace(".", "/")
+
+
+@pytest.mark.parametrize(("chapter", "name"), list(registered()))
+def test_rule_form_or_format_has_its_page(chapter: str, name: str) -> None:
+    assert (PACKAGE / chapter / f"{name}.md").is_file()
 
 
 def test_examples_are_parsed_as_pairs() -> None:

@@ -113,7 +113,8 @@ def attendance_keys(fact: Fact, stands_for: Fact) -> Iterator[tuple[str, Hashabl
 
 
 def task_keys(fact: Fact, stands_for: Fact) -> Iterator[tuple[str, Hashable]]:
-    yield "task", (plain(stands_for["text"]), plain(fact.get("speaker")))
+    speaker = plain(fact.get("speaker")) if stands_for.get("speaker") else ""  # who is not told may be anybody
+    yield "task", (plain(stands_for["text"]), speaker)
 
 
 SHEETS = {  # how a sheet calls its facts, their kind, when two are the same, and what is compared
