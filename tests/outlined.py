@@ -20,7 +20,10 @@ def outline(_: str, text: str) -> str:
         line
         for paragraph in told.paragraphs
         if paragraph.sentences
-        for line in (paragraph.kind, *(f"  {_sentence(told.text, sentence)}" for sentence in paragraph.sentences))
+        for line in (
+            paragraph.kind,
+            *(f"  {_sentence(told.document.text, sentence)}" for sentence in paragraph.sentences),
+        )
     )
 
 
@@ -28,14 +31,15 @@ def runs(page: str, text: str) -> str:
     """The runs of the page's level, or all: the items, and below what they share and what stands around them."""
     told = outline_of(read_text(text))
     found = (run for run in told.runs if LEVELS.get(page, run.level) is run.level)
-    return "\n".join(line for run in found for line in _run(told.text, run))
+    return "\n".join(line for run in found for line in _run(told.document.text, run))
 
 
 def speech(_: str, text: str) -> str:
     """The sentences that somebody says: who, how, and what is said; … for those that a frame before them governs."""
     told = outline_of(read_text(text))
     return "\n".join(
-        f"{said.speaker} {said.verb if said.opens else '…'}: {told.text[said.start : sentence.full.stop]}"
+        f"{told.words(said.speaker)} {said.verb if said.opens else '…'}: "
+        f"{told.words(Span(said.start, sentence.full.stop))}"
         for sentence, said in zip(told.sentences, told.speeches, strict=True)
         if said is not None
     )
@@ -45,7 +49,7 @@ def persons(_: str, text: str) -> str:
     """The persons named after titles, and the names without any that open a clause: a line each."""
     told = outline_of(read_text(text))
     return "\n".join(
-        f"{found.name.of(told.text)}: {', '.join(title.of(told.text) for title in found.titles)}".removesuffix(": ")
+        f"{told.words(found.name)}: {', '.join(map(told.words, found.titles))}".removesuffix(": ")
         for sentence in told.sentences
         for found in _persons(told.text, sentence)
     )
@@ -56,7 +60,7 @@ def dates(_: str, text: str) -> str:
     told = outline_of(read_text(text))
     year = told.date.year if told.date else None
     return "\n".join(
-        f"{found.span.of(told.text)}: {days(date.resolve(found, told.date))}"
+        f"{told.words(found.span)}: {days(date.resolve(found, told.date))}"
         for block in told.document.blocks
         for found in date.find(told.text, block.span, year=year)
     )
@@ -88,6 +92,12 @@ def edges(_: str, text: str) -> str:
     """The lines that open with words which tie them to their sentence: these words, and the rest."""
     found = ((line, edge.opening(line, Span(0, len(line)))) for line in text.splitlines())
     return "\n".join(f"{line[:start]} | {line[start:]}" for line, start in found if start)
+
+
+def shadow(_: str, text: str) -> str:
+    """The text as rules read it, where that is not as it stands."""
+    told = outline_of(read_text(text))
+    return told.text if told.text != told.document.text else ""
 
 
 def value(_: str, text: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import asked
 import described
+import merging
 import outlined
 import reads
 import told
@@ -16,6 +17,7 @@ Renderer = Callable[[str, str], str]
 REFUSALS: dict[str, Renderer] = {
     **dict.fromkeys(("encoding", "markdown", "text", "tidying"), reads.refusal),
     "package": described.refusal,
+    **dict.fromkeys(("lock", "merge", "quiz", "splice"), merging.refusal),
 }
 """What is said of an input that is turned down, by page."""
 
@@ -32,6 +34,10 @@ RENDERERS: dict[str, Renderer] = {
     "headlines": reads.headlines,
     "joined": reads.joined,
     "error": error,
+    "quiz": merging.quiz,
+    "file": merging.file,
+    "merge": merging.merge,
+    "lock": merging.lock,
     "note": described.note,
     "package": described.contents,
     "facts": told.facts,
@@ -45,6 +51,7 @@ RENDERERS: dict[str, Renderer] = {
     "marks": outlined.marks,
     "verbs": outlined.verbs,
     "edges": outlined.edges,
+    "shadow": outlined.shadow,
     "value": outlined.value,
     "cards": asked.asked,
     "keys": asked.keys,
@@ -52,5 +59,6 @@ RENDERERS: dict[str, Renderer] = {
     "header": asked.headed,
     "phrases": asked.worth,
     "cloze": asked.cut,
+    "shortened": asked.short,
     "findings": asked.findings,
 }

@@ -50,10 +50,10 @@ def _fact(told: Outline, fact: Fact | Remark) -> str:
             when, place = days(fact.when) if fact.when else "", fact.record(told)["place"] or ""
             return f"meeting {fact.name}: {', '.join(filter(None, [when, str(place)]))}"
         case Attendance():
-            titles = ", ".join(title.of(told.text) for title in fact.titles)
+            titles = ", ".join(map(told.words, fact.titles))
             return f"attendance {fact.who}: {'; '.join(filter(None, [titles, ', '.join(fact.roles)]))}"
         case Task():
-            return f"{_named('task', fact.speaker)}: {fact.text.of(told.text)}"
+            return f"{_named('task', fact.speaker)}: {told.words(fact.text)}"
         case Mention():
             return f"mention {fact.name}"
         case _:

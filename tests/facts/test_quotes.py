@@ -46,14 +46,14 @@ def words(fact: Fact, told: Outline) -> list[str]:
         case Enumeration():
             members = fact.record(told)["members"]
             assert isinstance(members, list)
-            assert members == [member(item.of(told.text)) for item in fact.run.items]
+            assert members == [member(told.words(item)) for item in fact.run.items]
             return members
         case Meeting():
-            return [fact.place.of(told.text)] if fact.place else []
+            return [told.words(fact.place)] if fact.place else []
         case Attendance():
-            return [fact.who, *(title.of(told.text) for title in fact.titles)] if " " not in told.text else []
+            return [fact.who, *map(told.words, fact.titles)] if " " not in told.text else []
         case Task():
-            return [fact.text.of(told.text)]
+            return [told.words(fact.text)]
         case Mention():
             return [fact.name]
         case _:
