@@ -1,6 +1,7 @@
 """formulation: a name with a count (“十个坚持”, 三项机制), and as many members somewhere in the document."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from quizgen.facts.enumeration import Enumeration
 from quizgen.facts.mention import Mention
 from quizgen.structure import Level, Outline, Run, units
 from quizgen.structure.numeral import number
+from quizgen.structure.verb import VERBS
 
 RULE = "formulation"
 
@@ -28,8 +30,10 @@ _PLAIN = re.compile(
 _BRINGS_IN = re.compile(
     r"[”\s]*(?:，?(?:即|就是|也就是|分别是|分别为|是|包括|主要是|具体是)[，：:]?|的?[^，。；]{0,6}[。：:]|——|\n)\s*"
 )
+_SUMS_UP = re.compile(r"[”等这的“、]{0,3}")
+_NEAR = 12
 _NO_NAME = re.compile(
-    r"十[一二三四五]五|五一|[一二三四五六七八九十]+(?:届|中全会|大(?:以来|报告|精神)|五年|周年|年|月|日|点半)|一(?:带一路|把手|揽子|体化|系列|国两制)|十年|三农|百"
+    r"十[一二三四五]五|五一|(?:二十|十[一二三四五六七八九]?)大$|[一二三四五六七八九十]+(?:届|中全会|大(?:以来|报告|精神)|五年|周年|年|月|日|点半)|一(?:带一路|把手|揽子|体化|系列|国两制)|十年|三农|百"
 )
 
 
@@ -46,13 +50,15 @@ class _Name:
 
 def find(outline: Outline, /) -> Iterator[Enumeration | Mention | Remark]:
     """Yield the named lists whose members are as many as the name says; a name whose members are nowhere is a mention."""
-    text = outline.text
+    lists = _Lists(outline)
     listed: set[str] = set()
     mentioned: dict[str, _Name] = {}
-    for name in _names(text):
+    for name in _names(outline.text):
         if name.words in listed:
             continue
-        run = _closed_by(outline, name) or _next_to(outline, name) or (_far(outline, name) if name.quoted else None)
+        run = _closed_by(outline, name) or lists.next_to(name)
+        if run is None and name.quoted and name.words not in mentioned:
+            run = lists.far(name)
         if run is not None:
             listed.add(name.words)
             mentioned.pop(name.words, None)
@@ -60,16 +66,20 @@ def find(outline: Outline, /) -> Iterator[Enumeration | Mention | Remark]:
         elif name.quoted:
             mentioned.setdefault(name.words, name)
     for name in mentioned.values():
-        called = _called(outline, name)
-        yield Mention(called, name.span)
-        yield Remark(
-            name.span,
-            RULE,
-            Message(
-                f"“{called}”只有名称，文件中没有找到{name.count}项内容，未出题",
-                f"“{called}” is named, but its {name.count} members are nowhere in the document: no card",
-            ),
-        )
+        yield Mention(_called(outline, name), name.span)
+        yield _no_members(outline, name)
+
+
+def _no_members(outline: Outline, name: _Name) -> Remark:
+    called = _called(outline, name)
+    return Remark(
+        name.span,
+        RULE,
+        Message(
+            f"“{called}”只有名称，文件中没有找到{name.count}项内容，未出题",
+            f"“{called}” is named, but its {name.count} members are nowhere in the document: no card",
+        ),
+    )
 
 
 def _called(outline: Outline, name: _Name) -> str:
@@ -91,50 +101,51 @@ def _closed_by(outline: Outline, name: _Name) -> Run | None:
     """The units right before a name that counts them: 源头治理、排查调处、集体会商三个环节, alike or not."""
     sentence = outline.sentence_at(name.span.start)
     clause = next((clause for clause in sentence.clauses if clause.body.holds(name.span)), None) if sentence else None
-    if clause is None:
-        return None
-    before = [unit for unit in clause.units if unit.start < name.span.start]
+    before = [unit for unit in clause.units if unit.start < name.span.start] if clause else []
     if len(before) < 2 or before[-1].stop < name.span.start:
         return None
-    stop = name.span.start
-    while outline.text[stop - 1] in "等这的":
-        stop -= 1
-    return (
-        units.closed(outline.text, (*before[:-1], Span(before[-1].start, stop)), name.count)
-        if before[-1].start < stop
-        else None
-    )
+    last = Span(before[-1].start, name.span.start)
+    while last.of(outline.text).endswith(("等", "这", "的")):
+        last = Span(last.start, last.stop - 1)
+    words = last.of(outline.text)
+    if not words or words.endswith("等") or (name.quoted and words[-2:] in VERBS):
+        return None  # …、做到“两个维护”: the name is an object, not a sum
+    return units.closed(outline.text, (*before[:-1], last), name.count)
 
 
-def _next_to(outline: Outline, name: _Name) -> Run | None:
-    """The list that stands right before its name (A、B、C三个环节) or right after it (三点要求。一要…, “四个意识”，即…)."""
-    for run in outline.runs:
-        if len(run.items) != name.count or run.items[0].start <= name.span.start < run.items[-1].stop:
-            continue
-        between = (
-            Span(run.items[-1].stop, name.span.start)
-            if run.items[-1].stop <= name.span.start
-            else Span(name.span.stop, run.around.start)
-        )
-        if 0 <= between.stop - between.start <= 12 and _is_bridge(
-            between.of(outline.text), before=run.around.start > name.span.start
-        ):
-            return run
-    return None
+class _Lists:
+    """The runs of a document, to be looked up by what stands near them and by how many members they have."""
 
+    def __init__(self, outline: Outline):
+        self._text = outline.text
+        self._by_start = sorted(outline.runs, key=lambda run: run.around.start)
+        self._by_stop = sorted(outline.runs, key=lambda run: run.items[-1].stop)
+        self._by_count: dict[int, list[Run]] = {}
+        for run in outline.runs:
+            self._by_count.setdefault(len(run.items), []).append(run)
 
-def _is_bridge(words: str, *, before: bool) -> bool:
-    """Whether nothing of weight stands between a list and its name."""
-    if not before:
-        return re.fullmatch(r"[”等这的“、]{0,3}", words) is not None
-    return _BRINGS_IN.fullmatch(words) is not None
+    def next_to(self, name: _Name) -> Run | None:
+        """The list that stands right before its name (A、B、C三个环节), or right after it (三点要求。一要…, “四个意识”，即…)."""
+        position = bisect_left(self._by_stop, name.span.start - _NEAR, key=lambda run: run.items[-1].stop)
+        for run in self._by_stop[position:]:
+            if run.items[-1].stop > name.span.start:
+                break
+            if len(run.items) == name.count and _SUMS_UP.fullmatch(self._text, run.items[-1].stop, name.span.start):
+                return run
+        position = bisect_left(self._by_start, name.span.stop, key=lambda run: run.around.start)
+        for run in self._by_start[position:]:
+            if run.around.start > name.span.stop + _NEAR:
+                break
+            if len(run.items) == name.count and _BRINGS_IN.fullmatch(self._text, name.span.stop, run.around.start):
+                return run
+        return None
 
-
-def _far(outline: Outline, name: _Name) -> Run | None:
-    """The one list of the document with as many members, all of which have what the name promises."""
-    fitting = [run for run in outline.runs if len(run.items) == name.count and _fits(outline.text, run, name)]
-    contents = {tuple(item.of(outline.text) for item in run.items) for run in fitting}
-    return min(fitting, key=lambda run: abs(run.items[0].start - name.span.start)) if len(contents) == 1 else None
+    def far(self, name: _Name) -> Run | None:
+        """The one list of the document with as many members, all of which have what the name promises."""
+        fitting = [run for run in self._by_count.get(name.count, ()) if _fits(self._text, run, name)]
+        contents = {tuple(item.of(self._text) for item in run.items) for run in fitting}
+        nearest = min(fitting, key=lambda run: abs(run.items[0].start - name.span.start), default=None)
+        return nearest if len(contents) == 1 else None
 
 
 def _fits(text: str, run: Run, name: _Name) -> bool:

@@ -85,8 +85,9 @@ class Meeting:
         """Who had each role, by the sentence that says so; what a later sentence repeats is left out."""
         said: set[tuple[str, str]] = set()
         deeds: dict[tuple[Span, str], tuple[Quote, ...]] = {}
+        headings = [paragraph.span for paragraph in outline.paragraphs if paragraph.kind != "paragraph"]
         for who in self.people:
-            for deed in who.deeds:
+            for deed in sorted(who.deeds, key=lambda deed: any(heading.holds(deed.name) for heading in headings)):
                 if (who.who, deed.role) not in said:
                     said.add((who.who, deed.role))
                     where = (outline.sentences_around(deed.name), deed.role)
