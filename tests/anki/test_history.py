@@ -5,9 +5,9 @@ import random
 import tempfile
 from pathlib import Path
 
-from conftest import Learner
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from learner import Learner
 from samples import deck, item
 
 from quizgen.decks import package

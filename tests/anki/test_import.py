@@ -3,7 +3,7 @@
 import dataclasses
 
 import pytest
-from conftest import Learner
+from learner import Learner
 from samples import MEMBERS, MISSION, THEN, WHEN, deck, entry, folder, ten
 
 from quizgen.cards.card import Cloze, Question

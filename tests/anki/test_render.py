@@ -3,40 +3,19 @@
 import html
 import re
 import unicodedata
-from html.parser import HTMLParser
 
 import pytest
-from conftest import Learner
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from learner import Learner
 from samples import MEMBERS, deck, entry, folder, item
+from shown import Shown
 
 from quizgen.cards.card import Citation, Cloze, Layout, Question
 from quizgen.decks import package
 from quizgen.decks.deck import Entry
 from quizgen.decks.literal import literal
 from quizgen.decks.note import asked
-
-
-class Shown(HTMLParser):
-    """The text that a browser shows of a piece of HTML, and the names of its elements."""
-
-    def __init__(self, source: str) -> None:
-        super().__init__()
-        self.text = ""
-        self.elements: set[str] = set()
-        self.feed(re.sub(r"<style>.*?</style>", "", source, flags=re.DOTALL))
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.elements.add(tag)
-        assert not [name for name, _ in attrs if name.startswith(("on", "style", "href", "src"))]
-        if tag == "br":
-            self.text += "\n"
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
-
 
 OURS = {
     "article",

@@ -1,7 +1,15 @@
 """Speed and memory of writing an Anki package; run by hand, on a quiet machine.
 
 Plain notes are sentences with two gaps; rich ones hold ten items, up to three of them on the front as well, and a
-sentence of 270 characters. Seconds are of processor time.
+sentence of 270 characters. Seconds are of processor time; on two busy cores, with Python 3.11:
+
+    plain    10,000     0.87    11,559        9         0.7
+    plain   100,000     7.46    13,413       61         6.9
+     rich    10,000     1.34     7,461       11         1.4
+     rich   100,000    15.32     6,529       61        14.4
+
+genanki's own writer, given notes of six ready fields, took 0.31 s for 10,000 and 5.6 s for 100,000, at 182 MB: here
+the greater part goes into making the fields, and next to nothing into memory.
 """
 
 import resource
