@@ -1,6 +1,22 @@
 """What a build changes in the decks: for the report that closes it, and for `--plan`, which stops there."""
 
 from dataclasses import dataclass, fields
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What can have happened to a question."""
+
+    NEW = "new"  # drawn from the documents for the first time
+    CHANGED = "changed"  # the documents say it differently; beside it the old words if it was known again by likeness
+    EDITED = "edited"  # the user changed it in the quiz file
+    PROPOSED = "proposed"  # the documents changed under a user's edit; beside it what they say now
+    GONE = "gone"  # the documents no longer say it
+    RESTORED = "restored"  # they say it again, or the user put it back
+    DELETED = "deleted"  # the user took it out of the quiz file
+    ADDED = "added"  # the user wrote it
+    CONFLICTS = "conflicts"  # two documents answer it differently; beside it the other place and its answer
+    UNCLEAR = "unclear"  # new, though it may be an old one reworded; beside it the old one, that is taken to be gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,16 +31,9 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What has happened since the last build; all empty if nothing has. `kept` counts the notes that are as they were.
+    """What has happened since the last build, by kind, in the order of decks and ids; all empty if nothing has.
 
-    - new: drawn from the documents for the first time
-    - changed: the documents say it differently; `beside` is the old text where a card was known again by likeness
-    - edited: the user changed it in the quiz file
-    - proposed: the documents changed under a user's edit; `beside` is what they say now
-    - gone: the documents no longer say it; restored: they say it again, or the user put it back
-    - deleted: the user took it out of the quiz file; added: the user wrote it
-    - conflicts: two documents answer the same question differently; `beside` is the other place and its answer
-    - unclear: new, though it may be an old one reworded; `beside` is the old one that is taken to be gone
+    `kept` counts the questions to which nothing has.
     """
 
     new: tuple[Change, ...] = ()

@@ -65,8 +65,10 @@ def identify(drawn: Mapping[str, Drawn], known: Mapping[str, Known], taken: Set[
     missing = {id: card for id, card in known.items() if id not in used and card.key}
     pairs, unclear = _pair(strange, missing)
     ids |= pairs
+    in_use = {*known, *taken, *ids.values()}
     for key in sorted(strange.keys() - pairs.keys()):
-        ids[key] = _fresh(key, known.keys() | taken | set(ids.values()))
+        ids[key] = _fresh(key, in_use)
+        in_use.add(ids[key])
     return Identity(ids, frozenset(pairs.values()), unclear)
 
 

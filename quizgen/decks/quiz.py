@@ -50,7 +50,7 @@ class Asked:
 class Quiz:
     """A quiz file: `name` is the file's, `text` all that stands in it, the rest is what it says."""
 
-    name: str
+    name: str = field(compare=False)
     title: str
     file: str
     date: str | None

@@ -7,7 +7,7 @@ stands beside it until the user decides.
 from dataclasses import replace
 
 from quizgen.cards.card import Question
-from quizgen.decks.deck import Deck, Entry
+from quizgen.decks.deck import Entry
 from quizgen.decks.homes import Made
 from quizgen.decks.lock import Known, Titled
 from quizgen.decks.plain import laid_out
@@ -41,22 +41,18 @@ def settled(entry: Entry, asked: Asked, known: Known) -> Entry:
     )
 
 
-def headed(
-    name: str, quiz: Quiz | None, document: Made | None, before: Titled | None, entries: tuple[Entry, ...]
-) -> Deck:
-    """The deck with what stands at the top of its file: the document's, but for what the user wrote there."""
-    if quiz is None:
-        assert document is not None
-        return Deck(name, document.title, document.file, document.date, entries, document.issuer)
+def headed(quiz: Quiz | None, document: Made | None, before: Titled | None) -> Titled:
+    """What stands at the top of a deck's file: the document's, but for what the user wrote there."""
     if document is None:
-        return Deck(name, quiz.title, quiz.file, quiz.date, entries, quiz.issuer)
+        assert quiz is not None
+        return Titled(quiz.title, quiz.file, quiz.date, quiz.issuer)
+    if quiz is None:
+        return Titled(document.title, document.file, document.date, document.issuer)
     if before is None:
-        return Deck(name, quiz.title, document.file, document.date, entries, document.issuer)
-    return Deck(
-        name,
+        return Titled(quiz.title, document.file, document.date, document.issuer)
+    return Titled(
         document.title if quiz.title == before.title else quiz.title,
         document.file if quiz.file == before.file else quiz.file,
         document.date if quiz.date == before.date else quiz.date,
-        entries,
         document.issuer if quiz.issuer == before.issuer else quiz.issuer,
     )

@@ -6,12 +6,13 @@ A comment inside a replaced value moves above it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizgen.decks.deck import Deck
 from quizgen.decks.emit import STEP, Value, emit, mapping
 from quizgen.decks.quiz import Asked, Quiz, fields, fresh, heading, read
 from quizgen.decks.tree import Items, Node, Pairs, Scalar, column_of, parse
+from quizgen.decks.trouble import QuizError
 
 Fields = Mapping[str, Value]
 
@@ -30,16 +31,17 @@ def splice(deck: Deck, over: Quiz) -> str:
 
     A deck that lacks one of the file's questions, or has them in another order, is written anew.
     """
-    kept = [entry.id for entry in deck.entries if entry.id in {asked.id for asked in over.questions}]
-    if kept != [asked.id for asked in over.questions]:
+    stand = dict.fromkeys(asked.id for asked in over.questions)
+    if [entry.id for entry in deck.entries if entry.id in stand] != list(stand):
         return fresh(deck)
+    said = _said(deck)
+    if over == said:
+        return over.text
     text = over.text.removeprefix("\ufeff")
     tree = parse(text, over.name)
     assert isinstance(tree, Pairs)
     found = (*_top(text, tree, deck, over), *_questions(text, tree, deck, over))
     edits = sorted(found, key=lambda edit: (edit.start, edit.stop))  # at one place, in the order of the file
-    if not edits:
-        return over.text
     newline = "\r\n" if "\r\n" in text else "\n"
     pieces: list[str] = []
     before = 0
@@ -47,16 +49,34 @@ def splice(deck: Deck, over: Quiz) -> str:
         pieces += (text[before : edit.start], edit.text.replace("\n", newline))
         before = edit.stop
     spliced = "".join((*pieces, text[before:]))
-    if not _says(spliced, fresh(deck), over.name):
+    if not _says(spliced, said):
         return fresh(deck)  # a way of writing YAML that was not thought of: what is said counts more than how
     return over.text[: len(over.text) - len(text)] + spliced
 
 
-def _says(text: str, wanted: str, name: str) -> bool:
-    from quizgen.decks.trouble import QuizError
+def _said(deck: Deck) -> Quiz:
+    """What the deck's file says when it is written."""
+    questions = tuple(
+        Asked(
+            entry.id,
+            entry.type,
+            entry.prompt,
+            entry.answer,
+            entry.note,
+            entry.options,
+            entry.proposed,
+            entry.obsolete,
+            tuple(replace(place, rule="") for place in entry.citations),
+        )
+        for entry in deck.entries
+    )
+    issued = (deck.date, deck.issuer) if deck.file else (None, None)
+    return Quiz("", deck.title, deck.file, *issued, questions)
 
+
+def _says(text: str, said: Quiz) -> bool:
     try:
-        return read(text, name) == read(wanted, name)
+        return read(text, "") == said
     except QuizError:
         return False
 
@@ -71,7 +91,7 @@ def _questions(text: str, tree: Pairs, deck: Deck, over: Quiz) -> Iterator[Edit]
     if not isinstance(questions, Items) or not questions.items:
         if deck.entries:
             written = "".join(f"\n\n  - {mapping(fields(entry, deck.file), 4)}" for entry in deck.entries)
-            yield Edit(key.start, _colon(text, key, questions), "questions:" + written[1:])
+            yield Edit(key.start, _colon(text, key, questions), "questions:" + written)
         return
     stands = {asked.id: (asked, node) for asked, node in zip(over.questions, questions.items, strict=True)}
     dash = column_of(text, questions.start)

@@ -76,9 +76,12 @@ def parse(text: str, name: str) -> Node | None:
         position = next((at for at, character in enumerate(text) if not _allowed(character)), 0)
         raise BrokenYaml(name, line_of(text, position), column_of(text, position) + 1, error.reason) from None
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        position = min(mark.index, len(text)) if mark else 0
         problem = error.problem or error.context or ""
+        begun = "end of stream" in problem  # what is never closed is best looked for where it begins
+        mark = (error.context_mark if begun else None) or error.problem_mark or error.context_mark
+        position = min(mark.index, len(text)) if mark else 0
+        if text[position : position + 1] == "\t":
+            problem = "tab"
         raise BrokenYaml(name, line_of(text, position), column_of(text, position) + 1, problem) from None
 
 

@@ -7,7 +7,9 @@ SYNTAX = {
     "could not find expected ':'": Message(
         "这一行不是“字段: 内容”的形式", "this line is not of the form “field: text”"
     ),
-    "mapping values are not allowed": Message("冒号的位置不对", "a colon stands where none may stand"),
+    "mapping values are not allowed": Message(
+        "冒号的位置不对，或者缩进过深", "a colon stands where none may stand, or the line is indented too far"
+    ),
     "did not find expected key": Message("缩进与上一行不齐", "the indentation does not match the lines above"),
     "did not find expected '-' indicator": Message(
         "缩进与上一题不齐", "the indentation does not match the question above"
@@ -61,8 +63,8 @@ class BrokenYaml(QuizError):
     def advice(self) -> Message:
         """Where to look."""
         return Message(
-            "改正这一行或它的上一行；文字里有冒号、引号、# 时用单引号括起来。",
-            "Mend this line or the one above; put text with a colon, quotes or # in single quotes.",
+            "改正这一行或它的上一行；缩进只用空格，文字里有冒号、引号、# 时用单引号括起来。",
+            "Mend this line or the one above; indent by spaces, put text with a colon, quotes or # in single quotes.",
         )
 
 
@@ -152,7 +154,7 @@ class UnevenBlanks(QuizError):
         """How many of each."""
         return Message(
             f"题目 {self.id} 有 {self.blanks} 个空、{self.answers} 个答案",
-            f"question {self.id} has {self.blanks} blanks and {self.answers} answers",
+            f"question {self.id} has {self.blanks} blanks, and answers for {self.answers}",
         )
 
     @property

@@ -1,6 +1,6 @@
 """The second run is safe: what users wrote stays, and what did not change is not touched."""
 
-from scenario import Folder, card, entries, made
+from folder import Folder, card, entries, made
 
 from quizgen.decks import lock as locks
 from quizgen.decks.changes import Changes

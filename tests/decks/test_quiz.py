@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 import yaml
+from folder import deck
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scenario import deck
 
 from quizgen.cards.card import BLANK, Citation, Question
 from quizgen.decks import quiz

@@ -8,13 +8,14 @@ from quizgen.decks import lock as locks
 from quizgen.decks import quiz as quizzes
 from quizgen.decks.deck import Deck, Entry
 from quizgen.decks.merge import Made, Merged, merge
+from quizgen.decks.plain import filled
 
 
 def card(key: str, prompt: str, *answers: str, file: str = "甲.txt", line: int = 1, group: str = "list") -> Card:
     """A card whose sentence is its prompt, filled."""
     pieces = tuple(prompt.split(BLANK))
     layout = Cloze(pieces, answers) if len(pieces) == len(answers) + 1 else Question(prompt, answers)
-    quote = prompt.replace(BLANK, answers[0]) if BLANK in prompt else prompt + answers[0]
+    quote = filled((prompt, answers))
     kind = "fill" if BLANK in prompt else "short"
     return Card(key, group, "item", kind, "会议 · 2026-01-07", layout, (Citation(file, line, quote, "formulation"),))
 
