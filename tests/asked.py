@@ -16,6 +16,7 @@ from quizgen.cards import FORMS, Card, Cloze, Question, Window, cards, lint
 from quizgen.cards.excerpt import excerpt
 from quizgen.cards.header import header
 from quizgen.cards.lint import answers
+from quizgen.cards.pairs import shortened
 from quizgen.cards.phrase import phrases
 from quizgen.documents.document import Span
 from quizgen.facts.point import Listing, Passage, Point, Quote, Record, Slot, Source
@@ -139,6 +140,11 @@ def cut(_page: str, text: str) -> str:
             gaps.append(Span(position, position + len(piece)))
         position += len(piece)
     return excerpt("".join(pieces), gaps).prompt if gaps else ""
+
+
+def short(_page: str, text: str) -> str:
+    """The text, shortened."""
+    return shortened(text.strip(), 40)
 
 
 def findings(page: str, text: str) -> str:

@@ -4,11 +4,14 @@ card      a card, its layouts, and where its answer stands
 key       what a card is about, in twelve letters and digits
 cite      the words that show the answer
 header    the line that makes the answer unique
+pairs     quotes and brackets that stand in pairs
+commonplace
+          what everybody can say to the end
 phrase    the stretches of a sentence that are worth a blank
 excerpt   a sentence cut to what its gaps need
 form      what a form is, and what it may look at
 item      an item of a list between its neighbours
-series    a short list without a name, whole
+gaps      a short list without a name, whole
 recall    a whole list, on paper
 slot      when and where a meeting was held, who did what
 office    what a person holds, and who holds it

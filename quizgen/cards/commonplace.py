@@ -12,7 +12,7 @@ WORDS = frozenset(
     有关 组织 协调 统筹 推进 加强 提高 深入 切实 具体 举措 内容 全过程 各方面 地方 部门
     单位 群众 人民 国家 社会 经济 全局 大局 贯彻 贯彻落实 学习 领会 学习领会 学习贯彻 生动 坚实
     强大 保证 决心 信心 干部 党员 同志 企业 职责 主动 自觉
-    """.split()  # noqa: SIM905
+    """.split()
 )
 """Words of which a phrase may hold some, but not consist: 重要作用, 工作部署."""
 

@@ -5,11 +5,9 @@ from itertools import pairwise
 
 from quizgen.cards.card import Cloze
 from quizgen.cards.key import words
+from quizgen.cards.pairs import CUT
 from quizgen.documents.document import Span
 from quizgen.structure.outline import paragraph
-
-CUT = "……"
-"""What stands for the words that were left out; it never stands for an answer."""
 
 _LONG_CLAUSE = 60
 

@@ -8,8 +8,9 @@ from quizgen.cards import gaps, item, office, passage, recall, slot
 from quizgen.cards.card import Card
 from quizgen.cards.form import Form, Setting
 from quizgen.cards.lint import answers, face, leaks
+from quizgen.cards.pairs import unpaired
 from quizgen.cards.phrase import Tagger
-from quizgen.facts.point import Point
+from quizgen.facts.point import Listing, Point
 
 FORMS: tuple[Form, ...] = (item, gaps, recall, slot, office, passage)
 
@@ -34,6 +35,8 @@ def cards(points: Iterable[Point], tagger: Tagger) -> Iterator[Card]:
 def _asked(points: Iterable[Point], tagger: Tagger) -> Iterator[Card]:
     setting = Setting(tuple(points), tagger)
     for point in setting.points:
+        if isinstance(point, Listing) and any(unpaired(item.text) for item in point.items):
+            continue  # an item cut off inside a quote or a bracket: the list was not read right
         for form in FORMS:
             for card in form.ask(point, setting):
                 if leaks(card) is None:

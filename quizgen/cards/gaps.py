@@ -11,6 +11,7 @@ from quizgen.cards.form import Setting
 from quizgen.cards.header import header
 from quizgen.cards.key import key
 from quizgen.cards.lint import leaks
+from quizgen.cards.pairs import unpaired
 from quizgen.cards.phrase import Tagger
 from quizgen.documents.document import Span
 from quizgen.facts.point import Listing, Point, Quote
@@ -99,8 +100,8 @@ def _mostly(ends: Iterable[bool]) -> bool:
 
 def _opens(text: str, head: int, tagger: Tagger) -> bool:
     """Whether a word ends where the shared head does."""
-    if not head:
-        return True
+    if not head or unpaired(text[:head]):
+        return not head
     return head in accumulate(len(word.text) for word in tagger(text[: head + _AROUND]))
 
 
@@ -109,7 +110,7 @@ def _closes(text: str, tail: int, tagger: Tagger) -> bool:
     if not tail:
         return True
     shared = text[-tail:]
-    if _EMPTY.fullmatch(shared):
+    if _EMPTY.fullmatch(shared) or unpaired(shared):
         return False
     last = tagger(text[-tail - _AROUND :])
     whole = _SUFFIX.fullmatch(shared) is not None and len(last[-1].text) > 2

@@ -1,6 +1,7 @@
 """The line that tells which document makes an answer unique: occasion or title, and date."""
 
 from quizgen.cards.key import words
+from quizgen.cards.pairs import shortened
 from quizgen.facts.point import Source
 
 _LONGEST = 40
@@ -29,15 +30,7 @@ def title(source: Source, *answers: str) -> str:
 
 
 def _short(name: str, answers: tuple[str, ...]) -> str:
-    if not _is_safe(name, answers):
-        return ""
-    if len(name) <= _LONGEST:
-        return name
-    cut = name[: _LONGEST - 1]
-    for opening, closing in ("《》", "“”", "（）"):
-        if cut.count(opening) > cut.count(closing):
-            cut = cut[: cut.rindex(opening)]
-    return f"{cut.rstrip()}…"
+    return shortened(name, _LONGEST) if _is_safe(name, answers) else ""
 
 
 def _is_safe(part: str, answers: tuple[str, ...]) -> bool:

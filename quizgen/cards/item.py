@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from quizgen.cards.card import Card, Cloze, Window
 from quizgen.cards.cite import cite
-from quizgen.cards.excerpt import CUT
+from quizgen.cards.excerpt import excerpt
 from quizgen.cards.form import Setting
 from quizgen.cards.gaps import blanks, is_asked_whole
 from quizgen.cards.header import header
 from quizgen.cards.key import anchor, key, words
+from quizgen.cards.pairs import CUT, shortened, unpaired
 from quizgen.cards.phrase import Tagger, phrases
 from quizgen.documents.document import Span
 from quizgen.facts.point import Listing, Point, Quote
@@ -58,18 +59,26 @@ def ask(point: Point, setting: Setting, /) -> Iterator[Card]:
 
 def _cloze(item: Quote, own: Span, tagger: Tagger) -> Cloze | None:
     """The gap: what the item has of its own, or in a long one its best phrase, or its first clause."""
-    start, stop = own.start - item.span.start, own.stop - item.span.start
-    if stop - start > LONGEST_ANSWER:
+    gap = Span(own.start - item.span.start, own.stop - item.span.start)
+    if gap.stop - gap.start > LONGEST_ANSWER:
         found = phrases(item.text, tagger)
-        if found:
-            start, stop = found[0].span.start, found[0].span.stop
-        else:
-            stop = min((at for mark in "，、：；" if (at := item.text.find(mark, start + 4)) > 0), default=stop)
-    answer = item.text[start:stop]
-    before, after = item.text[:start], item.text[stop:]
-    if not 2 <= len(words(answer)) <= LONGEST_ANSWER or words(answer) in (words(before) + "\n" + words(after)):
+        gap = found[0].span if found else _first_clause(item.text, gap)
+    if gap.start == gap.stop:
         return None
-    return Cloze((before, after), (answer,))
+    cloze = excerpt(item.text, [gap])
+    answer = words(cloze.answers[0])
+    if (
+        not 2 <= len(answer) <= LONGEST_ANSWER
+        or unpaired(cloze.answers[0])
+        or any(answer in words(piece) for piece in cloze.pieces)
+    ):
+        return None
+    return cloze
+
+
+def _first_clause(text: str, own: Span) -> Span:
+    stop = min((at for mark in "，、：；" if (at := text.find(mark, own.start + 4)) > 0), default=own.stop)
+    return Span(own.start, stop)
 
 
 def _title(listing: Listing, answers: tuple[str, ...]) -> str:
@@ -93,10 +102,7 @@ def _neighbour(listing: Listing, index: int, answers: tuple[str, ...]) -> str | 
     """The item at the index, cut where it is long, hidden where it would tell the answer; None beyond the ends."""
     if not 0 <= index < len(listing.items):
         return None
-    text = listing.items[index].text
-    if len(text) > _LONGEST_NEIGHBOUR:
-        comma = text.find("，")
-        text = text[: comma if 0 < comma <= _LONGEST_NEIGHBOUR else _LONGEST_NEIGHBOUR - 2] + CUT
+    text = shortened(listing.items[index].text, _LONGEST_NEIGHBOUR)
     return CUT if _tells(text, answers) else text
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
-from quizgen.cards.card import BLANK, Card, Cloze, Question, Window
+from quizgen.cards.card import Card, Cloze, Question, Window
 from quizgen.cards.key import words
+from quizgen.cards.pairs import unpaired
 from quizgen.documents.trouble import Message
 
 
@@ -20,7 +21,6 @@ class Finding:
 
 
 LONGEST_FRONT = 220
-_PAIRS = ("“”", "‘’", "《》", "（）", "【】", "「」")
 
 
 def shown(card: Card) -> tuple[str, ...]:
@@ -105,20 +105,6 @@ def _one(card: Card) -> Iterator[Finding]:
         yield Finding(
             card.key, "long", Message(f"题面有{len(text)}字，太长", f"a front of {len(text)} characters is too long")
         )
-    for pair in _PAIRS:
-        if not _is_balanced(text.replace(BLANK, ""), pair):
-            yield Finding(
-                card.key, "dangling", Message(f"题面上的{pair}不成对", f"{pair} are not in pairs on the front")
-            )
-
-
-def _is_balanced(text: str, pair: str) -> bool:
-    depth = 0
-    for character in text:
-        if character == pair[0]:
-            depth += 1
-        elif character == pair[1]:
-            depth -= 1
-        if depth < 0:
-            return False
-    return depth == 0
+    pair = unpaired(text)
+    if pair is not None:
+        yield Finding(card.key, "dangling", Message(f"题面上的{pair}不成对", f"{pair} are not in pairs on the front"))

@@ -8,9 +8,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from quizgen.cards import Card, Cloze, Question, Window, cards, lint
-from quizgen.cards.excerpt import CUT, excerpt
+from quizgen.cards.excerpt import excerpt
 from quizgen.cards.key import anchor, words
 from quizgen.cards.lint import answers, face
+from quizgen.cards.pairs import CUT
 from quizgen.documents.document import Span
 from quizgen.facts.point import Listing, Passage, Point, Quote, Record, Slot, Source
 from quizgen.shell.tagging import tagger
