@@ -34,6 +34,7 @@ _STUDY = re.compile(
 )  # 就…进行第四十次集体学习
 _LEADING = re.compile(r"(?:为期.{1,3}[天日]的|本次|此次|这次|一次|了|全校性|以[^，。；]{2,30}为主题的)")
 _ATTENDS = re.compile(r"(?:出席|参加)(?:了)?(?!会议)")
+_HINT = re.compile(r"召开|举行|举办|开幕|闭幕|召集|出席|参加|集体学习|[会坛议]上")
 _ON_OCCASION = re.compile(rf"^[—\-]*\s*(?P<date>[^在]{{6,16}})在(?P<name>[^，。；]{{2,48}}{_END})上")
 _SHORT = {
     "京": "北京", "沪": "上海", "津": "天津", "渝": "重庆", "穗": "广州", "蓉": "成都", "汉": "武汉", "宁": "南京", "杭": "杭州",
@@ -129,6 +130,8 @@ def _merge(meetings: list[Meeting], found: Meeting) -> None:
 
 def _held(outline: Outline, sentence: Sentence) -> Iterator[Meeting]:
     text = outline.text
+    if not _HINT.search(text, sentence.span.start, sentence.span.stop):
+        return
     on_occasion = _ON_OCCASION.match(sentence.span.of(text))
     if on_occasion:
         when = next(dates.find(text, sentence.span), None)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from quizgen.facts.enumeration import Enumeration
 from quizgen.structure import Level, Outline, Run
 from quizgen.structure.person import bare
-from quizgen.structure.person import find as people
 
 RULE = "series"
 
@@ -15,13 +14,14 @@ _BODIES = ("有关部门", "有关单位", "负责同志", "人民团体", "直�
 def find(outline: Outline, /) -> Iterator[Enumeration]:
     """Yield the series of each clause; lists of names, titles and of bodies that attend are none."""
     for run in outline.runs:
-        if run.level is Level.UNIT and not _of_names(outline.text, run):
+        if run.level is Level.UNIT and not _of_names(outline, run):
             yield Enumeration(RULE, run)
 
 
-def _of_names(text: str, run: Run) -> bool:
+def _of_names(outline: Outline, run: Run) -> bool:
+    text = outline.text
     words = [item.of(text) for item in run.items]
-    if any(word.endswith(_BODIES) for word in words) or any(people(text, run.around)):
+    if any(word.endswith(_BODIES) for word in words) or outline.people.within(run.around):
         return True
     return all(
         len(word) <= 3 and bool(bare(text, item.start, run.around.stop))

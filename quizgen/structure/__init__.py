@@ -10,9 +10,11 @@ from collections.abc import Iterator, Sequence
 from quizgen.documents.document import Document
 from quizgen.structure import clauses, numbering, parts, units
 from quizgen.structure.dating import date_of
-from quizgen.structure.outline import Clause, Outline, Paragraph, Part, Sentence, Speech, paragraph
+from quizgen.structure.outline import Clause, Outline, Paragraph, Part, Sentence, Speech
+from quizgen.structure.person import People
 from quizgen.structure.run import Level, Run
 from quizgen.structure.shadow import shadow
+from quizgen.structure.sentence import paragraph
 from quizgen.structure.speech import frames
 
 __all__ = ["Clause", "Level", "Outline", "Paragraph", "Part", "Run", "Sentence", "Speech", "outline"]
@@ -24,18 +26,19 @@ def outline(document: Document) -> Outline:
     paragraphs = tuple(
         paragraph(text, block.span, index=index, kind=block.kind) for index, block in enumerate(document.blocks)
     )
-    speeches = tuple(frames(text, paragraphs))
+    people = People(text, (block.span for block in document.blocks))
+    speeches = tuple(frames(text, paragraphs, people))
     runs = tuple(_runs(text, paragraphs))
     return Outline(
-        document, text, paragraphs, speeches, runs, date_of(document, text), document.title or _first_words(document)
+        document, text, paragraphs, people, speeches, runs, date_of(document, text), document.title or _first_words(document)
     )
 
 
 def _runs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
     """All runs: the numbered ones first, then sentence by sentence from the largest members to the smallest."""
     yield from numbering.find(text, paragraphs)
-    for paragraph in paragraphs:
-        for sentence in (*paragraph.sentences, *paragraph.asides):
+    for block in paragraphs:
+        for sentence in (*block.sentences, *block.asides):
             yield from parts.find(text, sentence.parts)
             for part in sentence.parts:
                 yield from clauses.find(text, part.clauses)

@@ -14,6 +14,7 @@ _HEADS = frozenset(
     "关系 有利 事关 体现 反映 标志 意味 证明 表明 离不 来自 源于 得益 归功 取决 在于 关乎 决定 着眼 立足 最大".split()
 )
 _LONGEST_FRAME = 8
+_MOST_MEMBERS = 60
 _PREDICATE = re.compile(r"(?<![不但而只就还可若总便])是(?=[^否])|更加|日益|进一步|[明体彰标表][确现显志明]了")
 _OF = re.compile(r"的(?P<noun>[^的、，]{2,6})$")
 
@@ -22,8 +23,9 @@ def find(text: str, clauses: Sequence[Clause]) -> Iterator[Run]:
     """Yield the runs among the clauses of one part, none overlapping the one before."""
     index = 0
     while index < len(clauses):
+        ahead = clauses[index : index + _MOST_MEMBERS]
         for shape in (_headed, _governed, _framed, _built, _of_nouns, _told_alike, _tailed):
-            found = shape(text, clauses[index:])
+            found = shape(text, ahead)
             if found is not None:
                 members, first, last = found
                 yield _run(text, clauses[index : index + members], first, last)

@@ -8,6 +8,7 @@ from quizgen.structure.mark import Mark, Style
 from quizgen.structure.outline import Paragraph, Part
 from quizgen.structure.run import Level, Run, run
 
+_DEEPEST = 12
 _NESTING = (Style.IS, Style.MUST, Style.ORDINAL)
 
 
@@ -49,6 +50,8 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
         elif numbered.mark.number in (1, reached.get(numbered.mark.style, 0) + 1):
             yield from _closed(text, _superseded(open_lists, numbered.mark.style))
             open_lists.append(_Open(numbered.mark.style, [numbered]))
+            yield from _closed(text, open_lists[:-_DEEPEST])
+            del open_lists[:-_DEEPEST]
         else:
             continue
         reached[numbered.mark.style] = numbered.mark.number

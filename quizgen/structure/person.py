@@ -1,7 +1,8 @@
 """Persons: names after titles and in lists of names, and the titles before them."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from quizgen.documents.document import Span
@@ -28,6 +29,7 @@ _TITLE_END = (
 )
 _TITLE = re.compile(_TITLE_END + r"(?:[（(][^（）()]{1,12}[）)])?")
 _HAN = r"[\u4e00-\u9fff\u3400-\u4dbf]"
+_LONGEST_NAME = 6
 _MIDDLE_DOT = "·•・‧"
 _SPACED = re.compile(rf"[ ]+({_HAN}{{2,5}}|{_HAN}[ ]{_HAN})(?=\s|$)")
 
@@ -76,6 +78,27 @@ def name_at(text: str, start: int, stop: int) -> Span | None:
         if text[start:end] not in _NO_NAMES and _AFTER.match(text, end, min(len(text), end + 4)):
             return Span(start, end)
     return None
+
+
+class People:
+    """The persons of a text, found once: those with titles, and by what names they are known."""
+
+    def __init__(self, text: str, spans: Iterable[Span]):
+        self.titled = tuple(found for span in spans for found in find(text, span))
+        self.names = frozenset(found.name.of(text) for found in self.titled)
+
+    def within(self, span: Span) -> tuple[Person, ...]:
+        """The persons named with titles within a stretch of the text."""
+        first = bisect_left(self.titled, span.start, key=lambda found: found.name.start)
+        last = bisect_left(self.titled, span.stop, lo=first, key=lambda found: found.name.start)
+        return self.titled[first:last]
+
+    def known_at(self, text: str, start: int) -> Span | None:
+        """The known name that begins at a place of the text, or None."""
+        for length in range(_LONGEST_NAME, 1, -1):
+            if text[start : start + length] in self.names:
+                return Span(start, start + length)
+        return None
 
 
 def find(text: str, span: Span) -> Iterator[Person]:

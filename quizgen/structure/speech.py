@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizgen.documents.document import Span
-from quizgen.structure import person
 from quizgen.structure.mark import Style
 from quizgen.structure.outline import Clause, Paragraph, Sentence, Speech
+from quizgen.structure.person import People, name_at
 from quizgen.structure.verb import verb_at
 
 _SAYS = r"指出|强调|要求|认为|表示|提出|号召|希望|宣布|倡议|呼吁|勉励|叮嘱|告诫|寄语|写道|谈到|提到|说"
@@ -32,37 +32,35 @@ _FRAMED_CLAUSES = 4
 _SURE_NAME = 3
 
 
-def frames(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Speech | None]:
+def frames(text: str, paragraphs: Sequence[Paragraph], people: People) -> Iterator[Speech | None]:
     """Yield for every sentence, in order, the speech that governs it.
 
     A frame governs its sentence, those that follow in its paragraph until the text tells of the event again, and the paragraphs
     that go on with it: numbered ones, and ones that open with an instruction.
     """
-    known = {found.name.of(text) for paragraph in paragraphs for found in person.find(text, paragraph.span)}
     speech: Speech | None = None
     who: Span | None = None  # the person that 他 means
     for paragraph in paragraphs:
         if speech is not None and not _goes_on(text, paragraph):
             speech = None
         for sentence in paragraph.sentences:
-            opened = _opened(text, sentence, known, who)
+            opened = _opened(text, sentence, people, who)
             if opened is not None:
                 speech = opened
-                who = speech.speaker if speech.speaker.of(text) in known else who
+                who = speech.speaker if speech.speaker.of(text) in people.names else who
                 yield speech
                 continue
             if speech is not None and _NARRATION.search(text, sentence.span.start, sentence.span.stop):
                 speech = None
-            who = _last_person(text, sentence, known) or who
+            who = _last_person(text, sentence, people) or who
             yield None if speech is None else replace(speech, start=sentence.span.start, opens=False)
 
 
-def _last_person(text: str, sentence: Sentence, known: set[str]) -> Span | None:
+def _last_person(text: str, sentence: Sentence, people: People) -> Span | None:
     """The last person that the first clause of a sentence names: the one that 他 of the next sentence means."""
     first = sentence.clauses[0].body
-    titled = [found.name for found in person.find(text, first)]
-    bare = [name for name in person.bare(text, first.start, first.stop) if name.of(text) in known]
-    return next(reversed([*titled, *bare]), None)
+    titled = people.within(first)
+    return titled[-1].name if titled else people.known_at(text, first.start)
 
 
 def _goes_on(text: str, paragraph: Paragraph) -> bool:
@@ -75,7 +73,7 @@ def _goes_on(text: str, paragraph: Paragraph) -> bool:
     return first.of(text).startswith(("要", "必须", "应当")) or verb_at(text, first.start, first.stop) is not None
 
 
-def _opened(text: str, sentence: Sentence, known: set[str], who: Span | None) -> Speech | None:
+def _opened(text: str, sentence: Sentence, people: People, who: Span | None) -> Speech | None:
     """The frame that a sentence opens among its first clauses, or None."""
     clauses = sentence.clauses
     direct = _DIRECT.match(text, clauses[0].body.start, clauses[0].body.stop)
@@ -83,13 +81,13 @@ def _opened(text: str, sentence: Sentence, known: set[str], who: Span | None) ->
         frame = Span(clauses[0].body.start, direct.end())
         return Speech(Span(*direct.span("body")), direct["verb"], frame, direct.end(), True)
     for clause in clauses[:_FRAMED_CLAUSES]:
-        said = _says(text, clause, known, who)
+        said = _says(text, clause, people, who)
         if said is not None:
             return said
-    return _sets_tasks(text, clauses[-1], known) if len(clauses) <= _FRAMED_CLAUSES else None
+    return _sets_tasks(text, clauses[-1], people) if len(clauses) <= _FRAMED_CLAUSES else None
 
 
-def _says(text: str, clause: Clause, known: set[str], who: Span | None) -> Speech | None:
+def _says(text: str, clause: Clause, people: People, who: Span | None) -> Speech | None:
     """The frame that ends a clause: 蔡奇在讲话中指出， 会议认为："""
     span = clause.body
     if clause.stop not in ("，", "：", ",", ":") or span.stop - span.start > _LONGEST_FRAME:
@@ -99,29 +97,26 @@ def _says(text: str, clause: Clause, known: set[str], who: Span | None) -> Speec
         return None
     subject = Span(span.start, found.start())
     settles = found["verb"] in _SETTLES.split("|")
-    speaker = _body(text, subject) if settles else _speaker(text, subject, known, who)
+    speaker = _body(text, subject) if settles else _speaker(text, subject, people, who)
     return Speech(speaker, found["verb"], span, clause.span.stop + 1, True) if speaker else None
 
 
-def _sets_tasks(text: str, clause: Clause, known: set[str]) -> Speech | None:
+def _sets_tasks(text: str, clause: Clause, people: People) -> Speech | None:
     """The frame of what follows the sentence: 姚郁就贯彻落实会议精神提出三点要求。"""
     span = clause.body
     found = _SETS_TASKS.search(text, span.start, span.stop)
-    speaker = _speaker(text, Span(span.start, found.start()), known, None) if found else None
+    speaker = _speaker(text, Span(span.start, found.start()), people, None) if found else None
     return Speech(speaker, found["verb"], span, clause.span.stop + 1, True) if found and speaker else None
 
 
-def _speaker(text: str, subject: Span, known: set[str], who: Span | None) -> Span | None:
+def _speaker(text: str, subject: Span, people: People, who: Span | None) -> Span | None:
     """Who the subject of a frame is: a person it names, 他 for the person before, or a body or paper that speaks."""
-    titled = next(person.find(text, subject), None)
-    if titled is not None:
-        return titled.name
-    names = person.bare(text, subject.start, subject.stop)
-    if names and (names[0].of(text) in known or names[0].stop - names[0].start == _SURE_NAME):
-        return names[0]
-    for name in known:
-        if text.startswith(name, subject.start, subject.stop):
-            return Span(subject.start, subject.start + len(name))
+    titled = people.within(subject)
+    if titled:
+        return titled[0].name
+    name = people.known_at(text, subject.start) or name_at(text, subject.start, subject.stop)
+    if name is not None and (name.of(text) in people.names or name.stop - name.start == _SURE_NAME):
+        return name
     return who if _HE.search(text, subject.start, subject.stop) else _body(text, subject)
 
 

@@ -1,0 +1,139 @@
+"""Deeds: who does what in a sentence about a meeting: attends, chairs, speaks, conveys, reports."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizgen.documents.document import Span
+from quizgen.structure import Clause, Outline, Sentence, person
+
+_ROLE = re.compile(
+    r"""
+    (?P<出席>出席|参加|与会(?!人员|同志|代表))
+  | (?P<主持>主持(?!词|人))
+  | (?P<总结>作(?:了)?(?:会议|大会|工作)?总结|总结讲话|作总结)
+  | (?P<讲话>(?:作|发表|作了|发表了)(?:重要|总结|动员|专题|工作|即席|辅导|主旨|题为[^，。；]{1,30}的)*讲话|并讲话|(?:上|中|时)(?:作)?讲话
+      |讲话(?=$|[，。；、]|中|时|并|要求|强调|指出))
+  | (?P<传达>传达)
+  | (?P<报告>作(?:了)?(?:[^，。；]{0,40})?报告|代表[^，。；]{1,20}(?:作|向大会)[^，。；]{0,12}报告|作(?:了)?(?:[^，。；]{0,10})?说明)
+  | (?P<发言>发言)
+  | (?P<致辞>致辞|致[开闭]幕[词辞]|致欢迎[词辞]|视频致辞)
+  | (?P<列席>列席)
+  | (?P<陪同>陪同)
+    """,
+    re.VERBOSE,
+)
+_STRONG = re.compile(r"(?:出席|主持|(?:作|发表)[^，。；]{0,12}(?:讲话|报告|发言)|致辞|传达|列席|先后|分别)")
+_BY = re.compile(r"(?:[^，。；]{0,20}?(?:会议|大会|全会|仪式|论坛|培训班|座谈会|会))?由")
+_OF_SPEECH = re.compile(
+    r"(?:在|上|于)?[^，。；]{0,60}(?:上|时|中)?的(?:重要)?(?:讲话|报告|发言|指示|论述|文章)|(?:总书记|同志)?[^，。；]{0,16}(?:讲话|指示|批示|报告)(?:精神|的)"
+)
+_NEXT_SUBJECTLESS = re.compile(r"并|作|发表|主持|传达|讲话|致辞|宣读|代表")
+_HINT = re.compile(r"出席|参加|与会|主持|讲话|传达|报告|说明|发言|致[开闭辞欢]|列席|陪同|总结")
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One role of one person, and the sentence part that says so."""
+
+    role: str
+    name: Span
+    clause: Span
+
+
+def taking_part(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.Person, list[Deed]]]:
+    """The persons a sentence names as subjects, each with what the words after the name say of it."""
+    text, clauses = outline.text, sentence.clauses
+    if not _HINT.search(text, sentence.span.start, sentence.span.stop):
+        return
+    pending: list[person.Person] = []  # named up to a comma: …主任孟曙初，…副部长王道席出席
+    for index, clause in enumerate(clauses):
+        groups = list(_groups(outline, clause))
+        if groups and groups[-1][-1].name.stop == clause.body.stop and clause.stop == "，" and len(groups) == 1:
+            pending.extend(groups[0])
+            continue
+        if groups:
+            groups[0] = [*pending, *groups[0]]
+        elif pending and _STRONG.search(text, clause.body.start, clause.body.stop):
+            groups = [pending]
+        pending = []
+        for place, group in enumerate(groups):
+            stop = groups[place + 1][0].name.start if place + 1 < len(groups) else clause.body.stop
+            said = Span(max(group[-1].name.stop, clause.body.start), stop)
+            if place + 1 == len(groups):
+                said = Span(said.start, _following(outline, clauses, index))
+            deeds = list(_roles(text, said))
+            for found in group:
+                yield found, [Deed(role, found.name, Span(found.name.start, said.stop)) for role in deeds]
+
+
+def _groups(outline: Outline, clause: Clause) -> Iterator[list[person.Person]]:
+    """The persons of a clause in groups that share what follows: 王京涛、杨建文、李长喜｜出席会议."""
+    text = outline.text
+    body = clause.body
+    by = _BY.match(text, body.start, body.stop)
+    start = by.end() if by else body.start
+    people = [person.Person(name, ()) for name in _bare(outline, start, body.stop)]
+    people += [found for found in outline.people.within(body) if all(found.name != other.name for other in people)]
+    group: list[person.Person] = []
+    for found in sorted(people, key=lambda found: found.name.start):
+        if group and not _joined(text, group[-1].name.stop, found):
+            yield group
+            group = []
+        group.append(found)
+    if group:
+        yield group
+
+
+def _bare(outline: Outline, start: int, stop: int) -> tuple[Span, ...]:
+    text = outline.text
+    names = person.bare(text, start, stop)
+    if len(names) > 1 or (names and names[0].of(outline.text) in outline.people.names):
+        return names
+    if names and names[0].stop - names[0].start == 3 and _STRONG.match(text, names[0].stop, stop):
+        return names
+    return ()
+
+
+def _joined(text: str, end: int, following: person.Person) -> bool:
+    """Whether two names stand in one list: only 、 or 和, and the titles of the second, between them."""
+    start = min([following.name.start, *(title.start for title in following.titles if title.start >= end)])
+    return text[end:start] in ("、", "和", "与", "及", "以及", "，")
+
+
+def _following(outline: Outline, clauses: tuple[Clause, ...], index: int) -> int:
+    """How far a subject reaches: over following clauses that go on without one (…出席会议，并作讲话)."""
+    text = outline.text
+    stop = clauses[index].body.stop
+    for clause in clauses[index + 1 : index + 3]:
+        body = clause.body
+        if (
+            not _NEXT_SUBJECTLESS.match(text, body.start)
+            or outline.people.within(body)
+            or _bare(outline, body.start, body.stop)
+        ):
+            break
+        stop = body.stop
+    return stop
+
+
+def _roles(text: str, said: Span) -> Iterator[str]:
+    """The roles that the words after a name give: its verbs, not the nouns of what it tells of (…的讲话精神)."""
+    words = said.of(text)
+    if _OF_SPEECH.match(words):
+        return
+    seen: set[str] = set()
+    for found in _ROLE.finditer(words):
+        role = found.lastgroup
+        if role is None or role in seen or _is_noun(words, found):
+            continue
+        seen.add(role)
+        yield role
+        if role == "总结" and "讲话" in found.group() and "讲话" not in seen:
+            seen.add("讲话")
+            yield "讲话"
+
+
+def _is_noun(words: str, found: re.Match[str]) -> bool:
+    """Whether the match is what somebody else said or what is learnt, not a deed: 学习贯彻…讲话精神, 出席会议的…"""
+    return words[found.end() : found.end() + 2] in ("精神", "要求") or words[found.end() : found.end() + 1] == "的"
