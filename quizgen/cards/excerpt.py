@@ -7,7 +7,7 @@ from quizgen.cards.card import Cloze
 from quizgen.cards.key import words
 from quizgen.cards.pairs import CUT
 from quizgen.documents.document import Span
-from quizgen.structure.outline import paragraph
+from quizgen.structure.sentence import paragraph
 
 _LONG_CLAUSE = 60
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from quizgen.cards.commonplace import FORMULA, WORDS
 from quizgen.cards.key import words
 from quizgen.documents.document import Span
-from quizgen.structure.outline import Clause, paragraph
+from quizgen.structure.outline import Clause
+from quizgen.structure.sentence import paragraph
 from quizgen.structure.verb import VERBS, verb_at
 
 
