@@ -22,9 +22,9 @@ _OPEN = {
     "[": "]",
 }
 _CLOSE = {close: open for open, close in _OPEN.items()}
-_SENTENCE_END = "。！？!?"
-_PART_END = "；;"
-_CLAUSE_END = "，,：:"
+_SENTENCE_STOPS = frozenset("。！？!?")
+_CLAUSE_STOPS = frozenset("，,：:")
+_STOPS = _CLAUSE_STOPS | frozenset(("；", ";", ""))  # "" is the end of the sentence
 _ORNAMENTS = frozenset(" \t—■●◆▲★※·")
 _BLANKS = frozenset(" \t—")
 _DEEPEST = 16
@@ -39,7 +39,7 @@ def paragraph(text: str, span: Span, *, index: int = 0, kind: BlockKind = "parag
     start = span.start
     pending: list[tuple[int, str]] = []
     for position, token in tokens:
-        if token not in _SENTENCE_END:
+        if token not in _SENTENCE_STOPS:
             pending.append((position, token))
             continue
         stop = position + 1
@@ -104,11 +104,13 @@ def _is_speech(tokens: list[tuple[int, str]], start: int, stop: int) -> bool:
     """Whether a quote holds a whole sentence and more (“……。……”)."""
     if tokens[start][1] not in "“「":
         return False
-    return any(token in _SENTENCE_END for _, token in tokens[start + 1 : stop])
+    return any(token in _SENTENCE_STOPS for _, token in tokens[start + 1 : stop])
 
 
 def _trim(text: str, start: int, stop: int) -> Span:
     """The stretch without white space, dashes and ornaments at its edges."""
+    if start < stop and text[start] not in _ORNAMENTS and text[stop - 1] not in _BLANKS:
+        return Span(start, stop)  # nearly always
     while start < stop and text[start] in _ORNAMENTS:
         start += 1
     while start < stop and text[stop - 1] in _BLANKS:
@@ -120,44 +122,52 @@ def _sentence(
     text: str, start: int, stop: int, end: int, tokens: list[tuple[int, str]], *, opens_paragraph: bool
 ) -> Sentence | None:
     span = _trim(text, start, stop)
-    if span.start >= span.stop:
+    begin, stop = span
+    if begin >= stop:
         return None
     parts: list[Part] = []
-    clauses: list[Clause] = []
+    clauses: list[Clause] = []  # of the part that is not yet closed
     every: list[Clause] = []
     commas: list[int] = []
-    begin = span.start
-    mark = (at_paragraph if opens_paragraph else at_clause)(text, begin, span.stop)
-    for position, token in [*tokens, (span.stop, "")]:
-        if position < begin or (mark is not None and position < mark.span.stop):
-            continue
+    mark = (at_paragraph if opens_paragraph else at_clause)(text, begin, stop)
+    behind = mark.span.stop if mark else begin
+    for position, token in (*tokens, (stop, "")):
+        if position < behind:
+            continue  # the punctuation of the mark itself
         if token == "、":
             commas.append(position)
             continue
-        if token not in _CLAUSE_END and token not in _PART_END:
+        if token not in _STOPS:
             continue
-        clause = _clause(text, Span(begin, position), commas, token, mark)
+        clause = _clause(text, begin, position, commas, token, mark)
         if clause is not None:
             clauses.append(clause)
             every.append(clause)
-        if clauses and (not token or token in _PART_END):
+        if clauses and token not in _CLAUSE_STOPS:
             parts.append(Part(Span(clauses[0].span.start, clauses[-1].span.stop), tuple(clauses), token))
             clauses = []
-        begin, commas = _trim(text, position + 1, span.stop).start, []
-        mark = at_clause(text, begin, span.stop)
+        begin = position + 1
+        while begin < stop and text[begin] in _ORNAMENTS:
+            begin += 1
+        commas = []
+        mark = at_clause(text, begin, stop)
+        behind = mark.span.stop if mark else begin
     return Sentence(span, Span(span.start, end), tuple(parts), tuple(every)) if parts else None
 
 
-def _clause(text: str, around: Span, commas: list[int], end: str, mark: Mark | None) -> Clause | None:
-    span = _trim(text, around.start, around.stop)
+def _clause(text: str, start: int, stop: int, commas: list[int], end: str, mark: Mark | None) -> Clause | None:
+    span = _trim(text, start, stop)
     if span.start >= span.stop:
         return None
     body = _trim(text, mark.span.stop, span.stop) if mark else span
+    if not commas:
+        return Clause(span, body, (body,) if body.start < body.stop else (), end, mark)
     units = []
     begin = body.start
-    for comma in [*(comma for comma in commas if comma >= body.start), body.stop]:
-        unit = _trim(text, begin, comma)
-        if unit.start < unit.stop:
-            units.append(unit)
-        begin = comma + 1
+    for comma in (*commas, body.stop):
+        if comma >= begin:
+            unit = _trim(text, begin, comma)
+            if unit.start < unit.stop:
+                units.append(unit)
+            begin = comma + 1
     return Clause(span, body, tuple(units), end, mark)
