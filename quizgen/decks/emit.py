@@ -11,7 +11,10 @@ STEP = 2
 # What some version of YAML, or some reader of it, takes for something else than a string. All of it is ASCII.
 OTHER = re.compile(
     r"""
-      [-+.]? [0-9] [-+.0-9:_a-zA-Z\ ]*        # 12, 3.14, 12:30, 2026-01-07, 0x1F, 1e5, 007
+      [-+]? \.? [0-9] [0-9_.,]* (?: e [-+]? [0-9]+ )?                     # 12, 007, 3.14, 1_000, 1e5
+    | [-+]? 0 [box] [0-9a-f_]+                                             # 0x1F
+    | [-+]? [0-9] [0-9_]* (?: : [0-9]+ )+ (?: \. [0-9_]* )?                # 12:30
+    | [0-9]{4} - [0-9]{1,2} - [0-9]{1,2} (?: [Tt\ ] .* )?                  # 2026-01-07
     | [-+]? \. (?: inf | nan )                # .inf
     | ~ | null | true | false | yes | no | on | off | y | n
     | = | << | --- | \.\.\.
