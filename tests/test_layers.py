@@ -23,7 +23,7 @@ OUTSIDE_METHODS = {"now", "utcnow", "today", "read_text", "read_bytes", "write_t
 # genanki writes packages to a path and nowhere else: its one temporary file lives and dies in this module.
 EXCEPTIONS = {"decks/package.py": {"tempfile", "pathlib", "os", "sqlite3"}}
 
-HEAVY = {"jieba", "genanki", "yaml", "jsonschema"}
+HEAVY = {"jieba", "genanki", "yaml", "fastjsonschema"}
 
 
 def core() -> Iterator[Path]:

@@ -49,7 +49,8 @@ class Run:
     def act(self, verb: str, name: str, at: int, other: int) -> None:
         """One thing that happens to the documents or to the files between two builds."""
         items = self.documents.get(name, [])
-        asked = self.folder.quizzes()[name].questions if name in self.folder.files else ()
+        written = self.folder.quizzes()[name].questions if name in self.folder.files else ()
+        asked = tuple(one for one in written if not one.unnamed)
         match verb:
             case "write document":
                 self.documents[name] = [(item, 0) for item in dict.fromkeys((at, other, (at + other) % len(ITEMS)))]
