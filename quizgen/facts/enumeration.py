@@ -11,11 +11,15 @@ from quizgen.structure import Level, Outline, Run
 
 @dataclass(frozen=True, slots=True)
 class Enumeration:
-    """The members of a run as a fact; `name` is what the document calls the list, None where it does not."""
+    """The members of a run as a fact; `name` is what the document calls the list, None where it does not.
+
+    `only_whole` is true where the same list is told without its name as well, and its members are asked there.
+    """
 
     rule: str
     run: Run
     name: str | None = None
+    only_whole: bool = False
     kind: str = "enumeration"
 
     @property
@@ -42,6 +46,7 @@ class Enumeration:
             trail="" if run.level is Level.NUMBERED else outline.words(run.trail),
             ordered=run.level is Level.NUMBERED,
             evidence=evidence,
+            only_whole=self.only_whole,
         )
 
 

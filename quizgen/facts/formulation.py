@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizgen.documents.document import Span
-from quizgen.documents.trouble import Message, Remark
 from quizgen.facts.enumeration import Enumeration
 from quizgen.facts.mention import Mention
 from quizgen.structure import Level, Outline, Run, units
@@ -48,7 +47,7 @@ class _Name:
     quoted: bool
 
 
-def find(outline: Outline, /) -> Iterator[Enumeration | Mention | Remark]:
+def find(outline: Outline, /) -> Iterator[Enumeration | Mention]:
     """Yield the named lists whose members are as many as the name says; a name whose members are nowhere is a mention."""
     lists = _Lists(outline)
     listed: set[str] = set()
@@ -66,20 +65,7 @@ def find(outline: Outline, /) -> Iterator[Enumeration | Mention | Remark]:
         elif name.quoted:
             mentioned.setdefault(name.words, name)
     for name in mentioned.values():
-        yield Mention(_called(outline, name), name.span)
-        yield _no_members(outline, name)
-
-
-def _no_members(outline: Outline, name: _Name) -> Remark:
-    called = _called(outline, name)
-    return Remark(
-        name.span,
-        RULE,
-        Message(
-            f"“{called}”只有名称，文件中没有找到{name.count}项内容，未出题",
-            f"“{called}” is named, but its {name.count} members are nowhere in the document: no card",
-        ),
-    )
+        yield Mention(_called(outline, name), name.count, name.head, name.span)
 
 
 def _called(outline: Outline, name: _Name) -> str:

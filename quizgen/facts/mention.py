@@ -11,9 +11,11 @@ from quizgen.structure import Outline
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """The name and where it stands first."""
+    """The name and where it stands first; `count` is how many members it promises, `head` what they should share."""
 
     name: str
+    count: int
+    head: str
     span: Span
     rule: str = "formulation"
     kind: str = "mention"
