@@ -15,7 +15,7 @@ import told
 Renderer = Callable[[str, str], str]
 
 REFUSALS: dict[str, Renderer] = {
-    **dict.fromkeys(("encoding", "markdown", "text", "tidying"), reads.refusal),
+    **dict.fromkeys(("docx", "encoding", "markdown", "text", "tidying"), reads.refusal),
     "package": described.refusal,
     **dict.fromkeys(("lock", "merge", "quiz", "splice"), merging.refusal),
 }
@@ -42,6 +42,8 @@ RENDERERS: dict[str, Renderer] = {
     "package": described.contents,
     "facts": told.facts,
     "points": told.points,
+    "across": told.across,
+    "deploys": told.deploys,
     "outline": outlined.outline,
     "runs": outlined.runs,
     "speech": outlined.speech,

@@ -1,11 +1,13 @@
 """What the rules find in a text, as lines: one a fact; and the points that the facts become."""
 
+import re
 from collections.abc import Iterator
 from typing import assert_never
 
 from quizgen import facts as rules
 from quizgen.documents import Remark, read_text
-from quizgen.facts import Fact
+from quizgen.facts import Fact, deployment
+from quizgen.facts import across as folder
 from quizgen.facts.attendance import Attendance
 from quizgen.facts.enumeration import Enumeration
 from quizgen.facts.meeting import Meeting
@@ -27,6 +29,22 @@ def points(page: str, text: str) -> str:
     told = outline(read_text(text))
     found = (fact for fact in _found(page, told) if not isinstance(fact, Remark))
     return "\n".join(line for fact in found for point in fact.points(told) for line in _point(point))
+
+
+def across(_: str, text: str) -> str:
+    """What several documents, each below a line === NAME, say together: one fact or remark a line."""
+    _, *named = re.split(r"^=== (.+)\n", text, flags=re.MULTILINE)
+    read = [outline(read_text(words, name)) for name, words in zip(named[::2], named[1::2], strict=True)]
+    told = [(one, [found for found in rules.find(one) if not isinstance(found, Remark)]) for one in read]
+    return "\n".join(f"{one.document.name}: {_fact(one, found)}" for one, found in folder.find(told))
+
+
+def deploys(_: str, text: str) -> str:
+    """The sentences, but for headings, that stand where the document deploys."""
+    told = outline(read_text(text))
+    ahead = dict(zip(told.sentences, deployment.sentences(told), strict=True))
+    bodies = (paragraph for paragraph in told.paragraphs if paragraph.kind == "paragraph")
+    return "\n".join(told.words(one.span) for paragraph in bodies for one in paragraph.sentences if ahead[one])
 
 
 def days(when: DateRange) -> str:
