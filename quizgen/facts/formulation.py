@@ -19,10 +19,10 @@ _MEASURE = r"(?:个方面|个|项|大|种|位|条|类|点|方面|重|步|句|字
 _QUOTED = re.compile(rf"“{_COUNT}(?P<measure>{_MEASURE})?(?P<head>[^“”，。；：！？]{{1,10}})”")
 _PLAIN = re.compile(
     rf"""
-    (?<![〇零一二两三四五六七八九十百千万\d第十.])
+    (?<![〇零一二两三四五六七八九十百千万\d第十.“])
     {_COUNT}(?P<measure>个方面|方面|个|项|大|种|条|类|点)        # 三个, 六个方面, 三点
-    (?P<head>[\u4e00-\u9fff]{{2,6}}?)                            # 环节, 工作, 要求
-    (?=[，。；：、”（）]|$|[^\u4e00-\u9fff])
+    (?P<head>(?:(?![对来的中上和与及要是在以为将把等])[\u4e00-\u9fff]){{2,6}}?)    # 环节, 工作, 要求
+    (?=[的来对]|$|[^\u4e00-\u9fff])
     """,
     re.VERBOSE,
 )
@@ -137,5 +137,4 @@ class _Lists:
 def _fits(text: str, run: Run, name: _Name) -> bool:
     if run.level is Level.NUMBERED:
         return bool(run.head) and run.head.startswith(name.head)
-    head = name.head.strip("“”")
-    return run.head.startswith(head) or run.tail.endswith(head) or all(head in item.of(text) for item in run.items)
+    return run.head.startswith(name.head) or run.tail.endswith(name.head)

@@ -9,7 +9,8 @@ from quizgen.structure import Clause, Level, Outline, units
 
 RULE = "introduced"
 
-_BRINGS_IN = re.compile(r"(?:即|包括|分别是|分别为|分为|主要有|主要是|具体为)(?:了)?(?!将|使|便|可|是)")
+_BRINGS_IN = re.compile(r"(?:即|包括|分别是|分别为|分为|主要有|主要是|具体为)(?:了|但不限于)?(?!将|使|便|可|是)")
+_NEWS = re.compile(r"(?:消息|报道|电|联播|来源|记者|讯)[）)]?$")
 
 
 def find(outline: Outline, /) -> Iterator[Enumeration]:
@@ -20,18 +21,24 @@ def find(outline: Outline, /) -> Iterator[Enumeration]:
             for index, clause in enumerate(part.clauses):
                 if clause.units and clause.units[0].start in alike:
                     continue
-                brought = _brought_in(outline.text, clause, part.clauses[index - 1] if index else None)
+                brought = _brought_in(outline, clause, part.clauses[index - 1] if index else None)
                 run = units.introduced(outline.text, brought) if len(brought) > 2 else None
                 if run is not None:
                     yield Enumeration(RULE, run)
 
 
-def _brought_in(text: str, clause: Clause, before: Clause | None) -> tuple[Span, ...]:
-    """The units behind the word that brings them in; none where there is no such word."""
-    if not clause.units:
+def _brought_in(outline: Outline, clause: Clause, before: Clause | None) -> tuple[Span, ...]:
+    """The units behind the word that brings them in; none where there is no such word, or where persons are named."""
+    text = outline.text
+    if not clause.units or outline.people.within(clause.body):
         return ()
     first = clause.units[0]
     word = _BRINGS_IN.search(text, first.start, first.stop)
     if word is not None and word.end() < first.stop:
         return (Span(word.end(), first.stop), *clause.units[1:])
-    return clause.units if before is not None and before.stop in ("：", ":") else ()
+    colon = before is not None and before.stop in ("：", ":")
+    return (
+        clause.units
+        if before is not None and colon and not _NEWS.search(text, before.body.start, before.body.stop)
+        else ()
+    )

@@ -127,6 +127,8 @@ def _equal(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
     lead, trail = text[first.start : first.stop - length], text[last.start + length : last.stop]
     if all(word[:2] in VERBS for word in words[1:]) and lead[-2:] in VERBS:
         return None  # 建立…制度、健全…规则: the verb belongs to the first item as well
+    if not lead and length > _SHORT and words[0][:2] in VERBS and not any(word[:2] in VERBS for word in words[1:]):
+        return None  # 强化｜网络安全防护、网络数据安全管理: the verb governs them all
     if length == 2 and not shared and not _names_one(lead, trail, len(words)):
         return None
     if (
