@@ -1,15 +1,23 @@
 """How a page shows what reading made of an example: its declared head, then a line for each block."""
 
+from word_files import word_file
+
 from quizgen.documents import READERS, Document, QuizgenError, Remark, read
 from quizgen.documents.furniture import cleared
 from quizgen.documents.tidying import tidy
 
-SUFFIXES = {"markdown": ".md", "front_matter": ".md", "furniture": ".md", "html": ".html"}
+SUFFIXES = {"markdown": ".md", "front_matter": ".md", "furniture": ".md", "html": ".html", "docx": ".docx"}
 
 
 def content(page: str, text: str) -> bytes:
-    """The bytes of the example's file; a page about encodings writes them."""
-    return bytes.fromhex(text) if page == "encoding" else text.encode()
+    """The bytes of the example's file; a page about encodings writes them, one about Word files describes it."""
+    match page:
+        case "encoding":
+            return bytes.fromhex(text)
+        case "docx":
+            return word_file(text)
+        case _:
+            return text.encode()
 
 
 def result(page: str, text: str) -> tuple[Document, tuple[Remark, ...]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from quizgen.documents import html, markdown, text
+from quizgen.documents import docx, html, markdown, text
 from quizgen.documents.document import Document, Span
 from quizgen.documents.draft import Manuscript
 from quizgen.documents.encoding import decode
@@ -14,6 +14,7 @@ from quizgen.documents.trouble import Message, QuizgenError, Remark
 from quizgen.documents.unwrapping import unwrapped
 
 Reader = Callable[[str], Manuscript]
+PackageReader = Callable[[bytes, str], Manuscript]
 
 READERS: dict[str, Reader] = {
     ".txt": text.read,
@@ -22,6 +23,10 @@ READERS: dict[str, Reader] = {
     ".html": html.read,
     ".htm": html.read,
 }
+"""The readers of text, by suffix."""
+
+PACKAGES: dict[str, PackageReader] = {".docx": docx.read}
+"""The readers of files that are no text; they are told the file's name, for what they may have to say of it."""
 
 NO_BODY = Message("只有标题和网页按钮，没有正文", "there is a title and a page's buttons, but no body")
 
@@ -77,16 +82,23 @@ def suffix(name: str) -> str:
 def read(content: bytes, name: str) -> tuple[Document, tuple[Remark, ...]]:
     """The document in the bytes of a file, and what is doubtful about it; the suffix of the name chooses the reader.
 
-    Raises UnknownSuffix, NotText, EmptyFile.
+    Raises UnknownSuffix, EmptyFile, NotText; of a Word file BrokenWord, LockedWord, SwollenWord.
     """
-    reader = READERS.get(suffix(name))
-    if reader is None:
+    kind = suffix(name)
+    if kind not in READERS and kind not in PACKAGES:
         raise UnknownSuffix(name)
     if not content.strip():
         raise EmptyFile(name)
-    decoded = decode(content, name)
-    document = _document(decoded.text, name, reader)
-    doubts = list(decoded.doubts)
+    doubts: list[Message] = []
+    if kind in PACKAGES:
+        manuscript = PACKAGES[kind](content, name)
+        if not manuscript.drafts:
+            raise EmptyFile(name)
+        document = _document(manuscript, name)
+    else:
+        decoded = decode(content, name)
+        document = _text_document(decoded.text, name, READERS[kind])
+        doubts += decoded.doubts
     if all(block.kind == "title" for block in document.blocks):
         doubts.append(NO_BODY)
     return document, tuple(Remark(Span(0, 0), "reading", doubt) for doubt in doubts)
@@ -98,15 +110,19 @@ def read_text(text: str, name: str = "text.txt") -> Document:
     >>> read_text("网信事业要坚持\\n以人民为中心。").text
     '网信事业要坚持\\n以人民为中心。'
     """
-    return _document(text.replace("\r\n", "\n").replace("\r", "\n"), name, READERS[".txt"])
+    return _text_document(text.replace("\r\n", "\n").replace("\r", "\n"), name, READERS[".txt"])
 
 
-def _document(source: str, name: str, reader: Reader) -> Document:
+def _text_document(source: str, name: str, reader: Reader) -> Document:
     """The document that a reader makes of a text."""
     tidied = tidy(source)
     if not tidied.strip():
         raise EmptyFile(name)
-    manuscript = reader(tidied)
+    return _document(reader(tidied), name)
+
+
+def _document(manuscript: Manuscript, name: str) -> Document:
+    """The document that a manuscript becomes."""
     declared = plain_title(manuscript.title) if manuscript.title else None
     drafts = unwrapped(cleared(manuscript.drafts, declared))
     title, paragraphs = headed(drafts, declared)
