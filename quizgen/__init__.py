@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from quizgen.cards.phrase import Tagger
     from quizgen.decks.lock import Lock
-    from quizgen.decks.merge import Merged
+    from quizgen.decks.merge import Made, Merged
     from quizgen.decks.quiz import Quiz
     from quizgen.documents.document import Document
     from quizgen.facts.point import Point
@@ -49,11 +49,12 @@ class Previous:
 class Edition:
     """What a build makes: the decks, their lock and what has changed, as merged; and the rules' doubts.
 
-    `remarks` are pairs of a document and a doubt about it; `barren` are the documents in which there is nothing to ask;
-    `kinds` tells which kind of fact each rule found.
+    `made` is what each document gives, before the merge; `remarks` are pairs of a document and a doubt about it;
+    `barren` are the documents in which there is nothing to ask; `kinds` tells which kind of fact each rule found.
     """
 
     merged: "Merged"
+    made: "tuple[Made, ...]"
     remarks: "tuple[tuple[Document, Remark], ...]"
     barren: "tuple[Document, ...]"
     kinds: Mapping[str, str]
@@ -95,7 +96,7 @@ def make(
         date = outline.date.isoformat() if outline.date else None
         made.append(Made(name, outline.title, document.name, date, document.issuer, asked))
     merged = merge(made, previous.quizzes, previous.lock, now=now, left_out=previous.left_out)
-    return Edition(merged, tuple(remarks), tuple(barren), kind_of)
+    return Edition(merged, tuple(made), tuple(remarks), tuple(barren), kind_of)
 
 
 def read(path: "str | Path") -> "Document":

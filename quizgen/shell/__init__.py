@@ -5,8 +5,9 @@
 - `errors`: what a user can mend about folders, arguments and settings
 - `settings`: quizgen.yaml
 - `seeds`: the documents of a folder, and the names of their decks
-- `files`, `alone`: reading with a limit, writing whole or not at all, one build at a time
+- `files`, `handover`, `alone`: reading with a limit, all of a build or nothing, one build at a time
 - `tagging`: jieba, loaded when a blank has to be chosen
-- `extracting`, `building`: the two jobs, in terms of the chapters
-- `asking`: where a card comes from, and what a rule is
+- `extracting`: documents → facts
+- `storing`, `packages`, `building`: decks/ as it stands, what of it differs, and the main job
+- `checking`, `asking`: what is wrong, where a card comes from, what a rule is
 """

@@ -10,16 +10,18 @@ from pathlib import Path
 import quizgen
 from quizgen.decks.changes import Changes
 from quizgen.decks.deck import Deck
+from quizgen.decks.merge import Made
 from quizgen.documents.document import Document
 from quizgen.documents.trouble import Message, QuizgenError
 from quizgen.shell.alone import alone
-from quizgen.shell.errors import CannotWrite, EmptySeeds, NoSeeds
+from quizgen.shell.errors import CannotWrite, ChangedMeanwhile, EmptySeeds, NoSeeds
 from quizgen.shell.extracting import opened
+from quizgen.shell.handover import hand_over, recover
 from quizgen.shell.progress import tracked
 from quizgen.shell.screen import Doubt
 from quizgen.shell.seeds import deck_names, safe, seeds
 from quizgen.shell.settings import settings
-from quizgen.shell.storing import Stored, differing, stored, write
+from quizgen.shell.storing import Stored, differing, stored
 from quizgen.shell.tagging import tagger
 
 SEEDS = "seeds"
@@ -32,14 +34,14 @@ BARREN = Message("没有可以出题的内容", "there is nothing in it to ask a
 class Built:
     """What came of a build: the decks, what has changed, doubts, what was left out, and the files that were written.
 
-    `kinds` tells which kind of fact each rule found, `documents` how many were read, `package` where the Anki package
-    is (None if there is no card). Of a plan, `written` are the files that a build would write.
+    `made` is what each document gave before the merge, `kinds` the kind of fact that each rule found, `package` the
+    path of the Anki package (None if there is no card). Of a plan, `written` are the files that a build would write.
     """
 
     decks: tuple[Deck, ...]
+    made: tuple[Made, ...]
     changes: Changes
     kinds: Mapping[str, str]
-    documents: int
     doubts: tuple[Doubt, ...]
     troubles: tuple[QuizgenError, ...]
     written: tuple[Path, ...]
@@ -51,9 +53,14 @@ def build(folder: str | Path) -> Built:
     """Make decks/ of seeds/ in the folder, writing only what differs; one build at a time."""
     folder = sure_of_seeds(Path(folder))
     with alone(folder):
+        recover(folder / DECKS)
         built, files, before = made(folder)
-        late = write(files, before, built.package.name if built.package else "")
-    return replace(built, troubles=(*built.troubles, *late))
+        if files:
+            try:
+                hand_over(folder / DECKS, files, before.files)
+            except ChangedMeanwhile as trouble:
+                return replace(built, troubles=(*built.troubles, trouble), written=())
+    return built
 
 
 def plan(folder: str | Path) -> Built:
@@ -83,27 +90,27 @@ def made(folder: Path) -> tuple[Built, dict[str, bytes], Stored]:
     """The build as it would be, the files that differ, and what stands on disk now."""
     wanted = settings(folder)
     reading = read(folder / SEEDS)
-    before = stored(folder / DECKS)
+    file = f"{safe(wanted.name)}.apkg"
+    before = stored(folder / DECKS, file)
     kept = {deck for file in reading.troubles for deck in before.decks_of(file)}
     previous = quizgen.Previous(before.quizzes, before.lock, left_out=kept | before.broken.keys())
     names = deck_names(document.name for document in reading.documents)
     asked = ((names[document.name], document) for document in reading.documents)
     waiting = tracked(asked, total=len(reading.documents), label=wanted.name)
     edition = quizgen.make(waiting, previous, now=int(time.time()), tagger=tagger, kinds=wanted.kinds)
-    file = f"{safe(wanted.name)}.apkg"
     files, unpacked = differing(edition.merged, before, file, wanted.name)
     doubts = [*reading.doubts]
     doubts += (Doubt.about(document, remark, folder / SEEDS) for document, remark in edition.remarks)
     doubts += (Doubt(str(folder / SEEDS / document.name), "build", BARREN) for document in edition.barren)
     built = Built(
         decks=edition.merged.decks,
+        made=edition.made,
         changes=edition.merged.changes,
         kinds=edition.kinds,
-        documents=len(reading.documents),
         doubts=tuple(doubts),
         troubles=(*reading.troubles.values(), *before.broken.values(), *edition.merged.troubles, *unpacked),
         written=tuple(folder / DECKS / name for name in files),
-        package=folder / DECKS / file if file in files or (folder / DECKS / file).exists() else None,
+        package=folder / DECKS / file if file in files or file in before.files else None,
     )
     return built, files, before
 

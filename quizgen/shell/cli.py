@@ -153,6 +153,19 @@ def extract(paths: Documents, format: As = Format.JSONL, lang: Lang = HOME) -> N
         raise typer.Exit(status)
 
 
+@app.command(help=said("检查文档、题库和卡片，不写文件", "What is wrong with documents, quizzes and cards"))
+def check(folder: Home = Path(), lang: Lang = HOME) -> None:
+    """Print what is wrong or in doubt, each with its place."""
+    from quizgen.shell import checking
+
+    with speaking(lang) as screen:
+        checked = checking.check(folder)
+        screen.say(*checking.lines(checked, lang))
+        for trouble in checked.troubles:
+            screen.complain(trouble)
+        raise typer.Exit(ATTENTION if checked.wrong else FINE)
+
+
 @app.command(
     help=said(
         "一张卡片从何而来：卡片 ← 规则 ← 原句 ← 文件:行", "Where a card comes from: card ← rule ← sentence ← file:line"

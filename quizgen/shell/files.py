@@ -1,15 +1,12 @@
-"""Files read with a limit, and written whole or not at all."""
+"""Files read with a limit, and written so that they are there when we say so."""
 
 import contextlib
 import os
-import tempfile
 from pathlib import Path
 
-from quizgen.documents.trouble import QuizgenError
-from quizgen.shell.errors import CannotRead, CannotWrite, ChangedMeanwhile, TooLarge
+from quizgen.shell.errors import CannotRead, CannotWrite, TooLarge
 
 LIMIT = 20_000_000  # bytes; a whole congress report has 0.1 million
-TEMPORARY = ".quizgen-"  # how the names of half-written files begin
 
 
 def read(path: Path, name: str) -> bytes:
@@ -21,7 +18,7 @@ def read(path: Path, name: str) -> bytes:
                 raise TooLarge(name, size, LIMIT)
             return file.read(LIMIT)
     except OSError as error:
-        raise CannotRead(name, error.strerror or str(error)) from error
+        raise CannotRead(name, reason(error)) from error
 
 
 def content(path: Path) -> bytes | None:
@@ -31,49 +28,38 @@ def content(path: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise CannotRead(str(path), error.strerror or str(error)) from error
+        raise CannotRead(str(path), reason(error)) from error
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder that may exist, and clear away what a killed build left half written in it."""
+    """Make a folder, if it is not there."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for left in folder.glob(f"{TEMPORARY}*"):
-            left.unlink()
     except OSError as error:
-        raise CannotWrite(str(folder), error.strerror or str(error)) from error
+        raise CannotWrite(str(folder), reason(error)) from error
 
 
-def replace(path: Path, new: bytes, *, old: bytes | None) -> None:
-    """Put the new content in the place of the old, whole or not at all.
-
-    ChangedMeanwhile where something else than the old content is there by now.
-    """
+def put(path: Path, new: bytes, *, permissions: int) -> None:
+    """Write a file, and wait until the disk has it."""
     try:
-        handle, temporary = tempfile.mkstemp(prefix=TEMPORARY, dir=path.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(new)
-                file.flush()
-                os.fsync(file.fileno())
-            os.chmod(temporary, mode(path))  # noqa: PTH101 - a name that mkstemp gave
-            if content(path) != old:
-                raise ChangedMeanwhile(str(path))
-            os.replace(temporary, path)  # noqa: PTH105
-        except BaseException:
-            with contextlib.suppress(OSError):
-                os.unlink(temporary)  # noqa: PTH108
-            raise
-    except QuizgenError:
-        raise
+        with path.open("wb") as file:
+            file.write(new)
+            file.flush()
+            os.fsync(file.fileno())
+        path.chmod(permissions)
     except OSError as error:
-        raise CannotWrite(str(path), error.strerror or str(error)) from error
+        raise CannotWrite(str(path), reason(error)) from error
 
 
-def mode(path: Path) -> int:
-    """The permissions that the file has; those of a new file where there is none (a temporary file is private)."""
+def permissions(path: Path) -> int:
+    """The permissions that the file has; those of a new file where there is none."""
     with contextlib.suppress(OSError):
         return path.stat().st_mode & 0o777
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask
+
+
+def reason(error: OSError) -> str:
+    """What the system says."""
+    return error.strerror or str(error)

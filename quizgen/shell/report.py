@@ -47,7 +47,7 @@ def lines(built: Built, language: Language) -> Iterator[str]:
 def outcome(built: Built, language: Language) -> str:
     """How it went, in one line."""
     quizzes, asked = len(built.decks), sum(len(deck.entries) for deck in built.decks)
-    documents = built.documents
+    documents = len(built.made)
     have = Message(
         f"{documents} 份文档，{quizzes} 个题库，{asked} 道题",
         f"{plural(documents, 'document')}, {plural(quizzes, 'quiz', 'quizzes')}, {plural(asked, 'question')}",

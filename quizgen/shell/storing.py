@@ -1,4 +1,4 @@
-"""decks/ as it stands on disk and as it is to stand: what is there is read, what differs is written, the lock last."""
+"""decks/ as it stands on disk, and the files of it that are to stand there instead."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,8 +11,7 @@ from quizgen.decks.merge import Merged
 from quizgen.decks.quiz import Quiz
 from quizgen.documents.encoding import NotText
 from quizgen.documents.trouble import QuizgenError
-from quizgen.shell.errors import ChangedMeanwhile
-from quizgen.shell.files import content, make_folder, replace
+from quizgen.shell.files import content
 from quizgen.shell.packages import same_notes
 
 LOCK = "quizgen.lock"
@@ -37,7 +36,7 @@ class Stored:
         return {name for name, made_of in files.items() if made_of == file}
 
 
-def stored(folder: Path) -> Stored:
+def stored(folder: Path, package_file: str) -> Stored:
     """What stands in the folder, nothing where it is not there yet. Raises where the lock cannot be read."""
     if not folder.is_dir():
         return Stored(folder, {}, {}, None, {})
@@ -52,11 +51,12 @@ def stored(folder: Path) -> Stored:
             quizzes[path.stem] = quiz.read(text(files[path.name], path), str(path))
         except QuizgenError as trouble:
             broken[path.stem] = trouble
-    remembered = content(folder / LOCK)
-    if remembered is None:
-        return Stored(folder, files, quizzes, None, broken)
-    files[LOCK] = remembered
-    return Stored(folder, files, quizzes, lock.read(text(remembered, folder / LOCK), str(folder / LOCK)), broken)
+    for name in (LOCK, package_file):
+        written = content(folder / name)
+        if written is not None:
+            files[name] = written
+    known = lock.read(text(files[LOCK], folder / LOCK), str(folder / LOCK)) if LOCK in files else None
+    return Stored(folder, files, quizzes, known, broken)
 
 
 def text(written: bytes, path: Path) -> str:
@@ -70,7 +70,7 @@ def text(written: bytes, path: Path) -> str:
 def differing(
     merged: Merged, before: Stored, package_file: str, name: str
 ) -> tuple[dict[str, bytes], list[QuizgenError]]:
-    """The files that are to be written, by name and in that order; and what keeps decks out of the package.
+    """The files that are to be written, by name, the lock last; and what keeps decks out of the package.
 
     `package_file` is the package's file, `name` what its deck is called in Anki. A package without a card is not made.
     """
@@ -79,7 +79,7 @@ def differing(
         new[deck.name + SUFFIX] = quiz.write(deck, before.quizzes.get(deck.name)).encode("utf-8")
     packed, troubles = _packed(merged.decks, name, before.folder)
     if packed is not None:
-        old = content(before.folder / package_file) if before.folder.is_dir() else None
+        old = before.files.get(package_file)
         if old is None or not same_notes(old, packed):
             new[package_file] = packed
     new[LOCK] = lock.write(merged.lock).encode("utf-8")
@@ -101,19 +101,3 @@ def _packed(decks: Sequence[Deck], name: str, folder: Path) -> tuple[bytes | Non
             trouble.where = str(folder / trouble.where)
             troubles.append(trouble)
     return None, troubles
-
-
-def write(files: Mapping[str, bytes], before: Stored, package_file: str) -> list[QuizgenError]:
-    """Write the files in their order; stop at one that somebody changed since it was read, and tell so.
-
-    The lock comes last: where it is older than the quizzes, the next build finds in them what it would have written.
-    """
-    if files:
-        make_folder(before.folder)
-    for file, new in files.items():
-        path = before.folder / file
-        try:
-            replace(path, new, old=content(path) if file == package_file else before.files.get(file))
-        except ChangedMeanwhile as trouble:
-            return [trouble]
-    return []

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from quizgen.shell.alone import alone
-from quizgen.shell.errors import BuildAtWork, CannotRead, CannotWrite, ChangedMeanwhile, TooLarge
-from quizgen.shell.files import LIMIT, TEMPORARY, make_folder, read, replace
+from quizgen.shell.errors import BuildAtWork, CannotWrite, ChangedMeanwhile, TooLarge
+from quizgen.shell.files import LIMIT, read
+from quizgen.shell.handover import WAITING, hand_over, recover
 
 
 def names(folder: Path) -> list[str]:
@@ -21,7 +22,7 @@ def test_a_file_is_replaced_and_keeps_its_permissions(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_bytes(b"old")
     path.chmod(0o640)
-    replace(path, b"new", old=b"old")
+    hand_over(tmp_path, {"a.yaml": b"new"}, {"a.yaml": b"old"})
     assert path.read_bytes() == b"new"
     assert path.stat().st_mode & 0o777 == 0o640
     assert names(tmp_path) == ["a.yaml"]
@@ -30,49 +31,38 @@ def test_a_file_is_replaced_and_keeps_its_permissions(tmp_path: Path) -> None:
 def test_a_new_file_may_be_read_by_others_as_the_mask_says(tmp_path: Path) -> None:
     mask = os.umask(0o022)
     try:
-        replace(tmp_path / "a.yaml", b"new", old=None)
+        hand_over(tmp_path, {"a.yaml": b"new"}, {})
     finally:
         os.umask(mask)
     assert (tmp_path / "a.yaml").stat().st_mode & 0o777 == 0o644
 
 
-@pytest.mark.parametrize("old", [None, b"what was read"])
-def test_a_file_changed_meanwhile_is_left_alone(tmp_path: Path, old: bytes | None) -> None:
-    path = tmp_path / "a.yaml"
-    path.write_bytes(b"what the user saved")
+@pytest.mark.parametrize("old", [{}, {"b.yaml": b"what was read"}])
+def test_where_a_file_was_changed_meanwhile_all_are_left_alone(tmp_path: Path, old: dict[str, bytes]) -> None:
+    (tmp_path / "b.yaml").write_bytes(b"what the user saved")
     with pytest.raises(ChangedMeanwhile):
-        replace(path, b"new", old=old)
-    assert path.read_bytes() == b"what the user saved"
-    assert names(tmp_path) == ["a.yaml"]
+        hand_over(tmp_path, {"a.yaml": b"new", "b.yaml": b"new"}, old)
+    assert (tmp_path / "b.yaml").read_bytes() == b"what the user saved"
+    assert names(tmp_path) == ["b.yaml"]
 
 
 def test_a_file_deleted_meanwhile_is_left_deleted(tmp_path: Path) -> None:
     with pytest.raises(ChangedMeanwhile):
-        replace(tmp_path / "a.yaml", b"new", old=b"what was read")
+        hand_over(tmp_path, {"a.yaml": b"new"}, {"a.yaml": b"what was read"})
     assert names(tmp_path) == []
-
-
-def test_what_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
-    folder = tmp_path / "a.yaml"
-    folder.mkdir()
-    with pytest.raises(CannotRead):
-        replace(folder, b"new", old=None)
-    with pytest.raises(CannotWrite):
-        replace(tmp_path / "none" / "a.yaml", b"new", old=None)
-    assert names(tmp_path) == ["a.yaml"]
 
 
 def test_a_folder_that_is_a_file_cannot_be_made(tmp_path: Path) -> None:
     (tmp_path / "decks").write_bytes(b"")
     with pytest.raises(CannotWrite):
-        make_folder(tmp_path / "decks")
+        hand_over(tmp_path / "decks", {"a.yaml": b"new"}, {})
 
 
-def test_what_a_killed_build_left_is_cleared_away(tmp_path: Path) -> None:
-    (tmp_path / f"{TEMPORARY}abc").write_bytes(b"half")
-    (tmp_path / "a.yaml").write_bytes(b"whole")
-    make_folder(tmp_path)
-    assert names(tmp_path) == ["a.yaml"]
+def test_what_a_killed_build_had_not_ready_is_cleared_away(tmp_path: Path) -> None:
+    (tmp_path / WAITING).mkdir()
+    (tmp_path / WAITING / "a.yaml").write_bytes(b"half")
+    recover(tmp_path)
+    assert names(tmp_path) == []
 
 
 def test_a_huge_file_is_not_read(tmp_path: Path) -> None:

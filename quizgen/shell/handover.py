@@ -1,0 +1,59 @@
+"""A build handed over as one: all its files wait in a folder of their own, and take their places once all are there.
+
+A build that is killed before that leaves the old files; one that is killed later is finished by the next build.
+"""
+
+import contextlib
+import hashlib
+import json
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from quizgen.shell.errors import CannotWrite, ChangedMeanwhile
+from quizgen.shell.files import content, make_folder, permissions, put, reason
+
+WAITING = ".quizgen-next"
+READY = ".ready"  # names the files, in order, each with a digest of what it replaces
+UNREADY = ".unready"
+
+
+def hand_over(folder: Path, new: Mapping[str, bytes], old: Mapping[str, bytes]) -> None:
+    """Put the new files in the place of the old ones; none of them where one is not what it was (ChangedMeanwhile)."""
+    waiting = folder / WAITING
+    make_folder(waiting)
+    for name, written in new.items():
+        put(waiting / name, written, permissions=permissions(folder / name))
+    ready = {name: digest(old.get(name)) for name in new}
+    put(waiting / UNREADY, json.dumps(ready).encode(), permissions=0o600)
+    (waiting / UNREADY).replace(waiting / READY)
+    place(folder)
+
+
+def recover(folder: Path) -> None:
+    """Finish what a killed build had ready, and clear away what it had not."""
+    with contextlib.suppress(ChangedMeanwhile):
+        place(folder)
+
+
+def place(folder: Path) -> None:
+    """Move the files that are ready to their places; none is moved where one of those has changed (ChangedMeanwhile)."""
+    waiting = folder / WAITING
+    if not waiting.is_dir():
+        return
+    ready = json.loads(content(waiting / READY) or b"{}")
+    left = {name: was for name, was in ready.items() if (waiting / name).exists()}
+    changed = next((name for name, was in left.items() if digest(content(folder / name)) != was), None)
+    try:
+        for name in left if changed is None else ():
+            (waiting / name).replace(folder / name)
+        shutil.rmtree(waiting)
+    except OSError as error:
+        raise CannotWrite(str(folder), reason(error)) from error
+    if changed is not None:
+        raise ChangedMeanwhile(str(folder / changed))
+
+
+def digest(written: bytes | None) -> str | None:
+    """What a file is known again by; None where there is none."""
+    return None if written is None else hashlib.sha256(written).hexdigest()
