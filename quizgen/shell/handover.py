@@ -37,7 +37,7 @@ def recover(folder: Path) -> None:
 
 
 def place(folder: Path) -> None:
-    """Move the files that are ready to their places; none is moved where one of those has changed (ChangedMeanwhile)."""
+    """Move the files that are ready to their places; ChangedMeanwhile, and none is moved, where one has changed."""
     waiting = folder / WAITING
     if not waiting.is_dir():
         return
