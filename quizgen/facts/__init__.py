@@ -1,8 +1,9 @@
 """Chapter 3, facts: what a document says.
 
-A rule is a module with one generator, `find(outline)`. Read `fact` (what every fact can tell) and `point` (what there is to
-learn from it), then the rules: `formulation`, `entitled`, `numbered`, `parallel`, `series`, `introduced` find enumerations, `meeting` and `attendance`
-who met, `task` what is to be done.
+A rule is a module with one generator, `find(outline)`. Read `fact` (what every fact can tell) and `point` (what there is
+to learn from it), then the rules. `formulation`, `entitled`, `numbered`, `parallel`, `series` and `introduced` find
+enumerations; `meeting` and `attendance` (with `deed`) who met; `task` (with `deployment`) what is to be done. `across` tells
+what only the documents of a folder together say.
 """
 
 from collections.abc import Iterator

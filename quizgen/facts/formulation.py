@@ -128,13 +128,13 @@ class _Lists:
 
     def far(self, name: _Name) -> Run | None:
         """The one list of the document with as many members, all of which have what the name promises."""
-        fitting = [run for run in self._by_count.get(name.count, ()) if _fits(self._text, run, name)]
+        fitting = [run for run in self._by_count.get(name.count, ()) if _fits(run, name)]
         contents = {tuple(item.of(self._text) for item in run.items) for run in fitting}
         nearest = min(fitting, key=lambda run: abs(run.items[0].start - name.span.start), default=None)
         return nearest if len(contents) == 1 else None
 
 
-def _fits(text: str, run: Run, name: _Name) -> bool:
+def _fits(run: Run, name: _Name) -> bool:
     if run.level is Level.NUMBERED:
         return bool(run.head) and run.head.startswith(name.head)
     return run.head.startswith(name.head) or run.tail.endswith(name.head)

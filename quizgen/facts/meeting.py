@@ -14,7 +14,10 @@ from quizgen.structure.date import DateRange
 
 RULE = "meeting"
 
-_END = r"(?:会议|座谈会|全会|大会|集体学习|论坛|培训班|研修班|轮训班|读书班|学习班|仪式|典礼|讲座|峰会|年会|报告会|研讨会|推进会|动员会|部署会|现场会|交流会|发布会|党代会|茶话会|民主生活会|吹风会|调度会|(?<![学协员社机])会)"
+_END = (
+    r"(?:会议|座谈会|全会|大会|集体学习|论坛|培训班|研修班|轮训班|读书班|学习班|仪式|典礼|讲座|峰会|年会|报告会|研讨会|推进会"
+    r"|动员会|部署会|现场会|交流会|发布会|党代会|茶话会|民主生活会|吹风会|调度会|(?<![学协员社机])会)"
+)
 _VERB = re.compile(
     r"(?:组织|主持|隆重|顺利|胜利|成功|以[^，。；]{1,16}(?:形式|方式))*(?P<verb>召开|举行|举办|开幕|闭幕|召集)"
     r"(?!的|以来|之际|期间|在即|情况|地点|时间|日期|前|后|时|频次|过)(?:了)?"
@@ -169,7 +172,7 @@ def _last_date(outline: Outline, before: Span) -> DateRange | None:
 
 
 def _name(text: str, body: Span, verb: Span) -> tuple[Span, ...]:
-    """The words that name what met: the object of the verb (召开…会议), or its subject (…会议在京召开); 召开会议 takes the subject's name."""
+    """The words that name what met: the verb's object (召开…会议), or its subject (…会议在京召开), or both (召开会议)."""
     subject = _without_circumstance(text, Span(body.start, verb.start))
     after = _NAME_AFTER.match(text, verb.stop, body.stop)
     if after is not None:

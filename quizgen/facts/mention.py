@@ -20,10 +20,10 @@ class Mention:
     rule: str = "formulation"
     kind: str = "mention"
 
-    def record(self, outline: Outline, /) -> Mapping[str, Value]:
+    def record(self, _outline: Outline, /) -> Mapping[str, Value]:
         """The name."""
         return {"name": self.name}
 
-    def points(self, outline: Outline, /) -> Iterator[Point]:
+    def points(self, _outline: Outline, /) -> Iterator[Point]:
         """None: there is nothing to learn from a name alone."""
         return iter(())

@@ -1,8 +1,10 @@
 """Chapter 2, structure: where the parts of a text are.
 
-Read in this order: `shadow` (traditional characters read as simplified ones), `outline` (paragraph, sentence, part, clause, unit: a tree of spans), `mark` (一、 （一） 一是 第一，),
-`numeral` and `date`, `verb` (what an instruction opens with), `person` (names and titles), `speech` (who says a sentence),
-`run` (the members of a list: `numbering`, `parts`, `clauses`, `units`), `dating` (the day of the document).
+Read in this order: `shadow` (traditional characters read as simplified ones), `outline` (paragraph, sentence, part, clause,
+unit: a tree of spans) and `sentence` (how a text is cut into it), `mark` (一、 （一） 一是 第一，), `numeral` and `date`,
+`verb` and `edge` (what an instruction opens with, where a list may begin and end), `person` (names and titles), `speech`
+(who says a sentence), `run` (the members of a list: `numbering`, `parts`, `clauses`, `units`), `dating` (the day of the
+document).
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,8 +15,8 @@ from quizgen.structure.dating import date_of
 from quizgen.structure.outline import Clause, Outline, Paragraph, Part, Sentence, Speech
 from quizgen.structure.person import People
 from quizgen.structure.run import Level, Run
-from quizgen.structure.shadow import shadow
 from quizgen.structure.sentence import paragraph
+from quizgen.structure.shadow import shadow
 from quizgen.structure.speech import frames
 
 __all__ = ["Clause", "Level", "Outline", "Paragraph", "Part", "Run", "Sentence", "Speech", "outline"]
@@ -30,7 +32,14 @@ def outline(document: Document) -> Outline:
     speeches = tuple(frames(text, paragraphs, people))
     runs = tuple(_runs(text, paragraphs))
     return Outline(
-        document, text, paragraphs, people, speeches, runs, date_of(document, text), document.title or _first_words(document)
+        document,
+        text,
+        paragraphs,
+        people,
+        speeches,
+        runs,
+        date_of(document, text),
+        document.title or _first_words(document),
     )
 
 

@@ -112,7 +112,7 @@ def _framed(text: str, clauses: Sequence[Clause]) -> Shape | None:
     return len(words), start, clauses[len(words) - 1].body.stop
 
 
-def _built(text: str, clauses: Sequence[Clause]) -> Shape | None:
+def _built(_text: str, clauses: Sequence[Clause]) -> Shape | None:
     """Clauses of several units of one length: 坚持真理、坚守理想，践行初心、担当使命，不怕牺牲、英勇斗争."""
     if len(clauses) < 3 or len(clauses[1].units) < 2:
         return None

@@ -8,7 +8,10 @@ from quizgen.structure.verb import VERBS
 _BEFORE = frozenset("的是为以在对把将了着过出起好到于要即括有与和及：“由从向让使给按被用像如")
 _AFTER = frozenset("的等之并”地得相为是，这各三四五六七八九十两")
 _NOUNS = frozenset(
-    "工作 使命 原则 活动 问题 战略 任务 要求 行动 教育 制度 体系 机制 方面 领域 建设 管理 服务 能力 精神 思想 理念 目标 政策 措施 责任".split()
+    """
+    工作 使命 原则 活动 问题 战略 任务 要求 行动 教育 制度 体系 机制 方面 领域 建设 管理 服务 能力 精神 思想 理念 目标
+    政策 措施 责任
+    """.split()
 )
 _PREDICATES = frozenset(
     "成为 得到 取得 相互 不断 持续 更加 明显 显著 全面 一起 共同 进入 有机 协调 同步 一体 统一".split()

@@ -62,9 +62,9 @@ def _continued(open_lists: Sequence[_Open], mark: Mark) -> int | None:
     """The innermost open list of the mark's style whose last number comes right before it."""
     for index in range(len(open_lists) - 1, -1, -1):
         last = open_lists[index].items[-1].mark
-        if last.style is mark.style:
-            if mark.number == last.number + 1 or (mark.style is Style.FIRSTLY and mark.number > last.number):
-                return index
+        later = mark.number > last.number if mark.style is Style.FIRSTLY else mark.number == last.number + 1
+        if last.style is mark.style and later:
+            return index
     return None
 
 

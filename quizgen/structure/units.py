@@ -146,7 +146,7 @@ def _equal(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
 
 
 def _names_one(lead: str, trail: str, count: int) -> bool:
-    """Whether two-character items are the content of one name: 蓝天、碧水、净土｜保卫战, 创新、…、共享｜的发展理念; not 医疗、教育｜等领域."""
+    """Whether two-character items are the content of one name: 蓝天、碧水、净土｜保卫战, …、共享｜的发展理念; not 医疗、教育｜等领域."""
     if trail.startswith("的"):
         return count > 3 and trail.endswith(_DOCTRINES) and len(trail) <= 7
     return 0 < len(trail) <= 4 and trail[0] not in "等相" and lead[-2:] in VERBS
