@@ -43,7 +43,7 @@ def beside() -> Iterator[tuple[str, float]]:
                 shutil.copy(path, facts)
             command = [sys.executable, "score.py", "docs", facts, "--json"]
             command += ["--run", f"{sys.executable} -m quizgen extract {{paths}}"]
-            done = subprocess.run(command, cwd=BESIDE, capture_output=True, text=True, encoding="utf-8", check=True)
+            done = subprocess.run(command, cwd=BESIDE, stdout=subprocess.PIPE, text=True, encoding="utf-8", check=True)
             for name, row in json.loads(done.stdout)["scores"].items():
                 yield f"{group} {name}", row["f1"]
 
