@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from quizgen.decks.merge import Made, Merged
     from quizgen.decks.quiz import Quiz
     from quizgen.documents.document import Document
+    from quizgen.facts.fact import Fact
     from quizgen.facts.point import Point
     from quizgen.shell.building import Built
+    from quizgen.structure import Outline
 
 __version__ = "0.1.0"
 __all__ = ["Edition", "Previous", "QuizgenError", "build", "extract", "make", "read"]
@@ -77,17 +79,27 @@ def make(
     from quizgen import cards, facts, structure
     from quizgen.decks.merge import Made, merge
 
-    made: list[Made] = []
-    remarks: list[tuple[Document, Remark]] = []
-    barren: list[Document] = []
-    kind_of: dict[str, str] = {}
+    names: list[str] = []
+    told: list[tuple[Outline, list[Fact]]] = []
     for name, document in documents:
         outline = structure.outline(document)
+        names.append(name)
+        told.append((outline, list(facts.find(outline))))
+    together: dict[str, list[Fact]] = {}  # what only the documents together tell, by the document it belongs to
+    remarks: list[tuple[Document, Remark]] = []
+    for outline, found in facts.across.find(told):
+        if isinstance(found, Remark):
+            remarks.append((outline.document, found))
+        else:
+            together.setdefault(outline.document.name, []).append(found)
+    made: list[Made] = []
+    barren: list[Document] = []
+    kind_of: dict[str, str] = {}
+    for name, (outline, known) in zip(names, told, strict=True):
+        document = outline.document
         points: list[Point] = []
-        for fact in facts.find(outline):
-            if isinstance(fact, Remark):
-                remarks.append((document, fact))
-            elif kinds is None or fact.kind in kinds:
+        for fact in (*known, *together.get(document.name, ())):
+            if kinds is None or fact.kind in kinds:
                 kind_of[fact.rule] = fact.kind
                 points += fact.points(outline)
         asked = tuple(cards.cards(points, tagger))

@@ -10,13 +10,23 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Protocol
 
-from quizgen.documents.trouble import Remark
-from quizgen.facts import attendance, entitled, formulation, introduced, meeting, numbered, parallel, series, task
+from quizgen.facts import (
+    across,
+    attendance,
+    entitled,
+    formulation,
+    introduced,
+    meeting,
+    numbered,
+    parallel,
+    series,
+    task,
+)
 from quizgen.facts.enumeration import Enumeration
 from quizgen.facts.fact import Fact
 from quizgen.structure import Outline
 
-__all__ = ["RULES", "Fact", "Rule", "find"]
+__all__ = ["RULES", "Fact", "Rule", "across", "find"]
 
 
 class Rule(Protocol):
@@ -24,7 +34,7 @@ class Rule(Protocol):
 
     RULE: str
 
-    def find(self, outline: Outline, /) -> Iterator[Fact | Remark]:
+    def find(self, outline: Outline, /) -> Iterator[Fact]:
         """Yield what it is sure of, in text order; stay silent otherwise."""
         ...
 
@@ -34,7 +44,7 @@ RULES = MappingProxyType({rule.RULE: rule for rule in _RULES})
 """The rules by name, in the order in which they speak: a list that has a name is told by its name."""
 
 
-def find(outline: Outline, /) -> Iterator[Fact | Remark]:
+def find(outline: Outline, /) -> Iterator[Fact]:
     """Yield what all rules find in a document; the same list is told once, however often it stands there.
 
     Where two rules read one list (the same second member, as many members), the first rule's reading stands.
