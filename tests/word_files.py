@@ -4,7 +4,8 @@ A line is a paragraph; `| a | b |` is a row of a table. In braces at its beginni
 `{list 1 0}` (an item of list 1 on level 0), `{bold}`, `{centre 44}` (centred, of 22 points), `{contents}` (an entry of
 a table of contents), `{goes on}` (its end is deleted). In it: `[+inserted+]`, `[-deleted-]`, `[#hidden#]`,
 `[!comment!]`, `[^footnote^]`, `[=text box=]`, `[/]` for a line break. Before all,
-`list 1: chineseCounting %1、; decimal %2.` tells how a list counts on its levels, `list 2 = 1 from 1` that another list shares its counters and restarts,
+`list 1: chineseCounting %1、; decimal %2.` tells how a list counts on its levels,
+`list 2 = 1 from 1` that another list shares its counters and restarts,
 `core title: …` what the file's properties say.
 """
 
