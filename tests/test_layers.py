@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "quizgen"
-CHAPTERS = ["documents", "structure", "facts", "cards", "decks", "shell"]
+CHAPTERS = ["documents", "structure", "facts", "cards", "decks", "paper", "shell"]
 
 # Disk, clock, chance, processes and the screen: the shell's business.
 OUTSIDE_MODULES = {
@@ -80,7 +80,7 @@ def loaded_by(program: str) -> set[str]:
     "program",
     [
         "import quizgen",
-        "import quizgen.documents, quizgen.structure, quizgen.facts, quizgen.cards, quizgen.decks",
+        "import quizgen.documents, quizgen.structure, quizgen.facts, quizgen.cards, quizgen.decks, quizgen.paper",
         "import sys; sys.argv = ['quizgen', '--help']\n"
         "from quizgen.shell.cli import main\ntry: main()\nexcept SystemExit: pass",
     ],

@@ -1,0 +1,115 @@
+"""PDF, by typst: the same sheet gives the same bytes on every machine, and needs no font but those that come with it.
+
+The template `face/paper.typ` is the same for every sheet; what is printed is handed to it as data.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pkgutil import get_data
+
+from quizgen.documents.trouble import Message, QuizgenError
+from quizgen.paper.plainly import plainly
+from quizgen.paper.sheet import Face, Item, Sheet, Words
+
+MISSING = re.compile(r'the text `"(?P<text>.+?)"` could not be displayed')  # as typst's check for PDF/A-3u says it
+ESCAPED = re.compile(r"\\u\{(?P<code>[0-9a-f]+)\}")  # \u{7f}
+
+
+DATED = 946_684_800
+"""When every PDF says that it was made: the first second of 2000, since the day of printing would change its bytes."""
+
+
+class NoTypst(QuizgenError):
+    """The typesetter, or its fonts, are not installed: for some platforms there are none."""
+
+    where = "PDF"
+    what = Message("这台电脑上没有排版程序 typst 或字体", "the typesetter typst or its fonts are not installed here")
+    advice = Message(
+        "运行 pip install typst pylopdf-fonts-zh-cn；如果没有适合的版本，用 -o 试卷.docx 或 -o 试卷.html",
+        "Run pip install typst pylopdf-fonts-zh-cn; where there is no such package, print to -o paper.docx or paper.html",
+    )
+
+
+class NotSet(QuizgenError):
+    """The typesetter turned a sheet down, for a reason that is not known beforehand."""
+
+    where = "PDF"
+    advice = Message("用 -o 试卷.docx 打印，并报告这个问题", "Print to -o paper.docx, and report this")
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+    @property
+    def what(self) -> Message:
+        """What typst says."""
+        return Message(f"排版失败（{self.reason}）", f"it could not be set ({self.reason})")
+
+
+@dataclass(frozen=True, slots=True)
+class Pdf:
+    """A PDF file, and the characters in it that no font has: an empty box stands for each."""
+
+    content: bytes
+    missing: tuple[str, ...] = ()
+
+
+def write(sheet: Sheet, face: Face) -> Pdf:
+    """One face of a sheet as PDF. Raises NoTypst, NotSet."""
+    try:
+        import pylopdf_fonts_zh_cn
+        import typst
+    except ImportError as error:
+        raise NoTypst from error
+
+    folder = str(pylopdf_fonts_zh_cn.sans_path().parent)
+    fonts = typst.Fonts(include_system_fonts=bool(sheet.head.font), font_paths=[folder])
+    template = get_data("quizgen.paper", "face/paper.typ")
+    assert template is not None
+    data = json.dumps(_data(sheet, face), ensure_ascii=False)
+
+    def set_as(*standards: "typst.PDFStandard") -> bytes:
+        return typst.compile(
+            template,
+            font_paths=fonts,
+            sys_inputs={"sheet": data},
+            format="pdf",
+            pdf_standards=list(standards),
+            pdf_tags=False,
+            timestamp=DATED,
+        )
+
+    try:
+        return Pdf(set_as("a-3u"))  # the standard that refuses characters without a shape
+    except typst.TypstError as error:
+        missing = tuple(dict.fromkeys(_missing(error.diagnostic)))
+        if not missing:
+            raise NotSet(error.message) from error
+    return Pdf(set_as(), missing)
+
+
+def _missing(diagnostic: str) -> Iterator[str]:
+    for found in MISSING.finditer(diagnostic):
+        yield from ESCAPED.sub(lambda code: chr(int(code["code"], 16)), found["text"])
+
+
+def _data(sheet: Sheet, face: Face) -> dict[str, object]:
+    data: dict[str, object] = plainly(asdict(sheet))
+    head = data["head"]
+    assert isinstance(head, dict)
+    head["scoring"] = [section.heading.partition("、")[0] for section in sheet.sections]
+    sections = data["sections"]
+    assert isinstance(sections, list)
+    for section, given in zip(sections, sheet.sections, strict=True):
+        for item, one in zip(section["items"], given.items, strict=True):
+            item["size"] = _size(one)
+    return data | {"face": face.value}
+
+
+def _size(item: Item) -> int:
+    """About how many characters an item takes: what does not fit on a page must be broken."""
+    words = sum(len(run.text) if isinstance(run, Words) else len(run.answer) + 10 for run in item.runs)
+    solution = sum(len(part.text) for part in item.solution.quote) + len(item.solution.answer + item.solution.note)
+    return words + sum(len(option.text) + 20 for option in item.options) + solution + 76 * item.lines

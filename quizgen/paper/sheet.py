@@ -1,0 +1,127 @@
+"""A paper ready to be set, whatever the format: heads, numbered items, and for each item its answer and where it stands.
+
+A sheet has three faces: what the candidate gets, the teacher's copy with the answers in their places, and the key.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Face(StrEnum):
+    """What of a sheet is printed."""
+
+    EXAM = "exam"
+    TEACHER = "teacher"
+    KEY = "key"
+
+
+class Format(StrEnum):
+    """The size of the pages: one column on A4, or two columns on A3 across."""
+
+    A4 = "a4"
+    A3 = "a3"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Running text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A line to write an answer on, as wide as all others of the sheet."""
+
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """A pair of brackets to write a letter or sign in, `width` ems apart."""
+
+    answer: str
+    width: int
+
+
+Run = Words | Blank | Bracket
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """What can be chosen, under its letter; `right` is for the teacher."""
+
+    label: str
+    text: str
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a quoted sentence; `answer` tells that it is what was asked."""
+
+    text: str
+    answer: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """What the key says of an item: the answer, the sentence that shows it, where that stands, and the user's note."""
+
+    answer: str
+    quote: tuple[Stretch, ...] = ()
+    place: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One numbered question; `worth` is printed before it where not all of its section are worth the same.
+
+    `columns` is in how many the options stand, `lines` how many empty lines follow for the answer.
+    """
+
+    number: int
+    runs: tuple[Run, ...]
+    solution: Solution
+    worth: str = ""
+    options: tuple[Option, ...] = ()
+    columns: int = 1
+    lines: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Items of one kind under their heading: 一、填空题（每题2分，共10题，计20分）."""
+
+    heading: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above the questions, and how the page is laid out.
+
+    `facts` are a line below the title (考试时间：60分钟), `fields` are to be filled in (姓名). `seal` puts the fields
+    beside a line along the left edge that is folded over and sealed, `scores` draws a table for the points of each section.
+    `font` is the name of a font for the text, "" for the one that comes with quizgen.
+    """
+
+    title: str
+    subtitle: str = ""
+    facts: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ("姓名", "单位", "得分")
+    seal: bool = False
+    scores: bool = False
+    format: Format = Format.A4
+    font: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A paper: its head, its sections, how wide a blank is in ems, and the documents that `place`s of the key speak of."""
+
+    head: Head
+    sections: tuple[Section, ...]
+    blank: int
+    documents: tuple[str, ...] = ()

@@ -1,0 +1,61 @@
+"""What can be wrong with what is to be printed."""
+
+from quizgen.decks.trouble import QuizError
+from quizgen.documents.trouble import Message, QuizgenError
+
+
+class WrongQuestion(QuizError):
+    """A question's fields do not fit its type; `where` is file and line, `id` the question's."""
+
+    def __init__(self, where: str, id: str, problem: Message, remedy: Message) -> None:
+        super().__init__(where, id, problem, remedy)
+        self.where = where
+        self.id = id
+        self.problem = problem
+        self.remedy = remedy
+
+    @property
+    def what(self) -> Message:
+        """The question, the field, and what is wrong with it."""
+        return Message(f"题目 {self.id}：{self.problem.zh}", f"question {self.id}: {self.problem.en}")
+
+    @property
+    def advice(self) -> Message:
+        """What the field may hold."""
+        return self.remedy
+
+
+class NothingToAsk(QuizgenError):
+    """No question is left to print."""
+
+    what = Message("没有可以印的题", "there is no question to print")
+    advice = Message(
+        "放宽 --kinds、--from、--since，或换一个题库",
+        "Ask for more by --kinds, --from or --since, or name another quiz",
+    )
+
+    def __init__(self, where: str) -> None:
+        super().__init__(where)
+        self.where = where
+
+
+class TooFewMarks(QuizgenError):
+    """The total gives less than half a point a question."""
+
+    def __init__(self, total: str, count: int) -> None:
+        super().__init__(total, count)
+        self.where = f"--total {total}"
+        self.count = count
+
+    @property
+    def what(self) -> Message:
+        """How many questions share it."""
+        return Message(f"{self.count} 道题，每题不到半分", f"{self.count} questions get less than half a point each")
+
+    @property
+    def advice(self) -> Message:
+        """Either way out."""
+        return Message(
+            f"总分至少要 {self.count / 2:g}，或用 --count 少出几题",
+            f"Give a total of at least {self.count / 2:g}, or ask fewer questions by --count",
+        )
