@@ -37,19 +37,20 @@ def find(told: Told, /) -> Iterator[tuple[Outline, Enumeration | Remark]]:
 
 def _names(told: Told) -> Iterator[tuple[Outline, Enumeration | Remark]]:
     listed = {fact.name for _, facts in told for fact in facts if isinstance(fact, Enumeration) and fact.name}
+    mentions: dict[str, list[tuple[Outline, Mention]]] = defaultdict(list)
+    for outline, facts in _by_date(told):
+        for fact in facts:
+            if isinstance(fact, Mention) and fact.name not in listed:
+                mentions[fact.name].append((outline, fact))
     unnamed = _unnamed(told)
-    joined: set[str] = set()
-    for outline, facts in told:
-        for mention in facts:
-            if not isinstance(mention, Mention) or mention.name in listed:
-                continue
-            lists = _fitting(unnamed, mention)
-            if len(lists) != 1:
-                yield outline, _no_members(mention, len(lists))
-            elif mention.name not in joined:
-                joined.add(mention.name)
-                for where, found in next(iter(lists.values())):
-                    yield where, Enumeration(RULE, found.run, mention.name, only_whole=True)
+    for places in mentions.values():
+        outline, mention = places[0]
+        lists = _fitting(unnamed, mention)
+        if len(lists) != 1:
+            yield outline, _no_members(mention, len(places), len(lists))
+            continue
+        for where, found in next(iter(lists.values())):
+            yield where, Enumeration(RULE, found.run, mention.name, only_whole=True)
 
 
 _Lists = Mapping[tuple[str, ...], Sequence[tuple[Outline, Enumeration]]]
@@ -77,24 +78,20 @@ def _fitting(unnamed: Mapping[int, _Lists], mention: Mention) -> _Lists:
     }
 
 
-def _no_members(mention: Mention, lists: int) -> Remark:
+def _no_members(mention: Mention, documents: int, lists: int) -> Remark:
+    """The doubt about a name, told once, however many documents mention it."""
+    zh, en = (f"（{documents} 份文件提到）", f" (in {documents} documents)") if documents > 1 else ("", "")
     if lists:
-        return Remark(
-            mention.span,
-            RULE,
-            Message(
-                f"“{mention.name}”可能指{lists}组不同内容，无法确定，未合并",
-                f"“{mention.name}” may mean any of {lists} lists in the documents: joined to none",
-            ),
+        message = Message(
+            f"“{mention.name}”{zh}可能指{lists}组不同内容，无法确定，未合并",
+            f"“{mention.name}”{en} may mean any of {lists} lists in the documents: joined to none",
         )
-    return Remark(
-        mention.span,
-        RULE,
-        Message(
-            f"“{mention.name}”只有名称，各文件中都没有列出它的{mention.count}项内容，未出题",
-            f"“{mention.name}” is named, but its {mention.count} members are nowhere in the documents: no card",
-        ),
-    )
+    else:
+        message = Message(
+            f"“{mention.name}”{zh}只有名称，没有找到{mention.count}项内容，未出题",
+            f"“{mention.name}”{en} is named, but its {mention.count} members are nowhere in the documents: no card",
+        )
+    return Remark(mention.span, RULE, message)
 
 
 def _versions(told: Told) -> Iterator[tuple[Outline, Remark]]:
@@ -142,8 +139,8 @@ def _dates(told: Told) -> Iterator[tuple[Outline, Remark]]:
                         fact.span,
                         RULE,
                         Message(
-                            f"{fact.name}的日期与另一文件不同：{days[0]}至{days[1]}，另一文件为{other[0]}至{other[1]}",
-                            f"{fact.name}: {days[0]} to {days[1]} here, {other[0]} to {other[1]} in another document",
+                            f"{fact.name}的日期与另一文件不同：{_told(days)}，另一文件为{_told(other)}",
+                            f"{fact.name}: {_told(days)} here, {_told(other)} in another document",
                         ),
                     ),
                 )
@@ -153,6 +150,11 @@ def _dates(told: Told) -> Iterator[tuple[Outline, Remark]]:
 def _days(meeting: Meeting) -> tuple[date, date] | None:
     first, last = (meeting.when.first.known(), meeting.when.last.known()) if meeting.when else (None, None)
     return (first, last) if first and last else None
+
+
+def _told(days: tuple[date, date]) -> str:
+    first, last = days
+    return first.isoformat() if first == last else f"{first} – {last}"
 
 
 def _by_date(told: Told) -> Told:

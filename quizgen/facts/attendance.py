@@ -55,10 +55,12 @@ class Attendance:
 
     def points(self, outline: Outline, /) -> Iterator[Point]:
         """What the person is: a record of the titles, where there are any."""
-        if self.titles:
-            values = tuple(quote(outline, title) for title in self.titles)
-            where = source(outline, RULE, Span(self.titles[0].start, self.span.stop))
-            yield Record(quote(outline, self.span), ((Slot.TITLE, values),), where)
+        by_sentence: dict[Span, list[Span]] = {}
+        for title in self.titles:
+            by_sentence.setdefault(outline.sentences_around(title), []).append(title)
+        for sentence, titles in by_sentence.items():
+            values = tuple(quote(outline, title) for title in titles)
+            yield Record(quote(outline, self.span), ((Slot.TITLE, values),), source(outline, RULE, sentence))
 
 
 @dataclass(slots=True)

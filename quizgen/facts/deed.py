@@ -26,9 +26,11 @@ _ROLE = re.compile(
 _STRONG = re.compile(r"(?:出席|主持|(?:作|发表)[^，。；]{0,12}(?:讲话|报告|发言)|致辞|传达|列席|先后|分别)")
 _BY = re.compile(r"(?:[^，。；]{0,20}?(?:会议|大会|全会|仪式|论坛|培训班|座谈会|会))?由")
 _OF_SPEECH = re.compile(
-    r"(?:在|上|于)?[^，。；]{0,60}(?:上|时|中)?的(?:重要)?(?:讲话|报告|发言|指示|论述|文章)|(?:总书记|同志)?[^，。；]{0,16}(?:讲话|指示|批示|报告)(?:精神|的)"
+    r"(?!作|做|发表|致|宣读)(?:在|上|于)?[^，。；]{0,60}(?:上|时|中)?的(?:重要)?(?:讲话|报告|发言|指示|论述|文章)|(?:总书记|同志)?[^，。；]{0,16}(?:讲话|指示|批示|报告)(?:精神|的)"
 )
 _NEXT_SUBJECTLESS = re.compile(r"并|作|发表|主持|传达|讲话|致辞|宣读|代表")
+_ALSO = re.compile(r"以及|还有|和")
+_PRESENT = re.compile(r"(?P<verb>出席|参加|列席)[^，。；]{0,12}?的(?:领导|同志|还)*有[：:]?")  # 出席会议的有
 _HINT = re.compile(r"出席|参加|与会|主持|讲话|传达|报告|说明|发言|致[开闭辞欢]|列席|陪同|总结")
 
 
@@ -44,6 +46,10 @@ class Deed:
 def taking_part(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.Person, list[Deed]]]:
     """The persons a sentence names as subjects, each with what the words after the name say of it."""
     text, clauses = outline.text, sentence.clauses
+    present = _PRESENT.match(text, sentence.span.start, sentence.span.stop)
+    if present:
+        yield from _present(outline, Span(present.end(), sentence.span.stop), present["verb"])
+        return
     if not _HINT.search(text, sentence.span.start, sentence.span.stop):
         return
     pending: list[person.Person] = []  # named up to a comma: …主任孟曙初，…副部长王道席出席
@@ -67,11 +73,19 @@ def taking_part(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.P
                 yield found, [Deed(role, found.name, Span(found.name.start, said.stop)) for role in deeds]
 
 
+def _present(outline: Outline, listed: Span, verb: str) -> Iterator[tuple[person.Person, list[Deed]]]:
+    """The persons of a list that the verb brings in: 出席会议的有A、B，市委常委C."""
+    role = "列席" if verb == "列席" else "出席"
+    named = [person.Person(name, ()) for name in person.bare(outline.text, listed.start, listed.stop)]
+    for found in (*named, *outline.people.within(listed)):
+        yield found, [Deed(role, found.name, listed)]
+
+
 def _groups(outline: Outline, clause: Clause) -> Iterator[list[person.Person]]:
     """The persons of a clause in groups that share what follows: 王京涛、杨建文、李长喜｜出席会议."""
     text = outline.text
     body = clause.body
-    by = _BY.match(text, body.start, body.stop)
+    by = _BY.match(text, body.start, body.stop) or _ALSO.match(text, body.start, body.stop)
     start = by.end() if by else body.start
     people = [person.Person(name, ()) for name in _bare(outline, start, body.stop)]
     people += [found for found in outline.people.within(body) if all(found.name != other.name for other in people)]

@@ -10,6 +10,7 @@ from quizgen.facts.enumeration import Enumeration
 from quizgen.facts.mention import Mention
 from quizgen.structure import Level, Outline, Run, units
 from quizgen.structure.numeral import number
+from quizgen.structure.run import run
 from quizgen.structure.verb import VERBS
 
 RULE = "formulation"
@@ -20,16 +21,19 @@ _QUOTED = re.compile(rf"“{_COUNT}(?P<measure>{_MEASURE})?(?P<head>[^“”，�
 _PLAIN = re.compile(
     rf"""
     (?<![〇零一二两三四五六七八九十百千万\d第十.“])
-    {_COUNT}(?P<measure>个方面|方面|个|项|大|种|条|类|点)        # 三个, 六个方面, 三点
+    {_COUNT}(?P<measure>个方面|方面|个|项|大|种|条|类|点|件)        # 三个, 六个方面, 三点
     (?P<head>(?:(?![对来的中上和与及是在以为将把等]|要(?!求|点))[\u4e00-\u9fff]){{2,6}}?)    # 环节, 工作, 要求
     (?=[的来对]|$|[^\u4e00-\u9fff])
     """,
     re.VERBOSE,
 )
 _BRINGS_IN = re.compile(
-    r"[”\s]*(?:，?(?:即|就是|也就是|分别是|分别为|是|包括|主要是|具体是)[，：:]?|的?[^，。；]{0,6}[。：:]|——|\n)\s*"
+    r"[”\s]*(?:，?(?:即|就是|也就是|分别是|分别为|是|包括|主要是|具体是)[，：:]?|的?[^，。；]{0,6}[。：:]|——|\n|[（(])\s*"
 )
+_NAMELY = re.compile(r"[”\s]*(?:即|就是|包括|分别是|分别为|是)")
 _SUMS_UP = re.compile(r"[”等这的“、]{0,3}")
+_COMPOUND = re.compile(r"(?:[一二两三四五六七八九][^一二两三四五六七八九十，。]{1,4}){2,4}")
+_NUMERALS = re.compile(r"[一二两三四五六七八九]")
 _NEAR = 12
 _NO_NAME = re.compile(
     r"十[一二三四五]五|五一|(?:二十|十[一二三四五六七八九]?)大$|[一二三四五六七八九十]+(?:届|中全会|大(?:以来|报告|精神)|五年|周年|年|月|日|点半)|一(?:带一路|把手|揽子|体化|系列|国两制)|十年|三农|百"
@@ -55,13 +59,13 @@ def find(outline: Outline, /) -> Iterator[Enumeration | Mention]:
     for name in _names(outline.text):
         if name.words in listed:
             continue
-        run = _closed_by(outline, name) or lists.next_to(name)
-        if run is None and name.quoted and name.words not in mentioned:
-            run = lists.far(name)
-        if run is not None:
+        found = _closed_by(outline, name) or lists.next_to(name) or _followed_by(outline, name)
+        if found is None and name.quoted and name.words not in mentioned:
+            found = lists.far(name)
+        if found is not None:
             listed.add(name.words)
             mentioned.pop(name.words, None)
-            yield Enumeration(RULE, run, _called(outline, name))
+            yield Enumeration(RULE, found, _called(outline, name))
         elif name.quoted:
             mentioned.setdefault(name.words, name)
     for name in mentioned.values():
@@ -78,6 +82,8 @@ def _names(text: str) -> Iterator[_Name]:
         for found in pattern.finditer(text):
             count = number(found["count"])
             words = found.group().strip("“”")
+            if quoted and _COMPOUND.fullmatch(words):
+                count = sum(number(part) or 0 for part in _NUMERALS.findall(words))  # 三严三实: six
             if count is None or not 2 <= count <= 30 or _NO_NAME.match(words):
                 continue
             yield _Name(words, count, found["head"], Span(*found.span()), quoted)
@@ -99,32 +105,60 @@ def _closed_by(outline: Outline, name: _Name) -> Run | None:
     return units.closed(outline.text, (*before[:-1], last), name.count)
 
 
+def _followed_by(outline: Outline, name: _Name) -> Run | None:
+    """The units that a name brings in, as many as it says, alike or not: “四大工程”：“强基工程”、“暖心工程”、…"""
+    sentence = outline.sentence_at(name.span.start)
+    following = next((c for c in sentence.clauses if c.body.stop > name.span.stop), None) if sentence else None
+    if sentence is None or following is None:
+        return None
+    if not following.body.holds(name.span):
+        before = Span(name.span.stop, following.body.start)
+    else:
+        brought = _NAMELY.match(outline.text, name.span.stop, following.body.stop)
+        before = Span(name.span.stop, brought.end()) if brought else name.span
+    if _BRINGS_IN.fullmatch(before.of(outline.text)) is None:
+        return None
+    behind = [unit for unit in following.units if unit.stop > before.stop]
+    if len(behind) != name.count or behind[0].of(outline.text) == "":
+        return None
+    first = Span(max(behind[0].start, before.stop), behind[0].stop)
+    return run(outline.text, Level.UNIT, (first, *behind[1:]), Span(first.start, behind[-1].stop))
+
+
 class _Lists:
     """The runs of a document, to be looked up by what stands near them and by how many members they have."""
 
     def __init__(self, outline: Outline):
         self._text = outline.text
-        self._by_start = sorted(outline.runs, key=lambda run: run.around.start)
+        self._by_start = sorted(outline.runs, key=lambda run: run.items[0].start)
         self._by_stop = sorted(outline.runs, key=lambda run: run.items[-1].stop)
         self._by_count: dict[int, list[Run]] = {}
-        for run in outline.runs:
-            self._by_count.setdefault(len(run.items), []).append(run)
+        for found in outline.runs:
+            self._by_count.setdefault(len(found.items), []).append(found)
 
     def next_to(self, name: _Name) -> Run | None:
         """The list that stands right before its name (A、B、C三个环节), or right after it (三点要求。一要…, “四个意识”，即…)."""
         position = bisect_left(self._by_stop, name.span.start - _NEAR, key=lambda run: run.items[-1].stop)
-        for run in self._by_stop[position:]:
-            if run.items[-1].stop > name.span.start:
+        for found in self._by_stop[position:]:
+            if found.items[-1].stop > name.span.start:
                 break
-            if len(run.items) == name.count and _SUMS_UP.fullmatch(self._text, run.items[-1].stop, name.span.start):
-                return run
-        position = bisect_left(self._by_start, name.span.stop, key=lambda run: run.around.start)
-        for run in self._by_start[position:]:
-            if run.around.start > name.span.stop + _NEAR:
+            if len(found.items) == name.count and _SUMS_UP.fullmatch(self._text, found.items[-1].stop, name.span.start):
+                return found
+        position = bisect_left(self._by_start, name.span.stop, key=lambda run: run.items[0].start)
+        for found in self._by_start[position:]:
+            if found.items[0].start > name.span.stop + _NEAR:
                 break
-            if len(run.items) == name.count and _BRINGS_IN.fullmatch(self._text, name.span.stop, run.around.start):
-                return run
+            if len(found.items) == name.count and self._brought_in(name, found):
+                return found
         return None
+
+    def _brought_in(self, name: _Name, run: Run) -> bool:
+        """Whether a name brings in the list behind it; behind a full stop the list must be numbered, or have the head."""
+        start = run.around.start if run.level is Level.NUMBERED else run.items[0].start
+        between = self._text[name.span.stop : start]
+        if _BRINGS_IN.fullmatch(between) is None:
+            return False
+        return "。" not in between or run.level is Level.NUMBERED or _fits(run, name)
 
     def far(self, name: _Name) -> Run | None:
         """The one list of the document with as many members, all of which have what the name promises."""

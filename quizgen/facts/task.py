@@ -24,6 +24,7 @@ _DONE = re.compile(
 _STATES = re.compile(r"(?:(?<![别其但还凡可于总都只就])是|有着|具有|体现|标志着|意味着|表明|证明|存在|面临)")
 _REQUIREMENT = re.compile(r"(?:总体要求|总体思路|总要求|指导思想|总的要求)(?:是)?$")
 _IS = re.compile(r"(?<![别其但还凡可于总都只就不])是(?![否非])")
+_STAYS = re.compile(r"坚持|牢牢")  # 坚持正能量是总要求 is an instruction, 构建…共同体是… a statement
 _TELLS = re.compile(
     r"(?:这|那|其中|当前|目前|近年|今年|去年|实践|事实|据|我们党|同时[，看]|但|然而|因此|所以|会上|不久|多年)"
 )
@@ -90,36 +91,31 @@ def _instruction(text: str, part: Part, speech: Speech | None, *, governed: bool
     if not clauses:
         return None
     first = clauses[0].body
-    if (
-        speech is not None
-        and speech.opens
-        and speech.verb in _DEMANDS
-        and part.span.start < speech.start < part.span.stop
-    ):
-        return Span(_behind_must(text, first), part.span.stop)
+    if speech is not None and _demands(speech, part):
+        return _reaching(_behind_must(text, first), part)
     for index, clause in enumerate(clauses):
         must = _must(text, clause)
         if must is not None:
-            if _TO_SEE.match(text, must.start):
-                return None
-            return Span(_begin(text, clauses, index, must), part.span.stop)
+            seen = _TO_SEE.match(text, must.start) is not None
+            return None if seen else _reaching(_begin(text, clauses, index, must), part)
     if _DONE.search(text, first.start, part.span.stop):
         return None
+    marked = clauses[0].mark is not None
+    governed = governed or (marked and (speech is not None or deploys))
     if opens_instruction(text, first.start, first.stop):
-        if _IS.search(text, first.start + 4, first.stop) and text[first.start : first.start + 2] not in (
-            "坚持",
-            "牢牢",
-        ):
-            return None  # 构建人类命运共同体是…: a statement
-        return Span(first.start, part.span.stop) if governed or deploys else None
-    if (
-        governed
-        and (speech is not None or part.mark is not None)
-        and not _TELLS.match(text, first.start)
-        and not _STATES.search(text, first.start, first.stop)
-    ):
-        return Span(first.start, part.span.stop)
-    return None
+        stated = _IS.search(text, first.start + 4, first.stop) is not None and not _STAYS.match(text, first.start)
+        return _reaching(first.start, part) if (governed or deploys) and not stated else None
+    told = _TELLS.match(text, first.start) or _STATES.search(text, first.start, first.stop)
+    return _reaching(first.start, part) if governed and (speech is not None or marked) and not told else None
+
+
+def _reaching(start: int, part: Part) -> Span | None:
+    return Span(start, part.span.stop) if start < part.span.stop else None
+
+
+def _demands(speech: Speech, part: Part) -> bool:
+    """Whether a part opens with a demand: 会议要求全国网信系统认真学习领会."""
+    return speech.opens and speech.verb in _DEMANDS and part.span.start < speech.start < part.span.stop
 
 
 def _behind_must(text: str, first: Span) -> int:
@@ -131,6 +127,8 @@ def _behind_must(text: str, first: Span) -> int:
 def _said(text: str, part: Part, speech: Speech | None) -> list[Clause]:
     """The clauses of a part behind the frame that says who speaks, or behind 总体要求是："""
     for index, clause in enumerate(part.clauses[:-1]):
+        if clause.stop in ("：", ":") and part.clauses[index + 1].mark is not None:
+            return list(part.clauses[index + 1 :])  # 要抓好以下工作：一是…
         if clause.stop in ("：", ":") and _REQUIREMENT.search(text, clause.body.start, clause.body.stop):
             return list(part.clauses[index + 1 :])
     if speech is None or not speech.opens:

@@ -7,13 +7,14 @@ from quizgen.documents.document import Span
 from quizgen.structure.edge import may_precede, opening
 from quizgen.structure.outline import Clause
 from quizgen.structure.run import Level, Run, common_tail, run, shared_places
-from quizgen.structure.verb import ADVERBS, VERBS, after_adverbs
+from quizgen.structure.verb import ADVERBS, VERBS, after_adverbs, verb_at
 
 _PREPOSITIONS = frozenset("以对从在为用让把使更既又不有无当由靠向因")
 _HEADS = frozenset(
-    "关系 有利 事关 体现 反映 标志 意味 证明 表明 离不 来自 源于 得益 归功 取决 在于 关乎 决定 着眼 立足 最大".split()
+    "必须 应当 不得 严禁 关系 有利 事关 体现 反映 标志 意味 证明 表明 离不 来自 源于 得益 归功 取决 在于 关乎 决定 着眼 立足 最大".split()
 )
 _LONGEST_FRAME = 8
+_LONGEST_SUBJECT = 8
 _MOST_MEMBERS = 60
 _PREDICATE = re.compile(r"(?<![不但而只就还可若总便])是(?=[^否])|更加|日益|进一步|[明体彰标表][确现显志明]了")
 _OF = re.compile(r"的(?P<noun>[^的、，]{2,6})$")
@@ -73,7 +74,9 @@ def _governed(text: str, clauses: Sequence[Clause]) -> Shape | None:
         at += 1  # 实事求是｜是…
     if word is None or at < 0 or first.stop - at < len(word) + 2:
         return None
-    if word != "是" and not may_precede(text[first.start : at]):  # 宪法｜是国家的根本法，是治国安邦的总章程，是…
+    lead = text[first.start : at]
+    subject = len(lead) <= _LONGEST_SUBJECT and verb_at(text, first.start, at) is None
+    if word != "是" and not may_precede(lead) and not subject:  # 宪法｜是国家的根本法，是…; 各单位｜坚持…，坚持…
         return None
     return _with_head(text, clauses, word, at)
 
@@ -82,7 +85,7 @@ def _with_head(text: str, clauses: Sequence[Clause], word: str, start: int) -> S
     members = 1
     while members < len(clauses) and clauses[members].mark is None and head(text, clauses[members].body) == word:
         members += 1
-    if members < 3:
+    if sum(len(_inner(text, clause, word)) for clause in clauses[:members]) < 3:
         return None
     words = [text[start : clauses[0].body.stop], *(clause.body.of(text) for clause in clauses[1:members])]
     if len(word) == 1 and word != "是" and not common_tail(words) and max(map(len, words)) - min(map(len, words)) > 1:
@@ -190,8 +193,24 @@ def _length(span: Span) -> int:
     return span.stop - span.start
 
 
+def _inner(text: str, clause: Clause, word: str) -> tuple[Span, ...]:
+    """The members that one clause holds: its units, where all of them open with the head (加强A、加强B), else itself."""
+    *units, last = clause.units or (clause.body,)
+    if (
+        len(word) == 2
+        and units
+        and text.startswith(word, last.start)
+        and all(word in unit.of(text)[:8] for unit in units)
+    ):
+        return clause.units
+    return (clause.body,)
+
+
 def _run(text: str, clauses: Sequence[Clause], start: int, stop: int) -> Run:
     first, last = clauses[0].body, clauses[-1].body
-    middle = [Span(opening(text, clause.body), clause.body.stop) for clause in clauses[1:-1]]
-    items = (Span(start, first.stop), *middle, Span(opening(text, last), stop))
-    return run(text, Level.CLAUSE, items, Span(first.start, last.stop))
+    word = text[start : start + 2]
+    inner = [span for clause in clauses for span in _inner(text, clause, word)]
+    items = [Span(opening(text, span), span.stop) for span in inner]
+    items[0] = Span(start, inner[0].stop)
+    items[-1] = Span(items[-1].start, stop)
+    return run(text, Level.CLAUSE, tuple(items), Span(first.start, last.stop))

@@ -72,9 +72,9 @@ _DATE = re.compile(
     rf"""
     (?:(?P<year>(?<!\d)(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{{2}}|今|去|明)年)?   # 2026年, 二〇二三年, 今年
     (?:(?P<month>(?<![\d.]){_NUMBER})月(?!球))?                  # 1月
-    (?:(?P<day>(?<![\d.]){_NUMBER})[日号](?!\d))?                # 5日
+    (?:(?P<day>(?<![\d.]){_NUMBER})[日号](?![\d内前后游]))?       # 5日
     (?:[^\S\n]*(?:至|到|—{{1,2}}|－|-|–|~|～)[^\S\n]*            # 至
-       (?:(?P<month2>{_NUMBER})月)?(?P<day2>{_NUMBER})[日号])?   # 6日, 2月2日
+       (?:(?P<year2>(?:19|20)\d\d)年)?(?:(?P<month2>{_NUMBER})月)?(?P<day2>{_NUMBER})[日号])?   # 6日, 2月2日
     """,
     re.VERBOSE,
 )
@@ -118,6 +118,8 @@ def _range(found: re.Match[str], year: int | None) -> DateRange | None:
     month, day = _small(found["month"], 12), _small(found["day"], 31)
     if day is None and (found["year"] is None or month is None or found["year"] in _RELATIVE):
         return None
+    if month is None and found["day"] and not found["day"].isdigit():
+        return None  # 一日千里
     if (found["month"] and month is None) or (found["day"] and day is None):
         return None
     first = PartialDate(_year(found["year"], year), month, day)
@@ -127,7 +129,9 @@ def _range(found: re.Match[str], year: int | None) -> DateRange | None:
         if day is None or day2 is None:
             return None
         last = replace(first, month=month2, day=day2)
-        if first.year is not None and month and month2 and month2 < month:
+        if found["year2"]:
+            last = replace(last, year=int(found["year2"]))
+        elif first.year is not None and month and month2 and month2 < month:
             last = replace(last, year=first.year + 1)  # 12月30日至1月2日
     return DateRange(Span(*found.span()), first, last)
 

@@ -7,7 +7,8 @@ from quizgen.documents.document import Document, Span
 from quizgen.structure import date as dates
 
 _CLOSING = re.compile(
-    r"选自|来源|转载|原载|发布|时间|日期|版[）)]?$|新华社|本报|日电|^[（(〔]?\s*(?:19|20|[一二])[\d〇零○一二三四五六七八九]{2,3}年|^[—\-]+"
+    r"选自|来源|转载|原载|发布|时间|日期|版[）)]?$|新华社|本报|日电|^[—\-]+"
+    r"|^[（(〔]?\s*(?:19|20|[一二])[\d〇零○一二三四五六七八九]{2,3}年[^，。；]{1,8}[）)〕]?(?:\s.{0,12})?$"  # a signature: a date alone
 )
 _LOOK = 12
 _LONGEST_LINE = 60

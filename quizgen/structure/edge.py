@@ -5,7 +5,7 @@ import re
 from quizgen.documents.document import Span
 from quizgen.structure.verb import VERBS
 
-_BEFORE = frozenset("的是为以在对把将了着过出起好到于要即括有与和及：“由从向让使给按被用像如")
+_BEFORE = frozenset("须当的是为以在对把将了着过出起好到于要即括有与和及：“由从向让使给按被用像如")
 _AFTER = frozenset("的等之并”地得相为是，这各三四五六七八九十两")
 _NOUNS = frozenset(
     """
@@ -17,7 +17,7 @@ _PREDICATES = frozenset(
     "成为 得到 取得 相互 不断 持续 更加 明显 显著 全面 一起 共同 进入 有机 协调 同步 一体 统一".split()
 )
 _OPENING = re.compile(
-    r"(?:更要|又要|也要|还要|既要|就要|都要|[更又也还既都](?=是|有)|要|必须|应当|并|也|还|且|而|则|又|和|以及)+(?=..)"
+    r"(?:更要|又要|也要|还要|既要|就要|都要|[更又也还既都](?=是|有)|要|并|也|还|且|而|则|又|和|以及)+(?=..)"
 )
 
 

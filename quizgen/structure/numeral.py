@@ -43,7 +43,7 @@ def number(numeral: str) -> int | None:
     """
     if numeral.isascii():
         return int(numeral) if numeral.isdigit() and len(numeral) <= 9 else None
-    if len(numeral) > 12:
+    if len(numeral) > 16:
         return None
     if len(numeral) > 1 and _PLACES.fullmatch(numeral):
         return int("".join(str(DIGITS[digit]) for digit in numeral))

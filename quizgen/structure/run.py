@@ -38,7 +38,8 @@ def run(text: str, level: Level, items: tuple[Span, ...], around: Span) -> Run:
     words = [item.of(text) for item in items]
     lead = Span(around.start, items[0].start)
     trail = Span(items[-1].stop, max(around.stop, items[-1].stop))
-    return Run(level, items, common_head(words), common_tail(words), lead, trail, around)
+    head = common_head(words).rstrip("“‘《（(")
+    return Run(level, items, head, common_tail(words).lstrip("”’》）)"), lead, trail, around)
 
 
 def common_head(words: Sequence[str]) -> str:

@@ -27,6 +27,7 @@ _CLAUSE_STOPS = frozenset("，,：:")
 _STOPS = _CLAUSE_STOPS | frozenset(("；", ";", ""))  # "" is the end of the sentence
 _ORNAMENTS = frozenset(" \t—■●◆▲★※·")
 _BLANKS = frozenset(" \t—")
+_QUOTES = frozenset("“「‘『")
 _DEEPEST = 16
 
 
@@ -61,7 +62,7 @@ def _asides(text: str, tokens: list[tuple[int, str]], closing: dict[int, int]) -
     """What stands in quotes and holds commas: a list whose edges the quotes mark."""
     for opened, closed in closing.items():
         inside = tokens[opened + 1 : closed]
-        if tokens[opened][1] not in "“「" or len(inside) < 2 or any(token not in "、，,；;" for _, token in inside):
+        if tokens[opened][1] not in "“「（(" or len(inside) < 2 or any(token not in "、，,；;" for _, token in inside):
             continue
         start, stop = tokens[opened][0] + 1, tokens[closed][0]
         aside = _sentence(text, start, stop, stop, inside, opens_paragraph=False)
@@ -155,8 +156,15 @@ def _sentence(
     return Sentence(span, Span(span.start, end), tuple(parts), tuple(every)) if parts else None
 
 
+def _unquoted(text: str, span: Span) -> Span:
+    """A clause without the opening quote of a speech that goes on behind it."""
+    return span if text.find(_OPEN[text[span.start]], span.start, span.stop) >= 0 else Span(span.start + 1, span.stop)
+
+
 def _clause(text: str, start: int, stop: int, commas: list[int], end: str, mark: Mark | None) -> Clause | None:
     span = _trim(text, start, stop)
+    if span.start < span.stop and text[span.start] in _QUOTES:
+        span = _unquoted(text, span)
     if span.start >= span.stop:
         return None
     body = _trim(text, mark.span.stop, span.stop) if mark else span

@@ -8,7 +8,7 @@ from quizgen.structure.edge import may_follow, may_precede, opening
 from quizgen.structure.run import Level, Run, common_head, common_tail, run, shared_places
 from quizgen.structure.verb import ADVERBS, VERBS, after_adverbs
 
-_CONJUNCTION = re.compile(r"以及|[和与及并]")
+_CONJUNCTION = re.compile(r"以及|和(?![平谐美睦解气合])|与(?!会|时俱进|此)|及(?![时其格])|并(?![购轨网列举重存])")
 _TAIL_CHARACTERS = frozenset("性感度权化家观论率型式者法学史")
 _MOST_CONJUNCTIONS = 4
 _MOST_UNITS = 40
@@ -100,6 +100,9 @@ def _within(text: str, units: Sequence[Span]) -> Run | None:
 def _variants(text: str, units: Sequence[Span]) -> Iterator[tuple[Span, ...]]:
     """The units as they are, and with the last one parted at each 和, 与, 及, 以及, 并 in it."""
     last = units[-1]
+    if all(_CONJUNCTION.search(text, unit.start + 1, unit.stop) for unit in units):
+        yield tuple(units)  # 外部安全和内部安全、国土安全和国民安全: 和 stands inside the items
+        return
     for count, found in enumerate(_CONJUNCTION.finditer(text, last.start, last.stop)):
         if count == _MOST_CONJUNCTIONS:
             break
@@ -125,24 +128,38 @@ def _equal(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
         return None
     shared = shared_places(words)
     lead, trail = text[first.start : first.stop - length], text[last.start + length : last.stop]
-    if all(word[:2] in VERBS for word in words[1:]) and lead[-2:] in VERBS:
-        return None  # 建立…制度、健全…规则: the verb belongs to the first item as well
-    if not lead and length > _SHORT and words[0][:2] in VERBS and not any(word[:2] in VERBS for word in words[1:]):
-        return None  # 强化｜网络安全防护、网络数据安全管理: the verb governs them all
     if length == 2 and not shared and not _names_one(lead, trail, len(words)):
         return None
-    if (
-        not common_tail(words)
-        and (length > 2 or shared)
-        and not (may_follow(trail) or (shared and _CONJUNCTION.match(trail)))
-    ):
+    if not (_cut_before(lead, words, shared) and _cut_behind(trail, words, shared)):
         return None
-    if not may_precede(lead):
-        if len(items) == 3 and (length > _SHORT or not shared):
-            return None  # one length between two cuts is no proof
-        if len(lead) == 1 or lead[-1] + words[0][0] in VERBS | ADVERBS:
-            return None  # 加｜快新能源
     return 4 + 2 * shared + len(items), _run(text, items, trimmed)
+
+
+def _cut_before(lead: str, words: list[str], shared: int) -> bool:
+    """Whether a list of these words, of equal length, may begin behind the lead: the cut must not fall into a word."""
+    if all(word[:2] in VERBS for word in words[1:]):
+        if lead[-2:] in VERBS:
+            return False  # 建立…制度、健全…规则: the verb belongs to the first item as well
+    elif not lead and len(words[0]) > _SHORT and words[0][:2] in VERBS and not any(w[:2] in VERBS for w in words[1:]):
+        return False  # 强化｜网络安全防护、网络数据安全管理: the verb governs them all
+    if "的" in words[0][:3] and not any("的" in word for word in words[1:]):
+        return False  # 临的执政考验、市场经济考验
+    if may_precede(lead):
+        return True
+    if words[0][0] in "着了过" or len(lead) == 1 or lead[-1] + words[0][0] in VERBS | ADVERBS:
+        return False  # 加｜快新能源
+    return len(words) > 3 or (shared > 0 and len(words[0]) <= _SHORT)  # one length between two cuts is no proof
+
+
+def _cut_behind(trail: str, words: list[str], shared: int) -> bool:
+    """Whether a list of these words, of equal length, may end before the trail."""
+    if not trail or common_tail(words) or trail[0] in "的等" or (len(words[0]) == 2 and not shared):
+        return True
+    if len(common_head(words)) > 1 and len(words) > 3:
+        return True  # 以学铸魂、以学增智、以学正风、以学促干｜长效机制
+    if shared and _CONJUNCTION.match(trail):
+        return True
+    return may_follow(trail) and (shared > 0 or len(words) > 3 or trail[:2] not in VERBS)
 
 
 def _names_one(lead: str, trail: str, count: int) -> bool:
