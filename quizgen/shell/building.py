@@ -49,12 +49,15 @@ class Built:
     planned: bool = False
 
 
-def build(folder: str | Path) -> Built:
-    """Make decks/ of seeds/ in the folder, writing only what differs; one build at a time."""
+def build(folder: str | Path, *, now: int | None = None) -> Built:
+    """Make decks/ of seeds/ in the folder, writing only what differs; one build at a time.
+
+    `now` is the time of what changes, in whole seconds since 1970: by the clock, unless it is given.
+    """
     folder = sure_of_seeds(Path(folder))
     with alone(folder):
         recover(folder / DECKS)
-        built, files, before = made(folder)
+        built, files, before = made(folder, now)
         if files:
             try:
                 hand_over(folder / DECKS, files, before.files)
@@ -63,9 +66,9 @@ def build(folder: str | Path) -> Built:
     return built
 
 
-def plan(folder: str | Path) -> Built:
+def plan(folder: str | Path, *, now: int | None = None) -> Built:
     """What `build` would do; nothing is written."""
-    return replace(made(sure_of_seeds(Path(folder)))[0], planned=True)
+    return replace(made(sure_of_seeds(Path(folder)), now)[0], planned=True)
 
 
 def sure_of_seeds(folder: Path) -> Path:
@@ -86,7 +89,7 @@ class Reading:
     troubles: Mapping[str, QuizgenError]
 
 
-def made(folder: Path) -> tuple[Built, dict[str, bytes], Stored]:
+def made(folder: Path, now: int | None) -> tuple[Built, dict[str, bytes], Stored]:
     """The build as it would be, the files that differ, and what stands on disk now."""
     wanted = settings(folder)
     reading = read(folder / SEEDS)
@@ -97,7 +100,7 @@ def made(folder: Path) -> tuple[Built, dict[str, bytes], Stored]:
     names = deck_names(document.name for document in reading.documents)
     asked = ((names[document.name], document) for document in reading.documents)
     waiting = tracked(asked, total=len(reading.documents), label=wanted.name)
-    edition = quizgen.make(waiting, previous, now=int(time.time()), tagger=tagger, kinds=wanted.kinds)
+    edition = quizgen.make(waiting, previous, now=int(time.time()) if now is None else now, tagger=tagger, kinds=wanted.kinds)
     files, unpacked = differing(edition.merged, before, file, wanted.name)
     doubts = [*reading.doubts]
     doubts += (Doubt.about(document, remark, folder / SEEDS) for document, remark in edition.remarks)
