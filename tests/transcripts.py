@@ -62,6 +62,7 @@ def said(command: str, folder: Path, given: dict[str, str]) -> Iterator[str]:
         stderr=subprocess.STDOUT,
         check=False,
     )
+    assert b"Traceback (most recent call last)" not in done.stdout, done.stdout.decode()
     yield f"$ {command}"
     yield from done.stdout.decode().replace(str(folder), "FOLDER").splitlines()
     if done.returncode:
