@@ -11,10 +11,11 @@ from quizgen.structure.verb import ADVERBS, VERBS, after_adverbs, verb_at
 
 _PREPOSITIONS = frozenset("以对从在为用让把使更既又不有无当由靠向因")
 _HEADS = frozenset(
-    "必须 应当 不得 严禁 关系 有利 事关 体现 反映 标志 意味 证明 表明 离不 来自 源于 得益 归功 取决 在于 关乎 决定 着眼 立足 最大".split()
+    "不得 严禁 关系 有利 事关 体现 反映 标志 意味 证明 表明 离不 来自 源于 得益 归功 取决 在于 关乎 决定 着眼 立足 最大".split()
 )
 _LONGEST_FRAME = 8
 _LONGEST_SUBJECT = 8
+_MUSTS = ("必须", "应当")
 _MOST_MEMBERS = 60
 _PREDICATE = re.compile(r"(?<![不但而只就还可若总便])是(?=[^否])|更加|日益|进一步|[明体彰标表][确现显志明]了")
 _OF = re.compile(r"的(?P<noun>[^的、，]{2,6})$")
@@ -212,5 +213,7 @@ def _run(text: str, clauses: Sequence[Clause], start: int, stop: int) -> Run:
     inner = [span for clause in clauses for span in _inner(text, clause, word)]
     items = [Span(opening(text, span), span.stop) for span in inner]
     items[0] = Span(start, inner[0].stop)
+    if any(all(text.startswith(must, span.start) for span in inner) for must in _MUSTS):
+        items = inner  # “五个必须”：必须…，必须…: what all of them open with is theirs
     items[-1] = Span(items[-1].start, stop)
     return run(text, Level.CLAUSE, tuple(items), Span(first.start, last.stop))
