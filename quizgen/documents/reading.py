@@ -1,20 +1,22 @@
 """From the bytes of a file to its document: decode, tidy, clear of furniture, unwrap, head, join."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from quizgen.documents import docx, html, markdown, text
+from quizgen.documents import docx, html, markdown, pdf, text
 from quizgen.documents.document import Document, Span
-from quizgen.documents.draft import Manuscript
+from quizgen.documents.draft import Draft, Manuscript
 from quizgen.documents.encoding import decode
 from quizgen.documents.furniture import cleared
 from quizgen.documents.headline import headed, plain_title
 from quizgen.documents.joining import joined
+from quizgen.documents.print.page import Page
 from quizgen.documents.tidying import tidy
 from quizgen.documents.trouble import Message, QuizgenError, Remark
 from quizgen.documents.unwrapping import unwrapped
 
 Reader = Callable[[str], Manuscript]
 PackageReader = Callable[[bytes, str], Manuscript]
+PageReader = Callable[[Sequence[Page], str], Manuscript]
 
 READERS: dict[str, Reader] = {
     ".txt": text.read,
@@ -27,6 +29,11 @@ READERS: dict[str, Reader] = {
 
 PACKAGES: dict[str, PackageReader] = {".docx": docx.read}
 """The readers of files that are no text; they are told the file's name, for what they may have to say of it."""
+
+PRINTS: dict[str, PageReader] = {".pdf": pdf.read}
+"""The readers of printed pages, which are opened outside the core."""
+
+SUFFIXES = (*READERS, *PACKAGES, *PRINTS)
 
 NO_BODY = Message("只有标题和网页按钮，没有正文", "there is a title and a page's buttons, but no body")
 
@@ -46,7 +53,7 @@ class UnknownSuffix(QuizgenError):
     @property
     def advice(self) -> Message:
         """What to do next, in one sentence."""
-        kinds = " ".join(READERS)
+        kinds = " ".join(SUFFIXES)
         return Message(f"可以读取的有：{kinds}。请另存为其中一种。", f"Save it as one of: {kinds}.")
 
 
@@ -82,13 +89,17 @@ def suffix(name: str) -> str:
 def read(content: bytes, name: str) -> tuple[Document, tuple[Remark, ...]]:
     """The document in the bytes of a file, and what is doubtful about it; the suffix of the name chooses the reader.
 
+    For a PDF see `read_pages`: its characters are got at outside the core.
+
     Raises UnknownSuffix, EmptyFile, NotText; of a Word file BrokenWord, LockedWord, SwollenWord.
     """
     kind = suffix(name)
-    if kind not in READERS and kind not in PACKAGES:
+    if kind not in SUFFIXES:
         raise UnknownSuffix(name)
     if not content.strip():
         raise EmptyFile(name)
+    if kind in PRINTS:
+        raise ValueError(f"{name}: the pages of such a file are read by read_pages")
     doubts: list[Message] = []
     if kind in PACKAGES:
         manuscript = PACKAGES[kind](content, name)
@@ -99,9 +110,20 @@ def read(content: bytes, name: str) -> tuple[Document, tuple[Remark, ...]]:
         decoded = decode(content, name)
         document = _text_document(decoded.text, name, READERS[kind])
         doubts += decoded.doubts
+    return document, _remarks(document, doubts)
+
+
+def read_pages(pages: Sequence[Page], name: str) -> tuple[Document, tuple[Remark, ...]]:
+    """The document on printed pages, and what is doubtful about it; `line` is the page. Raises ScannedPages."""
+    manuscript = PRINTS[suffix(name)](pages, name)
+    document = _composed(manuscript, manuscript.drafts, name)
+    return document, _remarks(document, [])
+
+
+def _remarks(document: Document, doubts: Sequence[Message]) -> tuple[Remark, ...]:
     if all(block.kind == "title" for block in document.blocks):
-        doubts.append(NO_BODY)
-    return document, tuple(Remark(Span(0, 0), "reading", doubt) for doubt in doubts)
+        doubts = [*doubts, NO_BODY]
+    return tuple(Remark(Span(0, 0), "reading", doubt) for doubt in doubts)
 
 
 def read_text(text: str, name: str = "text.txt") -> Document:
@@ -124,8 +146,12 @@ def _text_document(source: str, name: str, reader: Reader) -> Document:
 def _document(manuscript: Manuscript, name: str) -> Document:
     """The document that a manuscript becomes."""
     declared = plain_title(manuscript.title) if manuscript.title else None
-    drafts = unwrapped(cleared(manuscript.drafts, declared))
-    title, paragraphs = headed(drafts, declared)
+    return _composed(manuscript, unwrapped(cleared(manuscript.drafts, declared)), name)
+
+
+def _composed(manuscript: Manuscript, drafts: Sequence[Draft], name: str) -> Document:
+    """The document that drafts become when they are joined."""
+    title, paragraphs = headed(drafts, plain_title(manuscript.title) if manuscript.title else None)
     words, blocks, lines = joined(paragraphs)
     if title is None:
         title = next((block.span.of(words) for block in blocks if block.kind == "title"), None)

@@ -8,7 +8,7 @@ from typing import Any
 from quizgen.documents.document import Document
 from quizgen.documents.trouble import QuizgenError, Remark
 from quizgen.shell.errors import NotFound
-from quizgen.shell.files import read
+from quizgen.shell.files import LIMIT, LIMIT_WITH_PICTURES, read
 from quizgen.shell.screen import Doubt, aligned, clean, shortened
 from quizgen.shell.seeds import Seed, readable, seed, seeds
 
@@ -31,7 +31,14 @@ def opened(seed: Seed) -> tuple[Document, tuple[Remark, ...]]:
     """The document that a file holds, and the reader's doubts; a QuizgenError where it cannot be read."""
     from quizgen import documents
 
-    return documents.read(read(seed.path, seed.name), seed.name)
+    kind = documents.suffix(seed.name)
+    limit = LIMIT_WITH_PICTURES if kind in (".docx", ".pdf") else LIMIT
+    content = read(seed.path, seed.name, limit=limit)
+    if kind == ".pdf" and content.strip():
+        from quizgen.shell import pdf
+
+        return documents.read_pages(pdf.pages(content, seed.name), seed.name)
+    return documents.read(content, seed.name)
 
 
 def extracted(paths: Iterable[str | Path]) -> Iterator[Row | Doubt | QuizgenError]:

@@ -7,16 +7,17 @@ from pathlib import Path
 from quizgen.shell.errors import CannotRead, CannotWrite, TooLarge
 
 LIMIT = 20_000_000  # bytes; a whole congress report has 0.1 million
+LIMIT_WITH_PICTURES = 100_000_000  # of a PDF or a Word file
 
 
-def read(path: Path, name: str) -> bytes:
-    """The content of a file of at most LIMIT bytes; `name` is how messages call it."""
+def read(path: Path, name: str, *, limit: int = LIMIT) -> bytes:
+    """The content of a file of at most that many bytes; `name` is how messages call it."""
     try:
         with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
-            if size > LIMIT:
-                raise TooLarge(name, size, LIMIT)
-            return file.read(LIMIT)
+            if size > limit:
+                raise TooLarge(name, size, limit)
+            return file.read(limit)
     except OSError as error:
         raise CannotRead(name, reason(error)) from error
 

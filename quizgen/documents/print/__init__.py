@@ -1,0 +1,3 @@
+"""What a printed page tells by where its characters stand: rows of print (row), the columns they are read in (columns),
+running heads and page numbers (edges), and which rows are one paragraph (paragraphs). `documents.pdf` reads with them.
+"""

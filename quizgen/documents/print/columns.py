@@ -1,0 +1,110 @@
+"""The order in which a page is read: a gutter that few rows cross parts it into columns, again and again."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median_low
+
+from quizgen.documents.print.row import Row, merged
+
+MOST_COLUMNS = 3  # times that a column may be parted again
+EDGE = 0.15  # of the text's width: a gutter is not nearer to the margin
+FEWEST = 4  # stretches on each side
+CROSSING = 0.25  # of the stretches on the poorer side
+NARROWEST = 6  # ems that most stretches of a column take; cells of a table take less
+FLUSH = 1.6  # ems by which the stretches of a column may differ at its edge
+FLUSH_SHARE = 0.5
+MOST_STRETCHES = 2_000  # of a page; a map or a drawing has more, and no columns
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Rows that are read one after the other; `place` tells columns of the same kind on other pages."""
+
+    place: tuple[int, ...]
+    rows: tuple[Row, ...]
+
+
+def columns(found: Sequence[Row], place: tuple[int, ...] = ()) -> Iterator[Column]:
+    """The columns of a page in the order of reading: above a row across all of them, below it."""
+    if not found:
+        return
+    gutter = _gutter(found) if len(place) < MOST_COLUMNS and len(found) <= MOST_STRETCHES else None
+    if gutter is None:
+        yield Column(place, tuple(merged(found)))
+        return
+    band: list[Row] = []
+    across: list[Row] = []
+    for stretch in sorted(found, key=lambda stretch: -stretch.base):
+        if stretch.left < gutter < stretch.right:
+            yield from _sides(band, gutter, place)
+            band = []
+            across.append(stretch)
+        else:
+            if across:
+                yield Column((*place, 2), tuple(merged(across)))
+                across = []
+            band.append(stretch)
+    if across:
+        yield Column((*place, 2), tuple(merged(across)))
+    yield from _sides(band, gutter, place)
+
+
+def _sides(band: Sequence[Row], gutter: float, place: tuple[int, ...]) -> Iterator[Column]:
+    left = [stretch for stretch in band if stretch.right <= gutter]
+    right = [stretch for stretch in band if stretch.left >= gutter]
+    yield from columns(left, (*place, 0))
+    yield from columns(right, (*place, 1))
+
+
+def _gutter(found: Sequence[Row]) -> float | None:
+    """Where a gutter stands: of the places that fewest stretches cross, the middle of the widest run."""
+    size = median_low(sorted(stretch.size for stretch in found))
+    first, last = min(stretch.left for stretch in found), max(stretch.right for stretch in found)
+    step = size / 2
+    inner = (last - first) * EDGE
+    places = [first + inner + step * count for count in range(max(int((last - first - 2 * inner) / step), 0))]
+    best: tuple[int, list[float]] | None = None
+    for place in places:
+        crossing = _crossing(found, place, size)
+        if crossing is None:
+            continue
+        if best is None or crossing < best[0]:
+            best = crossing, [place]
+        elif crossing == best[0] and place - best[1][-1] < 1.5 * step:
+            best[1].append(place)
+    return best[1][len(best[1]) // 2] if best else None
+
+
+def _crossing(found: Sequence[Row], place: float, size: float) -> int | None:
+    """How many stretches cross a place beside which there are columns on both sides; None where there are not."""
+    left = [stretch for stretch in found if stretch.right <= place]
+    right = [stretch for stretch in found if stretch.left >= place]
+    if len(left) < FEWEST or len(right) < FEWEST:
+        return None
+    top = min(max(stretch.base for stretch in left), max(stretch.base for stretch in right))
+    foot = max(min(stretch.base for stretch in left), min(stretch.base for stretch in right))
+    left = [stretch for stretch in left if foot <= stretch.base <= top]
+    right = [stretch for stretch in right if foot <= stretch.base <= top]
+    across = sum(stretch.left < place < stretch.right and foot <= stretch.base <= top for stretch in found)
+    fewest = min(len(left), len(right))
+    if fewest < FEWEST or across > CROSSING * fewest:
+        return None
+    if min(_typical(left), _typical(right)) < NARROWEST * size:
+        return None
+    flush = _flush([stretch.right for stretch in left], size) and _flush([stretch.left for stretch in right], size)
+    return across if flush else None
+
+
+def _typical(found: Sequence[Row]) -> float:
+    return median_low(sorted(stretch.right - stretch.left for stretch in found))
+
+
+def _flush(edges: Sequence[float], size: float) -> bool:
+    """Whether most edges stand at one place."""
+    ordered = sorted(edges)
+    most, start = 0, 0
+    for at, edge in enumerate(ordered):
+        while edge - ordered[start] > FLUSH * size:
+            start += 1
+        most = max(most, at - start + 1)
+    return most >= FLUSH_SHARE * len(ordered)

@@ -1,0 +1,220 @@
+"""Which rows of print are one paragraph: told by the column's margins, by indents, by size and by distance."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from quizgen.documents.line_marks import opens_entry
+from quizgen.documents.print.columns import Column
+from quizgen.documents.print.row import Row
+from quizgen.documents.unwrapping import CLOSES, GOES_ON, finished
+
+INDENT, DEEP = 1.2, 5.0  # ems: the first row of a paragraph begins between these to the right of the margin
+FULL = 1.6  # ems that a full row may fall short of the margin: a character or a mark did not fit
+CENTRED = 1.2  # ems by which the distances to both margins of a centred row may differ
+SAME_SIZE = 0.1  # share by which the sizes of one paragraph may differ
+FAR = 2.5  # ems from one row of a heading to the next
+SPACED = 1.35  # rows farther apart than this many of the usual distances are not one paragraph
+LEAST = 0.15  # of a column's rows: that many begin at a margin
+LARGE = 1.12  # of the body's size: larger print is a heading
+NOTE = 0.9  # of the body's size: smaller print below it is a footnote
+SENTENCES = 1.5  # in a paragraph: with more, a full stop at the margin is rather a sentence's than a paragraph's
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """The edges of a column, and the distance of its rows."""
+
+    left: float
+    right: float
+    pitch: float
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How a whole document sets paragraphs: the size of its letters, and what tells a new one."""
+
+    size: float
+    indents: bool
+    spaced: bool
+    long: bool  # paragraphs of several sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A row and its column's margins."""
+
+    row: Row
+    margins: Margins
+
+    @property
+    def indent(self) -> float:
+        """Ems from the left margin."""
+        return (self.row.left - self.margins.left) / self.row.size
+
+    @property
+    def short(self) -> float:
+        """Ems that it falls short of the right margin."""
+        return (self.margins.right - self.row.right) / self.row.size
+
+    @property
+    def is_centred(self) -> bool:
+        """Whether it stands as far from one margin as from the other."""
+        return self.indent > INDENT and self.short > INDENT and abs(self.indent - self.short) < CENTRED
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A paragraph as printed: its rows, its size, whether it is centred, whether it is a row of a table."""
+
+    rows: tuple[Row, ...]
+    size: float
+    is_centred: bool
+    is_tabular: bool
+
+
+def paragraphs(columns: Sequence[Column]) -> tuple[list[Printed], float]:
+    """The paragraphs of a document whose columns are in order, footnotes last; and the size of its body."""
+    placed = _placed(columns)
+    size = _body_size(placed)
+    body, notes = _parted(placed, size)
+    habits = _habits(body, size)
+    return [*_joined(body, habits), *_joined(notes, habits)], size
+
+
+def _placed(columns: Sequence[Column]) -> list[list[Placed]]:
+    """The rows of each column with its margins; columns of one place on pages of one side share theirs."""
+    shared: dict[tuple[object, ...], list[Row]] = defaultdict(list)
+    for column in columns:
+        shared[column.place, column.rows[0].page % 2] += column.rows
+    margins = {key: _margins(rows) for key, rows in shared.items()}
+    found = []
+    for column in columns:
+        own = margins[column.place, column.rows[0].page % 2]
+        other = margins.get((column.place, 1 - column.rows[0].page % 2))
+        if other is not None and abs(other.left - own.left) < 1.5 * column.rows[0].size:
+            own = Margins(min(own.left, other.left), max(own.right, other.right), own.pitch)
+        found.append([Placed(row, own) for row in column.rows])
+    return found
+
+
+def _margins(rows: Sequence[Row]) -> Margins:
+    size = max(Counter(round(row.size) for row in rows).most_common(1)[0][0], 1)
+    least = max(LEAST * len(rows), min(2, len(rows)))
+    lefts = Counter(round(row.left / size * 2) for row in rows)
+    rights = Counter(round(row.right / size * 2) for row in rows)
+    first = min((edge for edge in lefts if _near(lefts, edge) >= least), default=min(lefts))
+    last = max((edge for edge in rights if _near(rights, edge) >= least), default=max(rights))
+    left = min(row.left for row in rows if abs(round(row.left / size * 2) - first) <= 1)
+    right = max(row.right for row in rows if abs(round(row.right / size * 2) - last) <= 1)
+    drops = Counter(
+        round((above.base - below.base) / size * 10)
+        for above, below in pairwise(rows)
+        if above.page == below.page and 0 < above.base - below.base < 4 * size
+    )
+    pitch = drops.most_common(1)[0][0] * size / 10 if drops else 1.5 * size
+    return Margins(left, right, pitch)
+
+
+def _near(edges: Counter[int], edge: int) -> int:
+    return edges[edge - 1] + edges[edge] + edges[edge + 1]
+
+
+def _body_size(placed: Iterable[Iterable[Placed]]) -> float:
+    """The size of most characters."""
+    sizes: Counter[int] = Counter()
+    for column in placed:
+        for each in column:
+            if each.row.is_han:
+                sizes[round(each.row.size / 25)] += len(each.row.text)
+    return sizes.most_common(1)[0][0] * 25 if sizes else 0.0
+
+
+def _parted(placed: list[list[Placed]], size: float) -> tuple[list[Placed], list[Placed]]:
+    """The rows of the body, and those of footnotes: small print at the foot of a column."""
+    body: list[Placed] = []
+    notes: list[Placed] = []
+    for column in placed:
+        stop = len(column)
+        while stop and column[stop - 1].row.size < NOTE * size and column[stop - 1].row.is_han:
+            stop -= 1
+        body += column[:stop] if stop else column
+        notes += column[stop:] if stop else ()
+    return body, notes
+
+
+def _habits(rows: Sequence[Placed], size: float) -> Habits:
+    pairs = [(a, b) for a, b in pairwise(rows) if _alike(a.row, b.row)]
+    ended = [(a, b) for a, b in pairs if a.short > FULL and not a.is_centred and finished(a.row.text)]
+    indented = sum(INDENT < b.indent < DEEP for _, b in ended)
+    apart = sum(_is_apart(a, b) for a, b in ended)
+    sentences = sum(a.row.text.count("。") for a in rows)
+    return Habits(
+        size=size,
+        indents=len(ended) > 0 and indented > 0.5 * len(ended),
+        spaced=len(ended) > 1 and apart > 0.6 * len(ended),
+        long=sentences > SENTENCES * (len(ended) + 1),
+    )
+
+
+def _alike(above: Row, below: Row) -> bool:
+    """Whether two rows are of one size, as far as both can be measured."""
+    if not above.is_han or not below.is_han:
+        return True
+    return abs(above.size - below.size) <= SAME_SIZE * max(above.size, below.size)
+
+
+def _is_apart(above: Placed, below: Placed) -> bool:
+    """Whether more than the usual distance is between two rows of one column."""
+    if above.row.page != below.row.page or above.margins is not below.margins:
+        return False
+    drop = above.row.base - below.row.base
+    return drop > SPACED * below.margins.pitch
+
+
+def _joined(rows: Sequence[Placed], habits: Habits) -> Iterator[Printed]:
+    run: list[Placed] = []
+    for row in rows:
+        if run and not _continues(run, row, habits):
+            yield _printed(run)
+            run = []
+        run.append(row)
+    if run:
+        yield _printed(run)
+
+
+def _printed(run: Sequence[Placed]) -> Printed:
+    size = max((each.row.size for each in run if each.row.is_han), default=run[0].row.size)
+    tabular = len(run) == 1 and run[0].row.cells > 1
+    return Printed(tuple(each.row for each in run), size, all(each.is_centred for each in run), tabular)
+
+
+def _continues(run: Sequence[Placed], below: Placed, habits: Habits) -> bool:
+    """Whether a row goes on with the paragraph of the rows above."""
+    above = run[-1]
+    text, after = above.row.text, below.row.text
+    ended = finished(text)
+    if not _alike(above.row, below.row) or below.row.cells > 1 or (above.row.cells > 1 and above.short > FULL):
+        return False
+    if above.row.size > LARGE * habits.size and above.row.is_han:
+        near = 0 < above.row.base - below.row.base < FAR * above.row.size
+        return near and not ended and not opens_entry(after)
+    if _is_apart(above, below):
+        return False
+    if above.is_centred and below.is_centred:
+        return False
+    indented = INDENT < below.indent < DEEP
+    if habits.indents and indented and (ended or above.indent < INDENT or above.short > FULL or opens_entry(after)):
+        return False
+    if opens_entry(after) and ended:
+        return False
+    if above.short <= FULL or _word_did_not_fit(above, after):
+        return not ended or habits.indents or habits.spaced or habits.long
+    return not below.is_centred and not indented and (GOES_ON.search(text) or CLOSES.match(after)) is not None
+
+
+def _word_did_not_fit(above: Placed, after: str) -> bool:
+    """Whether the row above is short because a long word came next."""
+    letters = len(after) - len(after.lstrip("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.%-/"))
+    return letters > 1 and above.short < letters / 2 + FULL
