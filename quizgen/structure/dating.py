@@ -1,4 +1,4 @@
-"""The day a document is dated: what its format declares, else its signature line or its dateline. Never its file name."""
+"""The day a document is dated: what its format declares, else its signature line or dateline; never its file name."""
 
 import datetime
 import re
@@ -18,7 +18,8 @@ def date_of(document: Document, text: str) -> datetime.date | None:
     """The day a document is dated, or None; `text` is the shadow of its text.
 
     In this order: declared by the file (front matter, page metadata); a whole date in a short line at the end (（2023年7月16日
-    第1版）) or at the beginning (（2024年8月17日）, 发布时间：2024-07-30). A file's name dates nothing: whoever renames a file would change its cards.
+    第1版）) or at the beginning (（2024年8月17日）, 发布时间：2024-07-30). A file's name dates nothing: whoever
+    renames a file would change its cards.
     """
     if document.date is not None:
         return document.date
