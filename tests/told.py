@@ -9,7 +9,9 @@ from quizgen.documents import Remark, read_text
 from quizgen.facts import Fact, deployment
 from quizgen.facts import across as folder
 from quizgen.facts.attendance import Attendance
+from quizgen.facts.definition import Definition
 from quizgen.facts.enumeration import Enumeration
+from quizgen.facts.figure import Figure
 from quizgen.facts.meeting import Meeting
 from quizgen.facts.mention import Mention
 from quizgen.facts.point import Listing, Passage, Point, Quote, Record, Source
@@ -72,6 +74,10 @@ def _fact(told: Outline, fact: Fact | Remark) -> str:
             return f"attendance {fact.who}: {'; '.join(filter(None, [titles, ', '.join(fact.roles)]))}"
         case Task():
             return f"{_named('task', fact.speaker)}: {told.words(fact.text)}"
+        case Definition():
+            return f"{_named('definition', fact.speaker)}: {told.words(fact.term)} | {told.words(fact.what)}"
+        case Figure():
+            return f"{_named('figure', fact.speaker)}: {told.words(fact.clause)} | {told.words(fact.value)}"
         case Mention():
             return f"mention {fact.name}"
         case _:
@@ -92,6 +98,7 @@ def _point(point: Point) -> Iterator[str]:
             yield from (f"  {slot}: {_quotes(values)}" for slot, values in point.slots)
         case Passage():
             yield f"{_named('passage', point.speaker)}: {point.text.text}"
+            yield from (f"  asked: {words.text}" for words in point.asked)
         case _:
             assert_never(point)
     yield _source(point.source)

@@ -8,15 +8,20 @@ from typing import Protocol
 
 from quizgen.cards.card import Card
 from quizgen.cards.phrase import Tagger
-from quizgen.facts.point import Listing, Point, Quote, Record, Slot, Source
+from quizgen.facts.point import Listing, Passage, Point, Quote, Record, Slot, Source
 
 
 @dataclass(frozen=True)
 class Setting:
-    """The points of one document, and the tagger: what a form may look at beside the point it asks about."""
+    """The points of one document, and the tagger: what a form may look at beside the point it asks about.
+
+    `depth` is how much the user wants to know: 1 each thing once, 2 lists in chunks and more of each sentence, 3 whole
+    lists by heart.
+    """
 
     points: tuple[Point, ...]
     tagger: Tagger
+    depth: int = 1
 
     @cached_property
     def holders(self) -> Mapping[str, frozenset[str]]:
@@ -45,6 +50,21 @@ class Setting:
         return frozenset(value.text for (_, slot), told in self.told.items() if slot not in own for _, value in told)
 
     @cached_property
+    def neighbours(self) -> Mapping[Passage, tuple[Passage, ...]]:
+        """For the first of the passages whose words overlap, all of them in the order of the text."""
+        found: dict[Passage, list[Passage]] = {}
+        last: list[Passage] = []
+        stop = 0
+        for passage in sorted(
+            (point for point in self.points if isinstance(point, Passage)), key=lambda passage: passage.text.span
+        ):
+            if passage.text.span.start >= stop:
+                last = found.setdefault(passage, [])
+            last.append(passage)
+            stop = max(stop, passage.text.span.stop)
+        return {passage: tuple(others) for passage, others in found.items()}
+
+    @cached_property
     def items(self) -> frozenset[str]:
         """The items of all lists of the document."""
         return frozenset(item.text for point in self.points if isinstance(point, Listing) for item in point.items)
@@ -52,6 +72,10 @@ class Setting:
     @cached_property
     def _lists(self) -> str:
         return "\n".join(sorted(self.items))
+
+    def is_item(self, words: str) -> bool:
+        """Whether the words are an item of a list."""
+        return words in self.items
 
     def is_listed(self, phrase: str) -> bool:
         """Whether a list asks for the phrase: it stands in an item, or holds one."""

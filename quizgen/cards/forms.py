@@ -15,25 +15,25 @@ from quizgen.facts.point import Listing, Point
 FORMS: tuple[Form, ...] = (item, gaps, recall, slot, office, passage)
 
 
-def cards(points: Iterable[Point], tagger: Tagger) -> Iterator[Card]:
+def cards(points: Iterable[Point], tagger: Tagger, *, depth: int = 1) -> Iterator[Card]:
     """The cards for these points, document by document, in the order of the points; one card a key.
 
     What several points say alike is one card with all their citations. A card whose answer can be read on its front, or
-    whose front fits another answer of the same document, is not asked at all.
+    whose front fits another answer of the same document, is not asked at all. `depth` is 1, 2 or 3 (see Setting).
     """
     documents: dict[str, list[Point]] = defaultdict(list)
     for point in points:
         documents[point.source.file].append(point)
     found: dict[str, list[Card]] = defaultdict(list)
     for document in documents.values():
-        for card in _unambiguous(_asked(document, tagger)):
+        for card in _unambiguous(_asked(document, tagger, depth)):
             found[card.key].append(card)
     for same in found.values():
         yield _joined(same)
 
 
-def _asked(points: Iterable[Point], tagger: Tagger) -> Iterator[Card]:
-    setting = Setting(tuple(points), tagger)
+def _asked(points: Iterable[Point], tagger: Tagger, depth: int) -> Iterator[Card]:
+    setting = Setting(tuple(points), tagger, depth)
     for point in setting.points:
         if isinstance(point, Listing) and any(unpaired(item.text) for item in point.items):
             continue  # an item cut off inside a quote or a bracket: the list was not read right

@@ -2,8 +2,8 @@
 
 A rule is a module with one generator, `find(outline)`. Read `fact` (what every fact can tell) and `point` (what there is
 to learn from it), then the rules. `formulation`, `entitled`, `numbered`, `parallel`, `series` and `introduced` find
-enumerations; `meeting` and `attendance` (with `deed`) who met; `task` (with `deployment`) what is to be done. `across` tells
-what only the documents of a folder together say.
+enumerations; `meeting` and `attendance` (with `deed`) who met; `task` (with `deployment`) what is to be done;
+`definition` and `figure` (with `statement`) what something is and how much. `across` tells what only the documents of a folder together say.
 """
 
 from collections.abc import Iterator
@@ -13,7 +13,9 @@ from typing import Protocol
 from quizgen.facts import (
     across,
     attendance,
+    definition,
     entitled,
+    figure,
     formulation,
     introduced,
     meeting,
@@ -39,7 +41,19 @@ class Rule(Protocol):
         ...
 
 
-_RULES: tuple[Rule, ...] = (formulation, entitled, numbered, parallel, series, introduced, meeting, attendance, task)
+_RULES: tuple[Rule, ...] = (
+    formulation,
+    entitled,
+    numbered,
+    parallel,
+    series,
+    introduced,
+    meeting,
+    attendance,
+    task,
+    definition,
+    figure,
+)
 RULES = MappingProxyType({rule.RULE: rule for rule in _RULES})
 """The rules by name, in the order in which they speak: a list that has a name is told by its name."""
 

@@ -90,11 +90,16 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence to know by heart, in which a form chooses what to blank. `speaker` says it, None where the document does."""
+    """A sentence to know by heart. `speaker` says it, None where the document does; `says` is how: 要求, 指出.
+
+    `asked` are the words of the text to blank, the best first, one a card; where it is empty a form chooses.
+    """
 
     text: Quote
     source: Source
     speaker: str | None = None
+    asked: tuple[Quote, ...] = ()
+    says: str = "要求"
 
 
 Point = Listing | Record | Passage

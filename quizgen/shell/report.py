@@ -17,6 +17,8 @@ KINDS = {
     "meeting": Message("会议", "meetings"),
     "attendance": Message("人物", "people"),
     "task": Message("任务", "tasks"),
+    "definition": Message("定义", "definitions"),
+    "figure": Message("数字和期限", "figures"),
     "": Message("自拟或已不在文档中", "your own, or gone"),
 }
 

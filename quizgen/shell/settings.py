@@ -14,7 +14,7 @@ from quizgen.shell.files import content
 from quizgen.shell.seeds import safe
 
 FILE = "quizgen.yaml"
-KINDS = ("enumeration", "meeting", "attendance", "task")
+KINDS = ("enumeration", "meeting", "attendance", "task", "definition", "figure")
 FIELDS = ("name", "kinds")
 
 
