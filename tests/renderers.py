@@ -15,7 +15,7 @@ import told
 Renderer = Callable[[str, str], str]
 
 REFUSALS: dict[str, Renderer] = {
-    **dict.fromkeys(("docx", "encoding", "markdown", "text", "tidying"), reads.refusal),
+    **dict.fromkeys(("docx", "encoding", "markdown", "pdf", "text", "tidying"), reads.refusal),
     "package": described.refusal,
     **dict.fromkeys(("lock", "merge", "quiz", "splice"), merging.refusal),
 }

@@ -6,7 +6,7 @@ The characters come from outside the core, which opens no PDF: `read` takes them
 from collections.abc import Sequence
 
 from quizgen.documents.draft import Draft, Form, Line, Manuscript
-from quizgen.documents.print.columns import columns
+from quizgen.documents.print.columns import in_reading_order
 from quizgen.documents.print.edges import without_running
 from quizgen.documents.print.page import Page
 from quizgen.documents.print.paragraphs import LARGE, Printed, paragraphs
@@ -43,7 +43,7 @@ def read(pages: Sequence[Page], name: str) -> Manuscript:
     if printed_characters - unreadable < FEWEST * max(len(pages), 1) or unreadable > UNREADABLE * printed_characters:
         raise ScannedPages(name)
     found = without_running([stretches(page) for page in pages])
-    printed, size = paragraphs([column for page in found for column in columns(page)])
+    printed, size = paragraphs(list(in_reading_order(found)))
     sizes = sorted({_step(each) for each in printed if _is_large(each, size)}, reverse=True)
     title = next((each for each in printed if sizes and _step(each) == sizes[0]), None)
     levels = {step: rank for rank, step in enumerate(sizes, 2)}

@@ -1,6 +1,6 @@
 """The order in which a page is read: a gutter that few rows cross parts it into columns, again and again."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median_low
 
@@ -24,11 +24,21 @@ class Column:
     rows: tuple[Row, ...]
 
 
-def columns(found: Sequence[Row], place: tuple[int, ...] = ()) -> Iterator[Column]:
+def in_reading_order(pages: Iterable[Sequence[Row]]) -> Iterator[Column]:
+    """The columns of all pages; a gutter goes on where the next page has too little on one side to tell it."""
+    before: float | None = None
+    for page in pages:
+        gutter = _gutter(page)
+        if gutter is None and before is not None and _goes_on(page, before):
+            gutter = before
+        yield from columns(page, gutter)
+        before = gutter
+
+
+def columns(found: Sequence[Row], gutter: float | None, place: tuple[int, ...] = ()) -> Iterator[Column]:
     """The columns of a page in the order of reading: above a row across all of them, below it."""
     if not found:
         return
-    gutter = _gutter(found) if len(place) < MOST_COLUMNS and len(found) <= MOST_STRETCHES else None
     if gutter is None:
         yield Column(place, tuple(merged(found)))
         return
@@ -52,12 +62,15 @@ def columns(found: Sequence[Row], place: tuple[int, ...] = ()) -> Iterator[Colum
 def _sides(band: Sequence[Row], gutter: float, place: tuple[int, ...]) -> Iterator[Column]:
     left = [stretch for stretch in band if stretch.right <= gutter]
     right = [stretch for stretch in band if stretch.left >= gutter]
-    yield from columns(left, (*place, 0))
-    yield from columns(right, (*place, 1))
+    for side, found in enumerate((left, right)):
+        further = _gutter(found) if len(place) < MOST_COLUMNS else None
+        yield from columns(found, further, (*place, side))
 
 
 def _gutter(found: Sequence[Row]) -> float | None:
     """Where a gutter stands: of the places that fewest stretches cross, the middle of the widest run."""
+    if not FEWEST <= len(found) <= MOST_STRETCHES:
+        return None
     size = median_low(sorted(stretch.size for stretch in found))
     first, last = min(stretch.left for stretch in found), max(stretch.right for stretch in found)
     step = size / 2
@@ -73,6 +86,12 @@ def _gutter(found: Sequence[Row]) -> float | None:
         elif crossing == best[0] and place - best[1][-1] < 1.5 * step:
             best[1].append(place)
     return best[1][len(best[1]) // 2] if best else None
+
+
+def _goes_on(found: Sequence[Row], gutter: float) -> bool:
+    """Whether the gutter of the page before may be this page's, too."""
+    across = sum(stretch.left < gutter < stretch.right for stretch in found)
+    return across <= CROSSING * (len(found) - across)
 
 
 def _crossing(found: Sequence[Row], place: float, size: float) -> int | None:

@@ -147,12 +147,13 @@ def _parted(placed: list[list[Placed]], size: float) -> tuple[list[Placed], list
 def _habits(rows: Sequence[Placed], size: float) -> Habits:
     pairs = [(a, b) for a, b in pairwise(rows) if _alike(a.row, b.row)]
     ended = [(a, b) for a, b in pairs if a.short > FULL and not a.is_centred and finished(a.row.text)]
-    indented = sum(INDENT < b.indent < DEEP for _, b in ended)
+    indented = sum(INDENT < a.indent < DEEP and not a.is_centred and abs(b.indent) < INDENT / 2 for a, b in pairs)
+    flush = sum(abs(b.indent) < INDENT / 2 for _, b in ended)
     apart = sum(_is_apart(a, b) for a, b in ended)
     sentences = sum(a.row.text.count("。") for a in rows)
     return Habits(
         size=size,
-        indents=len(ended) > 0 and indented > 0.5 * len(ended),
+        indents=indented > flush,
         spaced=len(ended) > 1 and apart > 0.6 * len(ended),
         long=sentences > SENTENCES * (len(ended) + 1),
     )
@@ -207,7 +208,7 @@ def _continues(run: Sequence[Placed], below: Placed, habits: Habits) -> bool:
     indented = INDENT < below.indent < DEEP
     if habits.indents and indented and (ended or above.indent < INDENT or above.short > FULL or opens_entry(after)):
         return False
-    if opens_entry(after) and ended:
+    if opens_entry(after) and ended and not habits.indents:
         return False
     if above.short <= FULL or _word_did_not_fit(above, after):
         return not ended or habits.indents or habits.spaced or habits.long

@@ -14,6 +14,8 @@ BLANK, NARROW_BLANK = 0.6, 0.15  # ems that are a blank between Chinese characte
 LEVEL = 0.35  # ems that the base lines of one row may differ
 TWICE = 0.3  # ems that a character printed twice, to look bold, is shifted at most
 LETTER = re.compile(r"[!-~]")
+DASH = re.compile(r"[—…―─]")  # —— is one shape, and stands as two characters in one place
+OPENING, CLOSING = "“‘（《〈【「『〔［", "”’）》〉】」』〕］，。、；：！？"  # half of their width is blank
 RAISED, LONGEST_RAISED = 0.8, 4  # ems above a row, and characters, of the mark of a footnote
 
 
@@ -82,6 +84,7 @@ def _once(page: Page, characters: Sequence[int], size: float) -> list[int]:
             page.text[at] == page.text[other] and abs(page.left[at] - page.left[other]) < TWICE * size
             for other in kept[-2:]
         )
+        twin = twin and not DASH.match(page.text[at])
         if not twin or (LETTER.match(page.text[at]) and page.left[at] - page.left[kept[-1]] > 0.1 * size):
             kept.append(at)
     return kept
@@ -89,12 +92,15 @@ def _once(page: Page, characters: Sequence[int], size: float) -> list[int]:
 
 def _split(page: Page, characters: Sequence[int], size: float) -> Iterable[list[int]]:
     stretch: list[int] = []
-    edge = 0
+    edge = 0.0
     for at in characters:
-        if stretch and page.left[at] - edge > APART * min(size, em(page, stretch[-3:])):
+        half = (page.right[at] - page.left[at]) / 2
+        left = page.left[at] + (half if page.text[at] in OPENING else 0)
+        right = page.right[at] - (half if page.text[at] in CLOSING else 0)
+        if stretch and left - edge > APART * min(size, em(page, stretch[-3:])):
             yield stretch
             stretch = []
-        edge = max(edge, page.right[at]) if stretch else page.right[at]
+        edge = max(edge, right) if stretch else right
         stretch.append(at)
     if stretch:
         yield stretch
