@@ -25,6 +25,7 @@ _STATES = re.compile(r"(?:(?<![别其但还凡可于总都只就])是|有着|具
 _REQUIREMENT = re.compile(r"(?:总体要求|总体思路|总要求|指导思想|总的要求)(?:是)?$")
 _IS = re.compile(r"(?<![别其但还凡可于总都只就不])是(?![否非])")
 _STAYS = re.compile(r"坚持|牢牢")  # 坚持正能量是总要求 is an instruction, 构建…共同体是… a statement
+_ASIDE = re.compile(r"[（(][^（()）]*[）)]")  # （文/图 办公室）
 _TELLS = re.compile(
     r"(?:这|那|其中|当前|目前|近年|今年|去年|实践|事实|据|我们党|同时[，看]|但|然而|因此|所以|会上|不久|多年)"
 )
@@ -74,13 +75,14 @@ def _tasks(outline: Outline) -> Iterator[Task]:
     speeches = iter(outline.speeches)
     deployed = iter(deployment.sentences(outline))
     for paragraph in outline.paragraphs:
+        aside = _ASIDE.fullmatch(outline.text, *paragraph.span) is not None
         instructed = False  # whether the sentence before was an instruction
         for sentence in paragraph.sentences:
             speech, deploys = next(speeches), next(deployed)
             for part in sentence.parts:
                 governed = instructed or ((speech is not None or deploys) and part.mark is not None)
                 text = _instruction(outline.text, part, speech, governed=governed, deploys=deploys and speech is None)
-                if text is not None and paragraph.kind == "paragraph":
+                if text is not None and paragraph.kind == "paragraph" and not aside:
                     yield Task(text, outline.words(speech.speaker) if speech else None)
                 instructed = text is not None
 

@@ -11,12 +11,16 @@ from quizgen.structure.verb import ADVERBS, VERBS, after_adverbs, verb_at
 
 _PREPOSITIONS = frozenset("以对从在为用让把使更既又不有无当由靠向因")
 _HEADS = frozenset(
-    "不得 严禁 关系 有利 事关 体现 反映 标志 意味 证明 表明 离不 来自 源于 得益 归功 取决 在于 关乎 决定 着眼 立足 最大".split()
+    """
+    不得 严禁 面对 围绕 针对 随着 通过 关系 有利 事关 体现 反映 标志 意味 证明 表明 离不 来自
+    源于 得益 归功 取决 在于 关乎 决定 着眼 立足 最大
+    """.split()
 )
 _LONGEST_FRAME = 8
 _LONGEST_SUBJECT = 8
 _MUSTS = ("必须", "应当")
 _MOST_MEMBERS = 60
+_GOES_ON = re.compile(r"是|也是|即|这是")
 _PREDICATE = re.compile(r"(?<![不但而只就还可若总便])是(?=[^否])|更加|日益|进一步|[明体彰标表][确现显志明]了")
 _OF = re.compile(r"的(?P<noun>[^的、，]{2,6})$")
 
@@ -26,7 +30,7 @@ def find(text: str, clauses: Sequence[Clause]) -> Iterator[Run]:
     index = 0
     while index < len(clauses):
         ahead = clauses[index : index + _MOST_MEMBERS]
-        for shape in (_headed, _governed, _framed, _built, _of_nouns, _told_alike, _tailed):
+        for shape in (_headed, _adverbial, _governed, _framed, _built, _of_nouns, _told_alike, _tailed):
             found = shape(text, ahead)
             if found is not None:
                 members, first, last = found
@@ -64,6 +68,21 @@ def _headed(text: str, clauses: Sequence[Clause]) -> Shape | None:
     return _with_head(text, clauses, word, start)
 
 
+def _adverbial(text: str, clauses: Sequence[Clause]) -> Shape | None:
+    """Clauses that open with one adverb before other verbs: 深刻总结…，深刻阐述…，深刻回答…"""
+    start = opening(text, clauses[0].body)
+    word = text[start : start + 2]
+    if word not in ADVERBS or clauses[0].mark is not None:
+        return None
+    members = 1
+    while members < len(clauses) and clauses[members].mark is None:
+        body = clauses[members].body
+        if not text.startswith(word, opening(text, body)):
+            break
+        members += 1
+    return (members, start, clauses[members - 1].body.stop) if members >= 3 else None
+
+
 def _governed(text: str, clauses: Sequence[Clause]) -> Shape | None:
     """A run whose first member stands behind a verb: 坚定｜对…的信仰，对…的信念，对…的自信."""
     if len(clauses) < 3:
@@ -84,14 +103,31 @@ def _governed(text: str, clauses: Sequence[Clause]) -> Shape | None:
 
 def _with_head(text: str, clauses: Sequence[Clause], word: str, start: int) -> Shape | None:
     members = 1
-    while members < len(clauses) and clauses[members].mark is None and head(text, clauses[members].body) == word:
+    while members < len(clauses) and clauses[members].mark is None:
+        if head(text, clauses[members].body) != word:
+            if members < 3 or not _explains(text, clauses[members:], word):
+                break
+            members += 1  # 坚持文化自信是…，是…的力量，坚持…: a clause that goes on with its member
         members += 1
     if sum(len(_inner(text, clause, word)) for clause in clauses[:members]) < 3:
         return None
     words = [text[start : clauses[0].body.stop], *(clause.body.of(text) for clause in clauses[1:members])]
-    if len(word) == 1 and word != "是" and not common_tail(words) and max(map(len, words)) - min(map(len, words)) > 1:
+    alike = common_tail(words) or max(map(len, words)) - min(map(len, words)) <= 1 or _of_one_noun(words)
+    if len(word) == 1 and word != "是" and not alike:
         return None  # 以…，以…，以… alike in nothing else
     return members, start, clauses[members - 1].body.stop
+
+
+def _of_one_noun(words: Sequence[str]) -> bool:
+    """Whether all words end in 的 and a noun of one length: 对…的信仰，对…的信念，对…的自信."""
+    nouns = [_OF.search(word) for word in words]
+    return len({len(noun["noun"]) if noun else 0 for noun in nouns} - {0}) == 1 and all(nouns)
+
+
+def _explains(text: str, clauses: Sequence[Clause], word: str) -> bool:
+    """Whether a clause goes on with the member before it, and two more members with the head follow."""
+    heads = [head(text, clause.body) for clause in clauses[:3]]
+    return len(heads) == 3 and _GOES_ON.match(text, clauses[0].body.start) is not None and heads[1] == heads[2] == word
 
 
 def _framed(text: str, clauses: Sequence[Clause]) -> Shape | None:
@@ -210,7 +246,12 @@ def _inner(text: str, clause: Clause, word: str) -> tuple[Span, ...]:
 def _run(text: str, clauses: Sequence[Clause], start: int, stop: int) -> Run:
     first, last = clauses[0].body, clauses[-1].body
     word = text[start : start + 2]
-    inner = [span for clause in clauses for span in _inner(text, clause, word)]
+    inner: list[Span] = []
+    for clause in clauses:
+        if inner and _GOES_ON.match(text, clause.body.start) and not text.startswith(word[0], clause.body.start):
+            inner[-1] = Span(inner[-1].start, clause.body.stop)
+        else:
+            inner += _inner(text, clause, word)
     items = [Span(opening(text, span), span.stop) for span in inner]
     items[0] = Span(start, inner[0].stop)
     if any(all(text.startswith(must, span.start) for span in inner) for must in _MUSTS):

@@ -6,24 +6,27 @@ from quizgen.documents.document import Span
 from quizgen.structure.verb import VERBS
 
 _BEFORE = frozenset("须当的是为以在对把将了着过出起好到于要即括有与和及：“由从向让使给按被用像如")
-_AFTER = frozenset("的等之并”地得相为是，这各三四五六七八九十两")
+_AFTER = frozenset("的等之并”地得为是，这各三四五六七八九十两")
 _NOUNS = frozenset(
     """
     工作 使命 原则 活动 问题 战略 任务 要求 行动 教育 制度 体系 机制 方面 领域 建设 管理 服务 能力 精神 思想 理念 目标
     政策 措施 责任
     """.split()
 )
+_HOLDERS = frozenset(
+    "人民 群众 干部 党员 全党 社会 国家 企业 学生 教师 青年 师生 职工 公民 居民 农民 消费 产业 行业 网络 经济".split()
+)
 _PREDICATES = frozenset(
-    "成为 得到 取得 相互 不断 持续 更加 明显 显著 全面 一起 共同 进入 有机 协调 同步 一体 统一".split()
+    "成为 得到 取得 相互 相结 相统 相辅 相协 不断 持续 更加 明显 显著 全面 一起 共同 进入 有机 协调 同步 一体 统一".split()
 )
 _OPENING = re.compile(
-    r"(?:更要|又要|也要|还要|既要|就要|都要|[更又也还既都](?=是|有)|要|必须|应当|并|也|还|且|而|则|又|和|以及)+(?=..)"
+    r"(?:旨在|致力于|更要|又要|也要|还要|既要|就要|都要|[更又也还既都](?=是|有)|要|必须|应当|并|也|还|且|而|则|又|和|以及)+(?=..)"
 )
 
 
 def may_precede(lead: str) -> bool:
     """Whether a list may begin after these words: nothing, a verb, 的, a preposition."""
-    return not lead or lead[-1] in _BEFORE or lead[-2:] in VERBS
+    return not lead or lead[-1] in _BEFORE or lead[-2:] in VERBS or lead[-2:] in _HOLDERS
 
 
 def may_follow(trail: str) -> bool:

@@ -77,8 +77,8 @@ def name_at(text: str, start: int, stop: int) -> Span | None:
         end = start + surname + given
         if end > stop or not all("\u3400" <= character <= "\u9fff" for character in text[start:end]):
             continue
-        if text[end - 1] in _FUNCTION and given == 2:
-            continue  # 江成与…, 高岩在…
+        if text[end - 1] in _FUNCTION and given == 2 and text[end : end + 1] not in ("", "、", "，", "。"):
+            continue  # 江成与…, 高岩在…; but 孙家和、…
         if text[start:end] not in _NO_NAMES and _AFTER.match(text, end, min(len(text), end + 4)):
             return Span(start, end)
     return None

@@ -8,7 +8,7 @@ from quizgen.documents.document import Span
 from quizgen.structure.mark import Style
 from quizgen.structure.outline import Clause, Paragraph, Sentence, Speech
 from quizgen.structure.person import People, name_at
-from quizgen.structure.verb import verb_at
+from quizgen.structure.verb import opens_instruction
 
 _SAYS = r"指出|强调|要求|认为|表示|提出|号召|希望|宣布|倡议|呼吁|勉励|叮嘱|告诫|寄语|写道|谈到|提到|说"
 _SETTLES = r"明确|决定|确定|部署"
@@ -26,6 +26,8 @@ _BODY_SUBJECT = re.compile(
 _DIRECT = re.compile(
     r"(?P<body>会议|全会|大会|通知|意见|《[^》]{2,60}》)(?:还|最后|同时)?(?P<verb>要求|号召|希望|决定|提出|强调|指出|明确|部署)(?=[^，。；：的了]{2})"
 )
+_OPENS_WITH_BODY = re.compile(rf"(?:本次|此次|这次)?(?P<body>{_BODY})")
+_GOES_ON_TO_SAY = re.compile(r"(?:并|还)?(?P<verb>强调|要求|提出|指出|号召)(?=[^，。；：了的过]{4})")
 _HE = re.compile(r"(?:他|她)(?:还|又|也|同时|最后|特别|进一步)*$")
 _NARRATION = re.compile(
     r"会上|会前|会后|会议期间|会议由|会议以|出席(?:会议|了)|参加(?:会议|了)|列席|主持(?:了)?会议|主持召开|发言|记者|据悉|据介绍|责任编辑|来源"
@@ -43,11 +45,13 @@ def frames(text: str, paragraphs: Sequence[Paragraph], people: People) -> Iterat
     """
     speech: Speech | None = None
     who: Span | None = None  # the person that 他 means
+    before: Sentence | None = None
     for paragraph in paragraphs:
         if speech is not None and not _goes_on(text, paragraph):
             speech = None
         for sentence in paragraph.sentences:
-            opened = _opened(text, sentence, people, who)
+            opened = _opened(text, sentence, people, who) or _demanded(text, sentence, before)
+            before = sentence
             if opened is not None:
                 speech = opened
                 who = speech.speaker if speech.speaker.of(text) in people.names else who
@@ -57,6 +61,15 @@ def frames(text: str, paragraphs: Sequence[Paragraph], people: People) -> Iterat
                 speech = None
             who = _last_person(text, sentence, people) or who
             yield None if speech is None else replace(speech, start=sentence.span.start, opens=False)
+
+
+def _demanded(text: str, sentence: Sentence, before: Sentence | None) -> Speech | None:
+    """The frame of a sentence without a subject, whose subject is that of the sentence before: 大会…。要求…"""
+    found = _GOES_ON_TO_SAY.match(text, sentence.span.start, sentence.span.stop)
+    body = _OPENS_WITH_BODY.match(text, before.span.start, before.span.stop) if found and before else None
+    if found is None or body is None:
+        return None
+    return Speech(Span(*body.span("body")), found["verb"], Span(*found.span()), found.end(), True)
 
 
 def _last_person(text: str, sentence: Sentence, people: People) -> Span | None:
@@ -73,7 +86,7 @@ def _goes_on(text: str, paragraph: Paragraph) -> bool:
     if paragraph.mark is not None:
         return paragraph.mark.style is not Style.CHAPTER
     first = paragraph.sentences[0].clauses[0].body
-    return first.of(text).startswith(("要", "必须", "应当")) or verb_at(text, first.start, first.stop) is not None
+    return first.of(text).startswith(("要", "必须", "应当")) or opens_instruction(text, first.start, first.stop)
 
 
 def _opened(text: str, sentence: Sentence, people: People, who: Span | None) -> Speech | None:
@@ -87,7 +100,23 @@ def _opened(text: str, sentence: Sentence, people: People, who: Span | None) -> 
         said = _says(text, clause, people, who)
         if said is not None:
             return said
+    further = _says_further(text, sentence, people)
+    if further is not None:
+        return further
     return _sets_tasks(text, clauses[-1], people) if len(clauses) <= _FRAMED_CLAUSES else None
+
+
+def _says_further(text: str, sentence: Sentence, people: People) -> Speech | None:
+    """The frame of a later clause that has the subject of the first: 全会对…作出部署，强调构建…"""
+    for clause in sentence.clauses[1:_FRAMED_CLAUSES]:
+        found = _GOES_ON_TO_SAY.match(text, clause.body.start, clause.body.stop)
+        if found is None:
+            continue
+        first = sentence.clauses[0].body
+        body = _OPENS_WITH_BODY.match(text, first.start, first.stop)
+        speaker = Span(*body.span("body")) if body else people.known_at(text, first.start)
+        return Speech(speaker, found["verb"], Span(*found.span()), found.end(), True) if speaker else None
+    return None
 
 
 def _says(text: str, clause: Clause, people: People, who: Span | None) -> Speech | None:

@@ -33,6 +33,7 @@ _DOCTRINES = (
     "格局",
 )
 _PREPOSITIONS = "对在从以向由"
+_PREDICATE = re.compile(r"更好|更加|不断|持续|相互|相适应|相协调|相统一|协调")
 _OF = re.compile(r"的(?P<noun>[^的、，]{2,6})$")
 
 
@@ -40,7 +41,7 @@ def find(text: str, units: Sequence[Span]) -> Run | None:
     """The run that the units of one clause make, the last one parted at 和 where that fits better; None where none is alike."""
     if len(units) > _MOST_UNITS or all(text[unit.start] in _WRAPPED for unit in units[1:]):
         return None
-    return _alike(text, units) or _within(text, units)
+    return _alike(text, units) or _prepositional(text, units) or _within(text, units)
 
 
 def closed(text: str, units: Sequence[Span], count: int) -> Run | None:
@@ -73,11 +74,29 @@ def _alike(text: str, units: Sequence[Span]) -> Run | None:
     for items in _variants(text, units):
         if len(items) < 3:
             continue
-        for shape in (_equal, _tailed, _headed, _framed):
+        for shape in (_equal, _tailed, _headed, _framed, _paired):
             found = shape(text, items)
             if found is not None and (best is None or found[0] > best[0]):
                 best = found
     return best[1] if best else None
+
+
+def _prepositional(text: str, units: Sequence[Span]) -> Run | None:
+    """Items with one preposition, some of which hold a list: 对马克思主义的信仰、对…的信念、对…道路、理论、制度、文化的自信."""
+    preposition = text[units[1].start]
+    if preposition not in _PREPOSITIONS:
+        return None
+    first = _governed_start(text, units[0], units[1])
+    if text[first] != preposition:
+        return None
+    items = [Span(first, units[0].stop)]
+    for unit in units[1:]:
+        if text[unit.start] == preposition:
+            items.append(unit)
+        else:
+            items[-1] = Span(items[-1].start, unit.stop)
+    words = [item.of(text) for item in items]
+    return _run(text, tuple(units), tuple(items)) if len(items) > 2 and all("的" in word for word in words) else None
 
 
 def _within(text: str, units: Sequence[Span]) -> Run | None:
@@ -148,6 +167,8 @@ def _cut_before(lead: str, words: list[str], shared: int) -> bool:
         return True
     if words[0][0] in "着了过" or len(lead) == 1 or lead[-1] + words[0][0] in VERBS | ADVERBS:
         return False  # 加｜快新能源
+    if all(word[:2] in VERBS for word in words):
+        return True  # …思想｜武装全党、教育人民、推动工作
     return len(words) > 3 or (shared > 0 and len(words[0]) <= _SHORT)  # one length between two cuts is no proof
 
 
@@ -164,6 +185,8 @@ def _cut_behind(trail: str, words: list[str], shared: int) -> bool:
 
 def _names_one(lead: str, trail: str, count: int) -> bool:
     """Whether two-character items are the content of one name: 蓝天、碧水、净土｜保卫战, …、共享｜的发展理念; not 医疗、教育｜等领域."""
+    if not trail:
+        return count > 3 and lead[-2:] in VERBS  # 协同推进｜降碳、减污、扩绿、增长
     if trail.startswith("的"):
         return count > 3 and trail.endswith(_DOCTRINES) and len(trail) <= 7
     return 0 < len(trail) <= 4 and trail[0] not in "等相" and lead[-2:] in VERBS
@@ -206,6 +229,20 @@ def _headed(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
             trimmed = (Span(at, first.stop), *rest[:-1], Span(rest[-1].start, stop))
             return 3 + 2 * length + len(items), _run(text, items, trimmed)
     return None
+
+
+def _paired(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
+    """Pairs joined by 和: 生产关系和生产力、上层建筑和经济基础、国家治理和社会发展."""
+    parted = [_CONJUNCTION.search(text, item.start + 1, item.stop) for item in items]
+    last = items[-1]
+    if not all(parted):
+        return None
+    predicate = _PREDICATE.search(text, last.start + 3, last.stop)
+    stop = predicate.start() if predicate else _item_stop(text, last)
+    if not may_follow(text[stop : last.stop]) and not predicate:
+        return None
+    first = Span(_governed_start(text, items[0], items[1]), items[0].stop)
+    return 3 + len(items), _run(text, items, (first, *items[1:-1], Span(last.start, stop)))
 
 
 def _head_start(text: str, first: Span, head: str) -> int:
