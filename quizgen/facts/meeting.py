@@ -141,7 +141,7 @@ def _held(outline: Outline, sentence: Sentence) -> Iterator[Meeting]:
         start = sentence.span.start + on_occasion.start("name")
         occasion = Span(start, start + len(on_occasion["name"]))
         if when is not None:
-            yield Meeting(outline.words(occasion), occasion, dates.resolve(when, outline.date), None, sentence.span)
+            yield Meeting(outline.words(occasion), occasion, dates.resolve(when, outline.anchor), None, sentence.span)
         return
     for index, clause in enumerate(sentence.clauses):
         body = clause.body
@@ -167,8 +167,8 @@ def _attended(text: str, body: Span) -> re.Match[str] | None:
 
 
 def _last_date(outline: Outline, before: Span) -> DateRange | None:
-    found = list(dates.find(outline.text, before, year=outline.date.year if outline.date else None))
-    return dates.resolve(found[-1], outline.date) if found else None
+    found = list(dates.find(outline.text, before, year=outline.anchor.year if outline.anchor else None))
+    return dates.resolve(found[-1], outline.anchor) if found else None
 
 
 def _name(text: str, body: Span, verb: Span) -> tuple[Span, ...]:

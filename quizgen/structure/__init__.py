@@ -7,17 +7,21 @@ unit: a tree of spans) and `sentence` (how a text is cut into it), `mark` (一�
 document).
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import Document
 from quizgen.structure import clauses, numbering, parts, units
-from quizgen.structure.dating import date_of
+from quizgen.structure.dating import anchor_of, date_of
 from quizgen.structure.outline import Clause, Outline, Paragraph, Part, Sentence, Speech
 from quizgen.structure.person import People
 from quizgen.structure.run import Level, Run
 from quizgen.structure.sentence import paragraph
 from quizgen.structure.shadow import shadow
 from quizgen.structure.speech import frames
+
+_STOP = re.compile(r"[，。；：！？]")
+_LONGEST_TITLE = 40
 
 __all__ = ["Clause", "Level", "Outline", "Paragraph", "Part", "Run", "Sentence", "Speech", "outline"]
 
@@ -31,16 +35,10 @@ def outline(document: Document) -> Outline:
     people = People(text, (block.span for block in document.blocks))
     speeches = tuple(frames(text, paragraphs, people))
     runs = tuple(_runs(text, paragraphs))
-    return Outline(
-        document,
-        text,
-        paragraphs,
-        people,
-        speeches,
-        runs,
-        date_of(document, text),
-        document.title or _first_words(document),
-    )
+    date = date_of(document, text)
+    anchor = anchor_of(document, date)
+    title = document.title or _first_words(document)
+    return Outline(document, text, paragraphs, people, speeches, runs, date, anchor, title)
 
 
 def _runs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
@@ -57,6 +55,7 @@ def _runs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
 
 
 def _first_words(document: Document) -> str:
-    """What to call a document that has no title: its first line, or its file name."""
+    """What to call a document that has no title: the words it begins with, never its file name, which may be changed."""
     first = document.blocks[0].span.of(document.text) if document.blocks else ""
-    return first if 0 < len(first) <= 40 else document.name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    stop = _STOP.search(first)
+    return first[: min(stop.start() if stop else len(first), _LONGEST_TITLE)]

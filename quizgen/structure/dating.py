@@ -1,4 +1,4 @@
-"""The day a document is dated: what its format declares, else its signature line or dateline; never its file name."""
+"""The day a document is dated: what its format declares, else its signature line, dateline or title; never its file name."""
 
 import datetime
 import re
@@ -8,7 +8,8 @@ from quizgen.structure import date as dates
 
 _CLOSING = re.compile(
     r"选自|来源|转载|原载|发布|时间|日期|版[）)]?$|新华社|本报|日电|^[—\-]+"
-    r"|^[（(〔]?\s*(?:19|20|[一二])[\d〇零○一二三四五六七八九]{2,3}年[^，。；]{1,8}[）)〕]?(?:\s.{0,12})?$"  # a signature: a date alone
+    r"|^[（(〔]\s*(?:19|20|[一二])[\d〇零○一二三四五六七八九]{2,3}年[^（()）]*[）)〕]$"  # （2024年7月18日第三次全体会议通过）
+    r"|^(?:19|20|[一二])[\d〇零○一二三四五六七八九]{2,3}年[^，。；]{1,8}(?:\s.{0,12})?$"  # a signature: a date alone
 )
 _LOOK = 12
 _LONGEST_LINE = 60
@@ -18,8 +19,8 @@ def date_of(document: Document, text: str) -> datetime.date | None:
     """The day a document is dated, or None; `text` is the shadow of its text.
 
     In this order: declared by the file (front matter, page metadata); a whole date in a short line at the end (（2023年7月16日
-    第1版）) or at the beginning (（2024年8月17日）, 发布时间：2024-07-30). A file's name dates nothing: whoever
-    renames a file would change its cards.
+    第1版）) or at the beginning (（2024年8月17日）, 发布时间：2024-07-30); a whole date in the title (20240730). A file's
+    name dates nothing (see `anchor_of`).
     """
     if document.date is not None:
         return document.date
@@ -30,7 +31,15 @@ def date_of(document: Document, text: str) -> datetime.date | None:
             found = _whole_date(text, block.span)
             if found is not None:
                 return found
-    return None
+    return dates.find_iso(document.title or "")
+
+
+def anchor_of(document: Document, date: datetime.date | None) -> datetime.date | None:
+    """The day from which open years are counted: the document's, else the one its file name tells (20240730).
+
+    No card shows this day: whoever renames a file changes no card.
+    """
+    return date or dates.find_iso(document.name.rsplit("/", 1)[-1])
 
 
 def _whole_date(text: str, span: Span) -> datetime.date | None:

@@ -86,7 +86,7 @@ class Speech:
 
 @dataclass(frozen=True)
 class Outline:
-    """A document and its parts; `date` is the day the document is dated, `title` what it is headed, as far as it tells.
+    """A document and its parts; `date` is the day it is dated, `anchor` the day open years are counted from, `title` its head.
 
     `text` is the shadow of the document's text, which rules read; what they find is told in the document's own `words`.
     `people` are the persons it names; `speeches` says for each of `sentences` who says it, None where the document itself does;
@@ -100,6 +100,7 @@ class Outline:
     speeches: tuple[Speech | None, ...]
     runs: tuple[Run, ...]
     date: datetime.date | None
+    anchor: datetime.date | None
     title: str
 
     @cached_property
