@@ -117,6 +117,12 @@ def citations(page: str, text: str) -> str:
     )
 
 
+def excerpts(page: str, text: str) -> str:
+    """Each card's answer, and what a quiz file shows of the sentence."""
+    made = _made(page, text)
+    return "".join(f"{' · '.join(answers(card))} ← {one.shown}\n" for card in made for one in card.citations)
+
+
 def headed(page: str, text: str) -> str:
     """The header above a card with this answer."""
     loaded = yaml.load(text, yaml.BaseLoader)

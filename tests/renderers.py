@@ -58,6 +58,7 @@ RENDERERS: dict[str, Renderer] = {
     "cards": asked.asked,
     "keys": asked.keys,
     "citations": asked.citations,
+    "excerpts": asked.excerpts,
     "header": asked.headed,
     "phrases": asked.worth,
     "cloze": asked.cut,

@@ -63,12 +63,21 @@ class Medium(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One place that shows a card's answer: the file, its 1-based line, the words, the rule that read them there."""
+    """One place that shows a card's answer: the file, its 1-based line, the words, the rule that read them there.
+
+    `quote` is the whole sentence, `excerpt` as much of it as a reader of the quiz file needs, "" where that is all.
+    """
 
     file: str
     line: int
     quote: str
     rule: str
+    excerpt: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The words that a quiz file shows."""
+        return self.excerpt or self.quote
 
 
 @dataclass(frozen=True, slots=True)

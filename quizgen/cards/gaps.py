@@ -42,7 +42,7 @@ def ask(point: Point, setting: Setting, /) -> Iterator[Card]:
             type="fill",
             header=header(source, *cloze.answers),
             layout=cloze,
-            citations=cite(source, point.items, point.evidence),
+            citations=cite(source, point.items, zip(point.evidence, point.lines, strict=True)),
         )
         if leaks(card) is None:
             yield card

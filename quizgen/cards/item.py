@@ -53,7 +53,7 @@ def ask(point: Point, setting: Setting, /) -> Iterator[Card]:
                 ordered=point.ordered,
                 whole=texts,
             ),
-            citations=cite(point.source, [item], point.evidence),
+            citations=cite(point.source, [item], zip(point.evidence, point.lines, strict=True)),
         )
 
 

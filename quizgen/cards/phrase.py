@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from quizgen.cards.commonplace import FORMULA, WORDS
 from quizgen.cards.key import words
 from quizgen.documents.document import Span
+from quizgen.structure.edge import opening
 from quizgen.structure.outline import Clause
 from quizgen.structure.sentence import paragraph
 from quizgen.structure.verb import VERBS, verb_at
@@ -48,6 +49,7 @@ _FIGURE = re.compile(
     r"(?:个百分点|平方公里|公里|公顷|千瓦|亿?元|人次|人|户|亩|吨|倍|个|项|家|件|级)?"  # 元
     r"(?:以上|以下|以内|左右)?"  # 左右
 )
+_TERMED = re.compile(r"“[^“”]{2,10}”[\u4e00-\u9fff]{2,6}")
 _HEADS = (
     "目标",
     "格局",
@@ -75,6 +77,7 @@ _NOMINAL = frozenset(
 )
 """Verbs that stand at the head of an object as nouns: 坚持｜创新驱动, 加强｜组织协调."""
 
+_DEGREES = frozenset(("更加", "更为", "更", "最"))
 _COMPLEMENT = frozenset("好了着到成为出起过")
 
 
@@ -118,19 +121,23 @@ def _candidates(text: str, tagger: Tagger) -> Iterator[Phrase]:
     for sentence in paragraph(text, Span(0, len(text))).sentences:
         for clause in sentence.clauses:
             yield from _objects(text, clause, tagger)
+            yield from _manner(text, clause)
 
 
 def _objects(text: str, clause: Clause, tagger: Tagger) -> Iterator[Phrase]:
     """What the verb of each unit of the clause governs: all of it, what stands before its last 的, what after."""
+    if not clause.units:
+        return
     aside = (
         2 if text.startswith(("为", "以", "使", "让", "从而"), clause.body.start) else 0
     )  # purpose and means, not the task
-    verbs = [verb_at(text, unit.start, unit.stop) for unit in clause.units]
+    verbs = [verb_at(text, opening(text, unit), unit.stop) for unit in clause.units]
     for unit, verb, following in zip(clause.units, verbs, [*verbs[1:], clause.span], strict=True):
         if verb is None or following is None:
             continue  # no verb; or its object goes on behind the 、
         if any(mark in text[verb.stop : unit.stop] for mark in "“”《》（）()"):
-            continue  # quoted terms are phrases of their own
+            yield from _with_term(text, verb, unit)
+            continue
         tagged = _placed(tagger(unit.of(text)), unit.start)
         first = next((index for index, (_, span) in enumerate(tagged) if span.stop >= verb.stop), len(tagged) - 1)
         if tagged[first][1].stop > verb.stop and tagged[first][0].flag != "v":
@@ -145,6 +152,27 @@ def _objects(text: str, clause: Clause, tagger: Tagger) -> Iterator[Phrase]:
             worth = points + _length(span) - aside - (1 if len(clause.units) > 1 else 0)
             worth += 1 if span.of(text).endswith(_HEADS) else 0
             yield Phrase(span, worth)
+
+
+def _with_term(text: str, verb: Span, unit: Span) -> Iterator[Phrase]:
+    """An object that opens with a quoted term and goes on with a few words: 防止｜“内卷式”恶性竞争."""
+    found = _TERMED.fullmatch(text, verb.stop, unit.stop)
+    if found is not None and len(found.group()) <= LONGEST:
+        yield Phrase(Span(*found.span()), 8)
+
+
+def _manner(text: str, clause: Clause) -> Iterator[Phrase]:
+    """What stands between the verb and 的 in several units: 建立｜有序、安全、高效｜的治理体系."""
+    if not 2 <= len(clause.units) <= 4:
+        return
+    first, *middle, last = clause.units
+    verb, of = verb_at(text, opening(text, first), first.stop), text.find("的", last.start, last.stop)
+    if verb is None or of < 0 or of + 2 >= last.stop:
+        return
+    span = Span(verb.stop, of)
+    lengths = {first.stop - verb.stop, of - last.start, *(unit.stop - unit.start for unit in middle)}
+    if len(lengths) == 1 and 2 <= min(lengths) <= 4 and not any(mark in span.of(text) for mark in "“”《》（）()的"):
+        yield Phrase(span, 8)
 
 
 def _is_verbal(word: Word) -> bool:
@@ -182,6 +210,8 @@ def _is_group(group: list[Placed]) -> bool:
     """Whether the words make a noun phrase to be known: content words, joined by 和 or 的, not all of them generic."""
     if not group or not SHORTEST <= _characters(group) <= LONGEST:
         return False
+    if group[0][0].text in _DEGREES and len(group) > 1 and group[1][0].flag.startswith("a"):
+        return _is_group(group[1:]) or len(group) == 2  # 更加积极
     if not all(_is_content(word) or (word.flag == "c" or word.text == "的") for word, _ in group):
         return False
     first, last = group[0][0], group[-1][0]

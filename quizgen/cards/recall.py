@@ -29,7 +29,7 @@ def ask(point: Point, setting: Setting, /) -> Iterator[Card]:
         type="short",
         header=header(point.source, *texts),
         layout=Question(prompt, texts, ordered=point.ordered),
-        citations=cite(point.source, point.items, point.evidence),
+        citations=cite(point.source, point.items, zip(point.evidence, point.lines, strict=True)),
         media=frozenset({Medium.PAPER}),
     )
 

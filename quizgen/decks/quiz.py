@@ -149,7 +149,7 @@ def _answer(answer: tuple[str, ...]) -> Value:
 
 def _place(citation: Citation, file: str) -> Mapping[str, Value]:
     elsewhere: dict[str, Value] = {} if citation.file == file else {"file": citation.file}
-    return elsewhere | ({"line": citation.line} if citation.line else {}) | {"quote": citation.quote}
+    return elsewhere | ({"line": citation.line} if citation.line else {}) | {"quote": citation.shown}
 
 
 def _asked(data: dict[str, Any], file: str, line: int) -> Asked:

@@ -25,7 +25,7 @@ def shown(entry: Entry) -> str:
 
 def quotes(citations: Iterable[Citation]) -> str:
     """The digest of the words cited, by which a user's own are known."""
-    return _digest([citation.quote for citation in citations])
+    return _digest([citation.shown for citation in citations])
 
 
 def _laid_out(layout: Layout) -> list[object]:

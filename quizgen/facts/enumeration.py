@@ -46,6 +46,7 @@ class Enumeration:
             trail="" if run.level is Level.NUMBERED else outline.words(run.trail),
             ordered=run.level is Level.NUMBERED,
             evidence=evidence,
+            lines=tuple(outline.line(sentence.span) for sentence in evidence),
             only_whole=self.only_whole,
         )
 
