@@ -86,13 +86,14 @@ def _section(
 ) -> Section:
     even = len(set(worths)) == 1
     items = (
-        _item(question, number + place, "" if even else f"（{points(worth)}分）", documents)
+        item(question, number + place, "" if even else f"（{points(worth)}分）", documents)
         for place, (question, worth) in enumerate(zip(questions, worths, strict=True))
     )
     return Section(heading(index, kind, worths), tuple(items))
 
 
-def _item(question: Question, number: int, worth: str, documents: Mapping[tuple[str, str], int]) -> Item:
+def item(question: Question, number: int, worth: str, documents: Mapping[tuple[str, str], int]) -> Item:
+    """A question whose options stand as they are printed, under its number."""
     options = tuple(
         Option(label(question.kind, index), option, question.kind is not Kind.ORDER and option in question.answers)
         for index, option in enumerate(question.options)

@@ -1,6 +1,7 @@
 """A paper ready to be set, whatever the format: heads, numbered items, and for each item its answer and where it stands.
 
-A sheet has three faces: what the candidate gets, the teacher's copy with the answers in their places, and the key.
+A sheet has four faces: what the candidate gets, the copy of the teacher or of a contest's host with the answers in their
+places, and the key.
 """
 
 from dataclasses import dataclass
@@ -12,7 +13,12 @@ class Face(StrEnum):
 
     EXAM = "exam"
     TEACHER = "teacher"
+    HOST = "host"
     KEY = "key"
+
+
+TAILS = {Face.EXAM: "", Face.TEACHER: "（教师用卷）", Face.HOST: "（主持人用）", Face.KEY: "　参考答案"}
+"""What is added to the title."""
 
 
 class Format(StrEnum):
@@ -125,3 +131,12 @@ class Sheet:
     sections: tuple[Section, ...]
     blank: int
     documents: tuple[str, ...] = ()
+
+    def title(self, face: Face) -> str:
+        """What stands at the top of a face."""
+        return self.head.title + TAILS[face]
+
+    @property
+    def numerals(self) -> list[str]:
+        """What the sections are called in the table of points: 一、二、三."""
+        return [section.heading.partition("、")[0] for section in self.sections]

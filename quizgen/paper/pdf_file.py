@@ -99,7 +99,7 @@ def _data(sheet: Sheet, face: Face) -> dict[str, object]:
     data: dict[str, object] = plainly(asdict(sheet))
     head = data["head"]
     assert isinstance(head, dict)
-    head["scoring"] = [section.heading.partition("、")[0] for section in sheet.sections]
+    head["title"], head["scoring"] = plainly((sheet.title(face), sheet.numerals))
     sections = data["sections"]
     assert isinstance(sections, list)
     for section, given in zip(sections, sheet.sections, strict=True):
