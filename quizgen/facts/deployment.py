@@ -3,6 +3,7 @@
 import re
 
 from quizgen.structure import Outline
+from quizgen.structure.shadow import shadow
 
 _DIRECTIVE = re.compile(
     r"(?:意见|通知|方案|规划|纲要|要点|计划|措施|行动|决定|建议|倡议书?|部署|安排|任务分工|清单)(?:[（(《》）)的]|印发|$|\s)"
@@ -31,7 +32,7 @@ def sentences(outline: Outline) -> tuple[bool, ...]:
     """
     if is_law(outline):
         return (False,) * len(outline.sentences)
-    ahead = _DIRECTIVE.search(outline.title) is not None
+    ahead = _DIRECTIVE.search(_title(outline)) is not None
     deploys = []
     for paragraph in outline.paragraphs:
         words = paragraph.span.of(outline.text)
@@ -43,7 +44,12 @@ def sentences(outline: Outline) -> tuple[bool, ...]:
     return tuple(deploys)
 
 
+def _title(outline: Outline) -> str:
+    """The title that the document itself has; the first words of one without a title tell nothing of its kind."""
+    return shadow(outline.document.title or "")
+
+
 def is_law(outline: Outline) -> bool:
     """Whether the document is made of articles (第一条 …), whose 应当 are rules for ever and not tasks."""
     articles = sum(1 for paragraph in outline.paragraphs if _ARTICLE.match(outline.text, paragraph.span.start))
-    return articles >= 3 or (_LAW.search(outline.title) is not None and articles > 0)
+    return articles >= 3 or (_LAW.search(_title(outline)) is not None and articles > 0)

@@ -37,6 +37,10 @@ _STUDY = re.compile(
 )  # 就…进行第四十次集体学习
 _LEADING = re.compile(r"(?:为期.{1,3}[天日]的|本次|此次|这次|一次|了|全校性|以[^，。；]{2,30}为主题的)")
 _ATTENDS = re.compile(r"(?:出席|参加)(?:了)?(?!会议)")
+_IN_HEADLINE = re.compile(rf"(?:召开|举行|举办|出席|参加)(?P<name>[^，。；：（）|\s]{{4,48}}{_END})(?=$|[\s，])")
+_CONVENED = re.compile(r"(?:组织|主持)?(?:召开|举行|举办)(?=[^，。；]{0,60}(?:会议|大会|座谈会|论坛))")
+_HEADLINES = 4
+_MOST_MEETINGS = 200
 _HINT = re.compile(r"召开|举行|举办|开幕|闭幕|召集|出席|参加|集体学习|[会坛议]上")
 _ON_OCCASION = re.compile(rf"^[—\-]*\s*(?P<date>[^在]{{6,16}})在(?P<name>[^，。；]{{2,48}}{_END})上")
 _SHORT = {
@@ -102,9 +106,11 @@ class Meeting:
 def find(outline: Outline, /) -> Iterator[Meeting]:
     """Yield the meetings that the document tells were held, the one it is about first; those of one name are one."""
     meetings: list[Meeting] = []
+    headline = _headline(outline)
     for sentence in outline.sentences:
-        for found in _held(outline, sentence):
-            _merge(meetings, found)
+        if len(meetings) < _MOST_MEETINGS:
+            for found in _held(outline, sentence, headline):
+                _merge(meetings, found)
     told = [found for found in meetings if found.when is not None or found.place is not None]
     people = tuple(attendance.find(outline)) if meetings else ()
     if people and not told:
@@ -131,7 +137,16 @@ def _merge(meetings: list[Meeting], found: Meeting) -> None:
     meetings.append(found)
 
 
-def _held(outline: Outline, sentence: Sentence) -> Iterator[Meeting]:
+def _headline(outline: Outline) -> Span | None:
+    """The meeting that a headline names: 某公司出席某实验室工作会议."""
+    for paragraph in outline.paragraphs[:_HEADLINES]:
+        found = _IN_HEADLINE.search(outline.text, *paragraph.span) if paragraph.kind != "paragraph" else None
+        if found is not None and not _GENERIC.fullmatch(found["name"]):
+            return Span(*found.span("name"))
+    return None
+
+
+def _held(outline: Outline, sentence: Sentence, headline: Span | None) -> Iterator[Meeting]:
     text = outline.text
     if not _HINT.search(text, sentence.span.start, sentence.span.stop):
         return
@@ -152,12 +167,14 @@ def _held(outline: Outline, sentence: Sentence) -> Iterator[Meeting]:
         name = _study(text, body, study) if study else _name(text, body, Span(*verb.span()))
         if not name and index:
             name = _name_apart(text, sentence.clauses[index - 1].body, Span(body.start, verb.start()))
+        if not name and headline and not study and _CONVENED.match(text, verb.start()):
+            name = (headline,)  # 召开重点实验室（以下简称…）工作会议: the headline has the name in one piece
         if not name:
             continue
         words, span = "".join(map(outline.words, name)), Span(name[0].start, name[-1].stop)
-        before = Span(sentence.span.start, verb.start())
+        told = Span(sentence.span.start, body.stop)
         when = _last_date(outline, Span(max(sentence.span.start, body.start - 30), verb.start()))
-        yield Meeting(words, span, when, _place(text, Span(body.start, verb.start())), Span(before.start, body.stop))
+        yield Meeting(words, span, when, _place(text, Span(body.start, verb.start())), told)
 
 
 def _attended(text: str, body: Span) -> re.Match[str] | None:

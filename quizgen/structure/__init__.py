@@ -36,7 +36,7 @@ def outline(document: Document) -> Outline:
     speeches = tuple(frames(text, paragraphs, people))
     runs = tuple(_runs(text, paragraphs))
     date = date_of(document, text)
-    anchor = anchor_of(document, date)
+    anchor = anchor_of(document, text, date)
     title = document.title or _first_words(document)
     return Outline(document, text, paragraphs, people, speeches, runs, date, anchor, title)
 

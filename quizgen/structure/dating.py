@@ -5,12 +5,19 @@ import re
 
 from quizgen.documents.document import Document, Span
 from quizgen.structure import date as dates
+from quizgen.structure.numeral import NUMERAL, number
 
 _CLOSING = re.compile(
     r"选自|来源|转载|原载|发布|时间|日期|版[）)]?$|新华社|本报|日电|^[—\-]+"
     r"|^[（(〔]\s*(?:19|20|[一二])[\d〇零○一二三四五六七八九]{2,3}年[^（()）]*[）)〕]$"  # （2024年7月18日第三次全体会议通过）
     r"|^(?:19|20|[一二])[\d〇零○一二三四五六七八九]{2,3}年[^，。；]{1,8}(?:\s.{0,12})?$"  # a signature: a date alone
 )
+_FOUNDED = {"party": 1921, "army": 1927, "republic": 1949, "reform": 1978}
+_ANNIVERSARY = re.compile(
+    rf"(?:庆祝|纪念|迎接|喜迎)[^，。；]{{0,6}}?(?:(?P<party>中国共产党成立|建党)|(?P<army>建军|中国人民解放军建军)"
+    rf"|(?P<republic>新中国成立|中华人民共和国成立|建国)|(?P<reform>改革开放))(?P<years>\d{{1,3}}|{NUMERAL})周年"
+)
+_LONGEST_ANNIVERSARY = 200
 _LOOK = 12
 _LONGEST_LINE = 60
 
@@ -34,12 +41,21 @@ def date_of(document: Document, text: str) -> datetime.date | None:
     return dates.find_iso(document.title or "")
 
 
-def anchor_of(document: Document, date: datetime.date | None) -> datetime.date | None:
+def anchor_of(document: Document, text: str, date: datetime.date | None) -> datetime.date | None:
     """The day from which open years are counted: the document's, else the one its file name tells (20240730).
 
-    No card shows this day: whoever renames a file changes no card.
+    Else the last day of the year of an anniversary that the text celebrates (庆祝中国共产党成立99周年: 2020). No card shows
+    this day: whoever renames a file changes no card.
     """
-    return date or dates.find_iso(document.name.rsplit("/", 1)[-1])
+    return date or dates.find_iso(document.name.rsplit("/", 1)[-1]) or _anniversary(text)
+
+
+def _anniversary(text: str) -> datetime.date | None:
+    found = _ANNIVERSARY.search(text)
+    years = number(found["years"]) if found else None
+    if found is None or years is None or not 0 < years < _LONGEST_ANNIVERSARY:
+        return None
+    return datetime.date(next(_FOUNDED[name] for name in _FOUNDED if found[name]) + years, 12, 31)
 
 
 def _whole_date(text: str, span: Span) -> datetime.date | None:
