@@ -10,12 +10,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from quizgen.documents.draft import Draft
-from quizgen.documents.line_marks import DATELINE, PARAGRAPH_MARK, opens_entry
+from quizgen.documents.line_marks import DATELINE, PARAGRAPH_MARK, SPEECH, opens_entry, outline_kind
 
 FINISHED = re.compile(r"[。！？；：!?;:…][”’」』）】\"']*$")
 GOES_ON = re.compile(r"[，、,（《“‘—]$")
 CLOSES = re.compile(r"[，。、；：！？）》”’】」』,;]")  # no line begins with these but one that goes on
 INSIDE = re.compile(r"[，。；、,].")
+
+STOPS = re.compile(r"[。！？；：!?;:…]")
+INNER = 1.5  # of a mark's places at the ends of paragraphs, with as many more it is rather one within
 
 WORD = re.compile(r"[A-Za-z0-9.%-]+")  # is not broken at a margin
 OPENED = re.compile(r"[《（“][^《》（）“”]*$")
@@ -25,7 +28,8 @@ NARROWEST, WIDEST = 24, 200  # a margin, in columns: a Chinese character takes t
 SLACK = 4  # columns that a full line may fall short of the margin
 HANGING = 2  # columns that a mark may hang over it
 INDENT = 2  # blanks
-LEAST = 3  # full unfinished lines
+LEAST, FEWEST = 3, 2  # full unfinished lines; where no line goes beyond the margin
+SURE = 8  # with so many full lines, and none beyond the margin, many short lines (headings, items) may stand between
 MEASURED = 400  # characters of a line that are measured
 SHORTEST, BROKEN = 12, 40  # characters: of a line that stops at a comma and goes on in a paragraph (verse is shorter)
 
@@ -35,7 +39,8 @@ class Margin:
     """How a text is wrapped: the margin in columns, and what tells the end of a paragraph.
 
     `gap`: blank lines that stand even within a paragraph. `blank_ends`: the last line of a paragraph ends in a blank.
-    `indents`: its first line begins with blanks. `spaced`: blank lines part the paragraphs.
+    `indents`: its first line begins with blanks. `spaced`: blank lines part the paragraphs. `inner`: the marks that stand
+    within paragraphs much more often than at their end.
     """
 
     width: int
@@ -43,6 +48,7 @@ class Margin:
     blank_ends: bool
     indents: bool
     spaced: bool
+    inner: str
 
 
 def unwrapped(drafts: Sequence[Draft]) -> list[Draft]:
@@ -51,7 +57,7 @@ def unwrapped(drafts: Sequence[Draft]) -> list[Draft]:
     joined: list[Draft] = []
     lines: list[Draft] = []  # of the paragraph in the making
     for draft in drafts:
-        if lines and not (_continues(lines[-1], draft, margin) if margin else _is_broken(lines[-1], draft)):
+        if lines and not (_continues(lines, draft, margin) if margin else _is_broken(lines[-1], draft)):
             joined.append(_merged(lines, margin))
             lines = []
         lines.append(draft)
@@ -83,7 +89,9 @@ def find_margin(drafts: Sequence[Draft]) -> Margin | None:
     right = max(range(NARROWEST, WIDEST), key=lambda right: (_within(widths, right), -right))
     full = [draft for draft, columns in flowing if right - SLACK <= columns <= right]
     over = sum(count for columns, count in widths.items() if columns > right + HANGING)
-    if len(full) < max(LEAST, 0.3 * len(flowing)) or over > 0.1 * len(flowing):
+    least = LEAST if over else FEWEST
+    share = 0.3 if over or len(full) < SURE else 0.12
+    if len(full) < max(least, share * len(flowing)) or over > 0.1 * len(flowing):
         return None
     at_margin = {id(draft) for draft in full}
     pairs = [
@@ -91,7 +99,7 @@ def find_margin(drafts: Sequence[Draft]) -> Margin | None:
     ]
     unfinished = [pair for pair in pairs if id(pair[0]) in at_margin and not finished(pair[0].text)]
     running = sum(INSIDE.search(draft.text) is not None for draft in full)
-    if len(unfinished) < max(LEAST, 0.6 * len(full)) or running < 0.4 * len(full):
+    if len(unfinished) < max(least, 0.6 * len(full)) or running < 0.4 * len(full):
         return None
     ends = [(above, below) for above, below in pairs if _width(above) < right - SLACK and finished(above.text)]
     gap = Counter(below.gap for _, below in unfinished).most_common(1)[0][0]
@@ -101,9 +109,17 @@ def find_margin(drafts: Sequence[Draft]) -> Margin | None:
         blank_ends=_mostly(_ends_blank(above) for above, _ in ends)
         and _hardly(_ends_blank(above) for above, _ in unfinished),
         indents=_mostly(_indent(below) >= INDENT for _, below in ends)
-        and _hardly(_indent(below) >= INDENT for _, below in unfinished),
+        and _hardly(_indent(below) >= INDENT for above, below in unfinished if above is not drafts[0]),
         spaced=_mostly(below.gap > gap for _, below in ends),
+        inner=_inner_marks([draft.text for draft, _ in flowing], [above.text for above, _ in ends]),
     )
+
+
+def _inner_marks(lines: Sequence[str], ends: Sequence[str]) -> str:
+    """The marks that stand within the lines more often than at the end of a paragraph's last one."""
+    within = Counter(mark for line in lines for mark in STOPS.findall(line[:-1]))
+    at_end = Counter(mark for line in ends for mark in STOPS.findall(line[-2:])[-1:])
+    return "".join(mark for mark in within if within[mark] > INNER * at_end[mark])
 
 
 def _within(widths: Counter[int], right: int) -> int:
@@ -121,8 +137,9 @@ def _hardly(truths: Iterable[bool]) -> bool:
     return sum(found) < 0.1 * len(found)
 
 
-def _continues(above: Draft, below: Draft, margin: Margin) -> bool:
-    """Whether the line below goes on with the paragraph of the line above."""
+def _continues(lines: Sequence[Draft], below: Draft, margin: Margin) -> bool:
+    """Whether the line below goes on with the paragraph of the lines above."""
+    above = lines[-1]
     if below.form != "line" or above.form not in ("line", "item"):
         return False
     text, after = above.text, below.text
@@ -136,12 +153,16 @@ def _continues(above: Draft, below: Draft, margin: Margin) -> bool:
         return below.gap == margin.gap + 1 and full and not ended and not opens_entry(after) and margin.gap == 0
     if margin.indents and _indent(below) >= INDENT:
         return False
-    if opens_entry(after) and (ended or not full):
+    if opens_entry(after) and (ended or not full or outline_kind(after) == outline_kind(lines[0].text)):
         return False
     if margin.blank_ends:
         return not _ends_blank(above)
+    if ended and not finished(after) and _width(below) < margin.width - SLACK:
+        return False  # a heading: the last line of a paragraph ends as a sentence does
     if full:
-        return not ended or margin.indents or margin.spaced
+        if not ended or margin.indents or margin.spaced:
+            return True
+        return STOPS.findall(text)[-1] in margin.inner and not SPEECH.match(after)
     return GOES_ON.search(text[-1:]) is not None or CLOSES.match(after) is not None or _quotes_on(text, after)
 
 
