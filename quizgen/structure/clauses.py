@@ -248,7 +248,7 @@ def _run(text: str, clauses: Sequence[Clause], start: int, stop: int) -> Run:
     word = text[start : start + 2]
     inner: list[Span] = []
     for clause in clauses:
-        if inner and _GOES_ON.match(text, clause.body.start) and not text.startswith(word[0], clause.body.start):
+        if word in VERBS and inner and _GOES_ON.match(text, clause.body.start):
             inner[-1] = Span(inner[-1].start, clause.body.stop)
         else:
             inner += _inner(text, clause, word)

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from quizgen.documents.document import Span
 from quizgen.structure.edge import may_follow, may_precede, opening
 from quizgen.structure.run import Level, Run, common_head, common_tail, run, shared_places
-from quizgen.structure.verb import ADVERBS, VERBS, after_adverbs
+from quizgen.structure.verb import ADVERBS, VERBS, after_adverbs, governs
 
 _CONJUNCTION = re.compile(r"以及|和(?![平谐美睦解气合])|与(?!会|时俱进|此)|及(?![时其格])|并(?![购轨网列举重存])")
 _TAIL_CHARACTERS = frozenset("性感度权化家观论率型式者法学史")
 _MOST_CONJUNCTIONS = 4
 _MOST_UNITS = 40
 _SHORT = 6
+_LONGEST_ADJUNCT = 3
 _WRAPPED = "“《〈‘二三四"  # lists of titles, of quoted names, of sessions (二中、三中、四中全会)
 _DOCTRINES = (
     "理念",
@@ -159,7 +160,7 @@ def _cut_before(lead: str, words: list[str], shared: int) -> bool:
     if all(word[:2] in VERBS for word in words[1:]):
         if lead[-2:] in VERBS:
             return False  # 建立…制度、健全…规则: the verb belongs to the first item as well
-    elif not lead and len(words[0]) > _SHORT and words[0][:2] in VERBS and not any(w[:2] in VERBS for w in words[1:]):
+    elif not lead and len(words[0]) > 3 and governs(words[0], 0) and not any(governs(word, 0) for word in words[1:]):
         return False  # 强化｜网络安全防护、网络数据安全管理: the verb governs them all
     if "的" in words[0][:3] and not any("的" in word for word in words[1:]):
         return False  # 临的执政考验、市场经济考验
@@ -296,9 +297,22 @@ def _governed_start(text: str, first: Span, second: Span) -> int:
     after = after_adverbs(text, position, first.stop)
     while text[after : after + 2] in VERBS and first.stop - after - 2 >= shortest:
         position = after = after + 2
-    if text[position : position + 1] in ("好", "了", "以") and position > first.start and position + 2 < first.stop:
+    position = _last_verb(text, position, first.stop)
+    if (
+        text[position : position + 1] in ("好", "了", "以", "于")
+        and position > first.start
+        and position + 2 < first.stop
+    ):
         position += 1
     return position
+
+
+def _last_verb(text: str, start: int, stop: int) -> int:
+    """Behind the last verb that governs, where more stands before it than an item would hold: 整体带动和提升｜新型工业化."""
+    for at in range(stop - 4, start + _LONGEST_ADJUNCT - 1, -1):
+        if governs(text, at):
+            return at + 2
+    return start
 
 
 def _item_stop(text: str, last: Span) -> int:
