@@ -1,5 +1,6 @@
 """The commands. What they do stands elsewhere and is loaded when a command runs: `--help` answers at once."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
@@ -10,6 +11,7 @@ import typer
 
 from quizgen import __version__
 from quizgen.documents.trouble import Message, QuizgenError
+from quizgen.shell import print_options as asked
 from quizgen.shell.errors import NotFound
 from quizgen.shell.language import Language, spoken
 from quizgen.shell.screen import Doubt, Screen, speak_utf8
@@ -68,6 +70,13 @@ Lang = Annotated[
     Language, typer.Option("--lang", help=said("屏幕上的语言", "The language of the screen"), show_default=False)
 ]
 Documents = Annotated[list[Path], typer.Argument(metavar="PATH", help=said("文档或文件夹", "Documents or folders"))]
+Document = Annotated[Path, typer.Argument(metavar="PATH", help=said("一份文档", "A document"))]
+Into = Annotated[
+    Path,
+    typer.Option(
+        "--to", metavar="DIR", help=said("含有 seeds/ 的文件夹", "The folder that has seeds/"), show_default=False
+    ),
+]
 As = Annotated[Format, typer.Option("--format", help=said("输出格式", "How to print them"))]
 CardId = Annotated[
     str,
@@ -153,6 +162,41 @@ def extract(paths: Documents, format: As = Format.JSONL, lang: Lang = HOME) -> N
         raise typer.Exit(status)
 
 
+@app.command(help=said("把文档放进 seeds/，并说明读到了什么", "Copy documents into seeds/, and tell what was read"))
+def add(paths: Documents, to: Into = Path(), lang: Lang = HOME) -> None:
+    """Copy documents, asking before another one of the same name is replaced."""
+    from quizgen.shell import adding
+
+    def may_replace(place: Path) -> bool:
+        question = Message(f"{place} 是另一份文件。覆盖它？", f"{place} is another file. Replace it?")
+        return sys.stdin.isatty() and typer.confirm(lang.of(question), err=True)
+
+    with speaking(lang) as screen:
+        status = FINE
+        for added in adding.add(paths, to, lang, may_replace):
+            if isinstance(added, QuizgenError):
+                screen.complain(added)
+                status = max(status, MISUSE if isinstance(added, NotFound) else ATTENTION)
+                continue
+            screen.say(*adding.lines(added, lang))
+            for doubt in added.doubts:
+                screen.doubt(doubt)
+            status = max(status, ATTENTION if added.left_out else FINE)
+        raise typer.Exit(status)
+
+
+@app.command(help=said("一份文档读出来的文字，带行号", "The text that a document is read as, with line numbers"))
+def read(path: Document, lang: Lang = HOME) -> None:
+    """Print the cleaned text of a document, each block with its line, of a PDF its page."""
+    from quizgen.shell import showing
+
+    with speaking(lang) as screen:
+        found = showing.shown(path)
+        screen.say(*showing.lines(found, lang))
+        for doubt in showing.doubts(found):
+            screen.doubt(doubt)
+
+
 @app.command(help=said("检查文档、题库和卡片，不写文件", "What is wrong with documents, quizzes and cards"))
 def check(folder: Home = Path(), lang: Lang = HOME) -> None:
     """Print what is wrong or in doubt, each with its place."""
@@ -186,6 +230,72 @@ def explain(rule: Rule, lang: Lang = HOME) -> None:
 
     with speaking(lang) as screen:
         screen.say(asking.explain(rule))
+
+
+@app.command(
+    "print",
+    help=said(
+        """题库 → 能发下去的试卷和答案：PDF、Word 或网页
+
+        \b
+        示例：
+          quizgen print decks --count fill=20,short=4 --time 60 -o 试卷.pdf
+        """,
+        """Quizzes → a paper to hand out, and its key: PDF, Word or a page
+
+        \b
+        For example:
+          quizgen print decks --count fill=20,short=4 --time 60 -o paper.pdf
+        """,
+    ),
+)
+def print_quizzes(
+    quizzes: asked.Quizzes,
+    output: asked.Output = None,
+    count: asked.Count = "",
+    total: asked.Total = "",
+    kinds: asked.Kinds = "",
+    documents: asked.From = [],  # noqa: B006 - typer's way
+    since: asked.Since = "",
+    seed: asked.Seed = "1",
+    versions: asked.Versions = 1,
+    teacher: asked.Teacher = False,
+    everything: asked.Whole = False,
+    contest: asked.Contest = False,
+    title: asked.Title = "",
+    subtitle: asked.Subtitle = "",
+    minutes: asked.Minutes = None,
+    fields: asked.Fields = "姓名,单位,得分",
+    seal: asked.Seal = False,
+    scores: asked.Scores = False,
+    a3: asked.Wide = False,
+    font: asked.Font = "",
+    lang: Lang = HOME,
+) -> None:
+    """Print a paper and its key, and tell where they are."""
+    from quizgen.shell import printing
+
+    with speaking(lang) as screen:
+        head = printing.head(title, subtitle, fields, seal=seal, scores=scores, a3=a3, font=font)
+        job = printing.Job(
+            tuple(quizzes),
+            output,
+            head,
+            count=count,
+            kinds=kinds,
+            total=total,
+            documents=tuple(documents),
+            since=since,
+            minutes=minutes,
+            seed=seed,
+            versions=versions,
+            teacher=teacher,
+            whole=everything,
+            contest=contest,
+        )
+        done = printing.printed(job)
+        screen.say(*printing.lines(done, lang))
+        raise typer.Exit(ATTENTION if done.short else FINE)
 
 
 def main() -> None:

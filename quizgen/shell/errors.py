@@ -39,6 +39,17 @@ class NotFound(QuizgenError):
         self.where = path
 
 
+class IsFolder(QuizgenError):
+    """An argument that has to be a file is a folder."""
+
+    what = Message("这是一个文件夹", "this is a folder")
+    advice = Message("请写出其中一个文件的路径", "Name one of the files in it")
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.where = path
+
+
 class CannotRead(QuizgenError):
     """The system does not let us read a file."""
 
