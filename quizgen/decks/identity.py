@@ -3,10 +3,11 @@
 A card keeps its id, and with it its history in Anki, when a slip of the pen in its document is mended or an item of a
 list is reworded, although its key, which is made from those very words, is another one then. Likeness is asked only
 where neither side has a partner: a key of the last build that is missing now, a key of now that was never seen. A
-history on the wrong item is worse than a lost one: where two partners are about as like, none is taken, and the doubt
-is reported.
+history on the wrong item is worse than a lost one: where two partners are about as like, or where a number in the words
+is another one (第一批, 第三批), none is taken, and the doubt is reported.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
@@ -15,16 +16,20 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from quizgen.decks.lock import Known
+from quizgen.structure.numeral import number
 
 SAME = 0.9
 """Words as like as this are the same, whatever is asked of them: one slip in ten characters."""
 LIKE = 0.6
 """Words as like as this may be the same, if the answers are like as well."""
 ANSWER = 0.5
+HINT = 0.1
+"""What like answers, and the same list, count beside the words: they part two questions about one sentence."""
 APART = 0.05
 """How much liker the best partner must be than the second best."""
 COMMON = 40
 """Pairs of characters that stand in more cards than this tell nothing."""
+NUMERAL = re.compile(r"[0-9０-９一二三四五六七八九十百千万亿两零〇○]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +87,22 @@ def _fresh(key: str, taken: Set[str]) -> str:
 
 
 class _Score(NamedTuple):
-    """How like a card drawn now is to a known one."""
+    """How like a card drawn now is to a known one; `sure` is false where their numbers differ."""
 
     likeness: float
     key: str
     id: str
+    sure: bool
 
 
 def _pair(
     strange: Mapping[str, Drawn], missing: Mapping[str, Known]
 ) -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
     """The pairs that are clear, and those that are not: the best first, none twice."""
-    scores = [_Score(likeness(strange[key], missing[id]), key, id) for key, id in _candidates(strange, missing)]
+    scores = [
+        _Score(likeness(strange[key], missing[id]), key, id, numerals(strange[key]) == numerals(missing[id]))
+        for key, id in _candidates(strange, missing)
+    ]
     scores = sorted((score for score in scores if score.likeness > 0), key=lambda score: (-score.likeness, score[1:]))
     of_key: dict[str, list[_Score]] = defaultdict(list)
     of_id: dict[str, list[_Score]] = defaultdict(list)
@@ -111,8 +120,9 @@ def _pair(
             for rival in (*of_key[best.key], *of_id[best.id])
             if rival != best and rival.key in keys and rival.id in ids and rival.likeness > best.likeness - APART
         ]
-        if rivals:
-            unclear.append((best.key, best.id))
+        if rivals or not best.sure:
+            told = {score.key: score.id for score in (*reversed(rivals), best)}
+            unclear += told.items()
         else:
             pairs[best.key] = best.id
         keys -= {best.key, *(rival.key for rival in rivals)}
@@ -122,13 +132,24 @@ def _pair(
 
 def likeness(drawn: Drawn, known: Known) -> float:
     """How like a card is to a known one, 0 if it cannot be the same; a bit more within the same list."""
-    bonus = 0.1 if drawn.group == known.group else 0.0
     words = _ratio(drawn.about, known.about)
+    if words < LIKE:
+        return 0.0
+    answer = _ratio("\n".join(drawn.answer), "\n".join(known.answer))
+    bonus = HINT * (answer + (drawn.group == known.group))
     if words >= SAME:
         return words + bonus
-    if words >= LIKE and (answer := _ratio("\n".join(drawn.answer), "\n".join(known.answer))) >= ANSWER:
-        return (words + answer) / 2 + bonus
-    return 0.0
+    return (words + answer) / 2 + bonus if answer >= ANSWER else 0.0
+
+
+def numerals(card: Drawn | Known) -> list[str]:
+    """The numbers in a card's words, but for the number of its answers, which goes with the list (“十个坚持”).
+
+    >>> numerals(Known("a", "会议", about="2026年推进第三批试点", answer=("试点",)))
+    ['2026', '三']
+    """
+    found: list[str] = NUMERAL.findall(card.about)
+    return [one for one in found if len(card.answer) < 2 or number(one) != len(card.answer)]
 
 
 def _ratio(one: str, two: str) -> float:

@@ -1,9 +1,29 @@
 """Papers and changes to papers that hypothesis draws."""
 
+import os
+
+from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from papers import HEADINGS, ITEMS, KINDS, MATTERS, TASKS, Paper, changed
 
 numbers = st.integers(0, 11)
+chances = st.randoms(use_true_random=False)
+
+LONGER = int(os.environ.get("QUIZGEN_LONGER", "1"))
+
+
+def played(times: int) -> settings:
+    """Bounded and the same every time; QUIZGEN_LONGER=100 plays a hundred times as many, others every time.
+
+    What fails is not made smaller: with files and collections that would take longer than reading it.
+    """
+    return settings(
+        max_examples=times * LONGER,
+        derandomize=LONGER == 1,
+        database=None,
+        deadline=None,
+        phases=(Phase.explicit, Phase.generate),
+    )
 
 
 def _things(pool: tuple[str, ...], least: int, most: int) -> st.SearchStrategy[tuple[tuple[int, int], ...]]:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from drawn import folders, papers
-from hypothesis import given, settings
+from drawn import folders, papers, played
+from hypothesis import given
 from hypothesis import strategies as st
 from papers import Desk, Paper
 from study import START, studying
@@ -20,7 +20,7 @@ from quizgen.shell.packages import rows
 from quizgen.shell.tagging import tagger
 
 
-@settings(derandomize=True, max_examples=8, deadline=None)
+@played(8)
 @given(folders)
 def test_01_second_build_writes_nothing_and_second_import_updates_nothing(some: dict[str, Paper]) -> None:
     with studying() as (desk, learner):
@@ -40,7 +40,7 @@ def test_01_second_build_writes_nothing_and_second_import_updates_nothing(some: 
 NAMES = ("会议", "2019-03-01 讲话", "20240730", "附件1", "README", "三月五日（终稿）", "b.2", "第十二次全体会议")
 
 
-@settings(derandomize=True, max_examples=25, deadline=None)
+@played(25)
 @given(folders, st.permutations(NAMES), st.randoms(use_true_random=False))
 def test_02_order_and_file_names_change_no_card(some: dict[str, Paper], names: list[str], chance: object) -> None:
     texts = [one.text() for one in some.values()]
@@ -60,7 +60,7 @@ def test_02_order_and_file_names_change_no_card(some: dict[str, Paper], names: l
     assert cards(other) == plain
 
 
-@settings(derandomize=True, max_examples=12, deadline=None)
+@played(12)
 @given(folders, papers)
 def test_03_a_document_more_changes_no_card(some: dict[str, Paper], more: Paper) -> None:
     with TemporaryDirectory() as place:
@@ -82,7 +82,7 @@ def entries(built: building.Built) -> dict[str, Entry]:
     return {entry.id: entry for deck in built.decks for entry in deck.entries}
 
 
-@settings(derandomize=True, max_examples=8, deadline=None)
+@played(8)
 @given(folders)
 def test_10_the_same_input_gives_the_same_bytes_and_rows(some: dict[str, Paper]) -> None:
     with TemporaryDirectory() as place:
@@ -101,7 +101,7 @@ def test_10_the_same_input_gives_the_same_bytes_and_rows(some: dict[str, Paper])
             assert (other.folder / "decks" / path.name).read_bytes() == path.read_bytes()
 
 
-@settings(derandomize=True, max_examples=20, deadline=None)
+@played(20)
 @given(folders)
 def test_10_yaml_to_deck_to_yaml_is_the_same_text(some: dict[str, Paper]) -> None:
     documents = [(name, read_text(one.text(), f"{name}.txt")) for name, one in some.items()]
