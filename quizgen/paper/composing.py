@@ -63,7 +63,7 @@ def _sheet(
     if order.versions > 1:
         head = replace(head, title=f"{head.title}（{chr(ord('A') + version)}卷）")
     blank = measure.blank(answer for question in chosen.get(Kind.FILL, ()) for answer in question.answers)
-    return Sheet(head, tuple(sections), blank, tuple(_legend(documents)))
+    return Sheet(head, tuple(sections), blank, tuple(_legend(documents)), sum(map(sum, worths.values())))
 
 
 def heading(index: int, kind: Kind, worths: Sequence[int]) -> str:

@@ -11,6 +11,7 @@ from quizgen.paper import measure
 from quizgen.paper.chance import shuffled
 from quizgen.paper.composing import NUMERALS, item
 from quizgen.paper.html_file import face_file, page, words
+from quizgen.paper.options import arranged
 from quizgen.paper.plainly import plainly
 from quizgen.paper.question import Kind, Question
 from quizgen.paper.sheet import Blank, Bracket, Head, Item, Run, Section, Sheet, Words
@@ -52,7 +53,7 @@ def slides(chosen: Mapping[Kind, Sequence[Question]], seed: str) -> tuple[Slide,
 
     Raises NothingToAsk where no question is short enough.
     """
-    fit = [one for kind in SPOKEN for one in chosen.get(kind, ()) if speakable(one)]
+    fit = list(arranged((one for kind in SPOKEN for one in chosen.get(kind, ()) if speakable(one)), seed))
     if not fit:
         raise NothingToAsk("--contest")
     by_length = sorted(shuffled(fit, seed, lambda one: one.id), key=_difficulty)

@@ -125,12 +125,14 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A paper: its head, its sections, how wide a blank is in ems, and the documents that `place`s of the key speak of."""
+    """A paper: its head, its sections, how wide a blank is in ems, the documents that `place`s of the key speak of, the sum of
+    its points in halves."""
 
     head: Head
     sections: tuple[Section, ...]
     blank: int
     documents: tuple[str, ...] = ()
+    worth: int = 0
 
     def title(self, face: Face) -> str:
         """What stands at the top of a face."""

@@ -59,3 +59,39 @@ class TooFewMarks(QuizgenError):
             f"总分至少要 {self.count / 2:g}，或用 --count 少出几题",
             f"Give a total of at least {self.count / 2:g}, or ask fewer questions by --count",
         )
+
+
+class WrongWish(QuizgenError):
+    """An option says something that cannot be asked for: `option` as typed, and what it may be."""
+
+    def __init__(self, option: str, advice: Message) -> None:
+        super().__init__(option, advice)
+        self.where = option
+        self.help = advice
+
+    what = Message("看不懂这个选项", "this option cannot be understood")
+
+    @property
+    def advice(self) -> Message:
+        """What it may be."""
+        return self.help
+
+
+class NoSuchDocument(QuizgenError):
+    """--from names a document that none of the quizzes is about."""
+
+    what = Message("没有一个题库出自这份文档", "none of the quizzes is drawn from this document")
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(name, known)
+        self.where = f"--from {name}"
+        self.known = known
+
+    @property
+    def advice(self) -> Message:
+        """Some of those there are."""
+        some = self.known[:5]
+        return Message(
+            f"写文件名或标题中的几个字，如：{'、'.join(some)}",
+            f"Give a file name or words of a title: {', '.join(some)}",
+        )
