@@ -28,17 +28,16 @@ _OF = re.compile(r"的(?P<noun>[^的、，]{2,6})$")
 def find(text: str, clauses: Sequence[Clause]) -> Iterator[Run]:
     """Yield the runs among the clauses of one part, none overlapping the one before."""
     index = 0
-    while index < len(clauses):
+    while index + 1 < len(clauses):
         ahead = clauses[index : index + _MOST_MEMBERS]
-        for shape in (_headed, _adverbial, _governed, _framed, _built, _of_nouns, _told_alike, _tailed):
-            found = shape(text, ahead)
-            if found is not None:
-                members, first, last = found
-                yield _run(text, clauses[index : index + members], first, last)
-                index += members
-                break
-        else:
+        shapes = _SHAPES if len(ahead) > 2 else _SHAPES[:1]  # two clauses make a list only by the units in them
+        found = next((found for shape in shapes if (found := shape(text, ahead)) is not None), None)
+        if found is None:
             index += 1
+            continue
+        members, first, last = found
+        yield _run(text, ahead[:members], first, last)
+        index += members
 
 
 def head(text: str, span: Span) -> str | None:
@@ -258,3 +257,7 @@ def _run(text: str, clauses: Sequence[Clause], start: int, stop: int) -> Run:
         items = inner  # “五个必须”：必须…，必须…: what all of them open with is theirs
     items[-1] = Span(items[-1].start, stop)
     return run(text, Level.CLAUSE, tuple(items), Span(first.start, last.stop))
+
+
+_SHAPES = (_headed, _adverbial, _governed, _framed, _built, _of_nouns, _told_alike, _tailed)
+"""In this order: what has a head is told by its head."""

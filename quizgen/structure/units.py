@@ -40,6 +40,8 @@ _OF = re.compile(r"的(?P<noun>[^的、，]{2,6})$")
 
 def find(text: str, units: Sequence[Span]) -> Run | None:
     """The run that the units of one clause make, the last one parted at 和 where that fits better; None where none is alike."""
+    if len(units) == 2 and not _CONJUNCTION.search(text, units[1].start, units[1].stop):
+        return None
     if len(units) > _MOST_UNITS or all(text[unit.start] in _WRAPPED for unit in units[1:]):
         return None
     return _alike(text, units) or _prepositional(text, units) or _within(text, units)
