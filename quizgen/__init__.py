@@ -21,6 +21,7 @@ from quizgen.documents.trouble import QuizgenError, Remark
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from quizgen.cards.form import Wanted
     from quizgen.cards.phrase import Tagger
     from quizgen.decks.lock import Lock
     from quizgen.decks.merge import Made, Merged
@@ -69,12 +70,13 @@ def make(
     now: int,
     tagger: "Tagger",
     kinds: Collection[str] | None = None,
+    wanted: "Wanted | None" = None,
 ) -> Edition:
     """The edition that follows the previous one; the order of the documents changes nothing.
 
     Each document comes with the name that its deck gets if it is new. `now` is the time of what changes, in whole
     seconds since 1970. `tagger` tells words and their parts of speech. `kinds` are the kinds of facts to ask about,
-    None for all.
+    None for all; `wanted` is how much to ask about them, None for each thing once.
     """
     from quizgen import cards, facts, structure
     from quizgen.decks.merge import Made, merge
@@ -92,17 +94,20 @@ def make(
             remarks.append((outline.document, found))
         else:
             together.setdefault(outline.document.name, []).append(found)
-    made: list[Made] = []
-    barren: list[Document] = []
     kind_of: dict[str, str] = {}
-    for name, (outline, known) in zip(names, told, strict=True):
-        document = outline.document
-        points: list[Point] = []
-        for fact in (*known, *together.get(document.name, ())):
+    learnt: list[list[Point]] = []
+    for outline, known in told:
+        learnt.append([])
+        for fact in (*known, *together.get(outline.document.name, ())):
             if kinds is None or fact.kind in kinds:
                 kind_of[fact.rule] = fact.kind
-                points += fact.points(outline)
-        asked = tuple(cards.cards(points, tagger))
+                learnt[-1] += fact.points(outline)
+    lists = cards.named(point for points in learnt for point in points)
+    made: list[Made] = []
+    barren: list[Document] = []
+    for name, (outline, _), points in zip(names, told, learnt, strict=True):
+        document = outline.document
+        asked = tuple(cards.cards(points, tagger, wanted=wanted or cards.DEFAULT, lists=lists))
         if not asked:
             barren.append(document)
         date = outline.date.isoformat() if outline.date else None

@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from quizgen.cards import FORMS, Card, Cloze, Question, Window, cards, lint
+from quizgen.cards import FORMS, Card, Cloze, Question, Wanted, Window, cards, lint
 from quizgen.cards.excerpt import excerpt
 from quizgen.cards.header import header
 from quizgen.cards.lint import answers
@@ -114,6 +114,14 @@ def citations(page: str, text: str) -> str:
         f"{' · '.join(answers(card))} ← {shown.quote.strip()} ({shown.file}:{shown.line})\n"
         for card in _made(page, text)
         for shown in card.citations
+    )
+
+
+def deeper(page: str, text: str) -> str:
+    """The cards of the page's form that are asked at depth 2, or for lists at depth 3."""
+    made = cards(points(text), tagger, wanted=Wanted(depth=2))
+    return "".join(
+        f"[{card.header}] {prompt(card)} → {' · '.join(answers(card))}\n" for card in made if card.form == page
     )
 
 

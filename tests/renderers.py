@@ -59,6 +59,7 @@ RENDERERS: dict[str, Renderer] = {
     "keys": asked.keys,
     "citations": asked.citations,
     "excerpts": asked.excerpts,
+    "deeper": asked.deeper,
     "header": asked.headed,
     "phrases": asked.worth,
     "cloze": asked.cut,

@@ -10,7 +10,9 @@ commonplace
 phrase    the stretches of a sentence that are worth a blank
 excerpt   a sentence cut to what its gaps need
 form      what a form is, and what it may look at
+confused  two lists of one name
 item      an item of a list between its neighbours
+chunk     three items at once
 gaps      a short list without a name, whole
 recall    a whole list, on paper
 slot      when and where a meeting was held, who did what
@@ -21,12 +23,14 @@ lint      what can be wrong with cards
 """
 
 from quizgen.cards.card import BLANK, Card, Citation, Cloze, Layout, Medium, Question, Window
+from quizgen.cards.form import DEFAULT, Wanted, named
 from quizgen.cards.forms import FORMS, cards
 from quizgen.cards.lint import Finding, lint
 from quizgen.cards.phrase import Tagger, Word
 
 __all__ = [
     "BLANK",
+    "DEFAULT",
     "FORMS",
     "Card",
     "Citation",
@@ -36,8 +40,10 @@ __all__ = [
     "Medium",
     "Question",
     "Tagger",
+    "Wanted",
     "Window",
     "Word",
     "cards",
     "lint",
+    "named",
 ]

@@ -1,27 +1,51 @@
 """What a form of question is, and what it may look at beside its point."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
-from quizgen.cards.card import Card
+from quizgen.cards.card import Card, Medium
 from quizgen.cards.phrase import Tagger
 from quizgen.facts.point import Listing, Passage, Point, Quote, Record, Slot, Source
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the user wants to be asked.
+
+    `depth` 1 asks each thing once, 2 asks lists in chunks too and more of each sentence, 3 whole lists by heart.
+    `choices` is what questions with options are for: paper; Anki, where they teach little; or nothing.
+    """
+
+    depth: int = 1
+    choices: frozenset[Medium] = frozenset({Medium.PAPER})
+
+
+DEFAULT = Wanted()
+"""Each thing once; options on paper only."""
+
+
 @dataclass(frozen=True)
 class Setting:
-    """The points of one document, and the tagger: what a form may look at beside the point it asks about.
+    """What a form may look at beside the point it asks about.
 
-    `depth` is how much the user wants to know: 1 each thing once, 2 lists in chunks and more of each sentence, 3 whole
-    lists by heart.
+    `points` are those of the document, `lists` the named lists of all documents; `tagger` tells words.
     """
 
     points: tuple[Point, ...]
     tagger: Tagger
-    depth: int = 1
+    wanted: Wanted = DEFAULT
+    lists: tuple[Listing, ...] = ()
+
+    @cached_property
+    def named(self) -> Mapping[str, tuple[Listing, ...]]:
+        """The lists of all documents by their names."""
+        found: dict[str, list[Listing]] = defaultdict(list)
+        for listing in named((*self.lists, *self.points)):
+            found[listing.name or ""].append(listing)
+        return {name: tuple(listings) for name, listings in found.items()}
 
     @cached_property
     def holders(self) -> Mapping[str, frozenset[str]]:
@@ -81,6 +105,16 @@ class Setting:
         """Whether a list asks for the phrase: it stands in an item, or holds one."""
         stretches = (phrase[start:stop] for start in range(len(phrase)) for stop in range(start + 2, len(phrase) + 1))
         return phrase in self._lists or any(stretch in self.items for stretch in stretches)
+
+
+def named(points: Iterable[Point]) -> tuple[Listing, ...]:
+    """The lists among the points that are called something, each once, in an order that is always the same."""
+    lists = {
+        (point.name, tuple(item.text for item in point.items)): point
+        for point in points
+        if isinstance(point, Listing) and point.name is not None
+    }
+    return tuple(lists[about] for about in sorted(lists))
 
 
 class Form(Protocol):

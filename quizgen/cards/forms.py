@@ -4,36 +4,39 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from quizgen.cards import gaps, item, office, passage, recall, slot
+from quizgen.cards import chunk, gaps, item, office, passage, recall, slot
 from quizgen.cards.card import Card
-from quizgen.cards.form import Form, Setting
+from quizgen.cards.form import DEFAULT, Form, Setting, Wanted
 from quizgen.cards.lint import answers, face, leaks
 from quizgen.cards.pairs import unpaired
 from quizgen.cards.phrase import Tagger
 from quizgen.facts.point import Listing, Point
 
-FORMS: tuple[Form, ...] = (item, gaps, recall, slot, office, passage)
+FORMS: tuple[Form, ...] = (item, chunk, gaps, recall, slot, office, passage)
 
 
-def cards(points: Iterable[Point], tagger: Tagger, *, depth: int = 1) -> Iterator[Card]:
+def cards(
+    points: Iterable[Point], tagger: Tagger, *, wanted: Wanted = DEFAULT, lists: Iterable[Listing] = ()
+) -> Iterator[Card]:
     """The cards for these points, document by document, in the order of the points; one card a key.
 
     What several points say alike is one card with all their citations. A card whose answer can be read on its front, or
-    whose front fits another answer of the same document, is not asked at all. `depth` is 1, 2 or 3 (see Setting).
+    whose front fits another answer of the same document, is not asked at all. `lists` are the named lists of other
+    documents, with which one of these may be confused.
     """
+    lists = tuple(lists)
     documents: dict[str, list[Point]] = defaultdict(list)
     for point in points:
         documents[point.source.file].append(point)
     found: dict[str, list[Card]] = defaultdict(list)
     for document in documents.values():
-        for card in _unambiguous(_asked(document, tagger, depth)):
+        for card in _unambiguous(_asked(Setting(tuple(document), tagger, wanted, tuple(lists)))):
             found[card.key].append(card)
     for same in found.values():
         yield _joined(same)
 
 
-def _asked(points: Iterable[Point], tagger: Tagger, depth: int) -> Iterator[Card]:
-    setting = Setting(tuple(points), tagger, depth)
+def _asked(setting: Setting) -> Iterator[Card]:
     for point in setting.points:
         if isinstance(point, Listing) and any(unpaired(item.text) for item in point.items):
             continue  # an item cut off inside a quote or a bracket: the list was not read right

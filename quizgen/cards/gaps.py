@@ -52,7 +52,7 @@ def ask(point: Point, setting: Setting, /) -> Iterator[Card]:
 def is_asked_whole(listing: Listing, tagger: Tagger) -> bool:
     """Whether a list is asked whole: no name, no numbers, few items, little to write, all of it in one place."""
     items = listing.items
-    if listing.name is not None or listing.ordered or not 2 <= len(items) <= MOST_ITEMS:
+    if listing.only_whole or listing.name is not None or listing.ordered or not 2 <= len(items) <= MOST_ITEMS:
         return False
     if len({item.text for item in items}) < len(items):
         return False

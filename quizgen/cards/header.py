@@ -29,6 +29,11 @@ def title(source: Source, *answers: str) -> str:
     return _short(source.title, answers)
 
 
+def called(name: str) -> str:
+    """A list's name in quotes, unless it brings its own (“两路”精神)."""
+    return name if "“" in name else f"“{name}”"
+
+
 def _short(name: str, answers: tuple[str, ...]) -> str:
     return shortened(name, _LONGEST) if _is_safe(name, answers) else ""
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from quizgen.cards.card import Card, Cloze, Window
 from quizgen.cards.cite import cite
+from quizgen.cards.confused import confused
 from quizgen.cards.excerpt import excerpt
 from quizgen.cards.form import Setting
 from quizgen.cards.gaps import blanks, is_asked_whole
-from quizgen.cards.header import header
+from quizgen.cards.header import called, header
 from quizgen.cards.key import anchor, key, words
 from quizgen.cards.pairs import CUT, shortened, unpaired
 from quizgen.cards.phrase import Tagger, phrases
@@ -23,10 +24,8 @@ _SHORTEST_LEAD = 4
 
 def ask(point: Point, setting: Setting, /) -> Iterator[Card]:
     """One card an item, in order; a list that is asked whole (see gaps), or a long one without a name, has none."""
-    if not isinstance(point, Listing) or is_asked_whole(point, setting.tagger):
+    if not isinstance(point, Listing) or not is_asked_apart(point, setting.tagger):
         return
-    if point.name is None and len(point.items) > _MOST_UNNAMED:
-        return  # headings of a whole document, a table
     texts = tuple(item.text for item in point.items)
     identity = (point.name or "", anchor(texts))
     seen: set[str] = set()
@@ -45,16 +44,24 @@ def ask(point: Point, setting: Setting, /) -> Iterator[Card]:
             type="fill",
             header=above,
             layout=Window(
-                title=_title(point, cloze.answers),
-                before=_neighbour(point, index - 1, cloze.answers),
+                title=title(point, cloze.answers),
+                before=neighbour(point, index - 1, cloze.answers),
                 item=cloze,
-                after=_neighbour(point, index + 1, cloze.answers),
+                after=neighbour(point, index + 1, cloze.answers),
                 position=(index + 1, len(texts)),
                 ordered=point.ordered,
                 whole=texts,
             ),
+            hint=confused(point, cloze.answers, setting),
             citations=cite(point.source, [item], zip(point.evidence, point.lines, strict=True)),
         )
+
+
+def is_asked_apart(listing: Listing, tagger: Tagger) -> bool:
+    """Whether the items of a list have cards of their own."""
+    if listing.only_whole or is_asked_whole(listing, tagger):
+        return False
+    return listing.name is not None or len(listing.items) <= _MOST_UNNAMED  # else headings of a document, a table
 
 
 def _cloze(item: Quote, own: Span, tagger: Tagger) -> Cloze | None:
@@ -81,7 +88,7 @@ def _first_clause(text: str, own: Span) -> Span:
     return Span(own.start, stop)
 
 
-def _title(listing: Listing, answers: tuple[str, ...]) -> str:
+def title(listing: Listing, answers: tuple[str, ...]) -> str:
     """The list's name, or the words that bring it in and close it, or the number of items: what holds no answer."""
     lead, trail = listing.lead.rstrip("：:，"), listing.trail.rstrip("，。；")
     around = f"{lead}{CUT}{trail}"
@@ -93,12 +100,7 @@ def _title(listing: Listing, answers: tuple[str, ...]) -> str:
     return f"共{len(listing.items)}项"
 
 
-def called(name: str) -> str:
-    """A list's name in quotes, unless it brings its own (“两路”精神)."""
-    return name if "“" in name else f"“{name}”"
-
-
-def _neighbour(listing: Listing, index: int, answers: tuple[str, ...]) -> str | None:
+def neighbour(listing: Listing, index: int, answers: tuple[str, ...]) -> str | None:
     """The item at the index, cut where it is long, hidden where it would tell the answer; None beyond the ends."""
     if not 0 <= index < len(listing.items):
         return None

@@ -39,7 +39,7 @@ def ask(point: Point, setting: Setting, /) -> Iterator[Card]:
     chosen: list[Blank] = []
     together = setting.neighbours[point]
     whole = max(passage.text.span.stop for passage in together) - point.text.span.start
-    most = (1 if whole <= _SHORT else _EACH) * setting.depth
+    most = (1 if whole <= _SHORT else _EACH) * setting.wanted.depth
     for blank in _blanks(together, setting):
         if len(chosen) >= most:
             break

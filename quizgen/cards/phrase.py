@@ -28,6 +28,10 @@ Tagger = Callable[[str], Sequence[Word]]
 """Words of a text, in order and without gaps."""
 
 
+Placed = tuple[Word, Span]
+"""A word and where it stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A stretch of the text and what a blank there is worth, in points."""
@@ -145,7 +149,7 @@ def _objects(text: str, clause: Clause, tagger: Tagger) -> Iterator[Phrase]:
         inside = tagged[first + 1 :]
         if not inside:
             continue
-        while _is_verbal(inside[0][0]) and _characters(inside[1:]) >= 4:
+        while _is_verbal(inside[0][0]) and _characters(inside[1:]) >= 4 and not _is_modified(inside):
             inside = inside[1:]  # 充实｜完善｜政策工具箱, 发挥｜好｜…
         for group, points in _groups(inside):
             span = Span(group[0][1].start, group[-1][1].stop)
@@ -175,14 +179,16 @@ def _manner(text: str, clause: Clause) -> Iterator[Phrase]:
         yield Phrase(span, 8)
 
 
+def _is_modified(inside: Sequence[Placed]) -> bool:
+    """Whether the object has a 的, before which a verb has an object of its own: 健全｜覆盖城乡的｜养老服务体系."""
+    return inside[0][0].text not in _COMPLEMENT and any(word.text == "的" for word, _ in inside)
+
+
 def _is_verbal(word: Word) -> bool:
     """Whether the word at the head of an object belongs to its verb: one more verb, or a complement."""
     if word.text in _COMPLEMENT:
         return True
     return word.flag == "v" and word.text in VERBS and word.text not in _NOMINAL
-
-
-Placed = tuple[Word, Span]
 
 
 def _placed(tagged: Sequence[Word], start: int) -> list[Placed]:

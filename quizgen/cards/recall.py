@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from quizgen.cards.card import Card, Medium, Question
 from quizgen.cards.cite import cite
+from quizgen.cards.confused import confused
 from quizgen.cards.form import Setting
 from quizgen.cards.gaps import is_asked_whole
-from quizgen.cards.header import header
-from quizgen.cards.item import called
+from quizgen.cards.header import called, header
 from quizgen.cards.key import anchor, key, words
 from quizgen.facts.point import Listing, Point
 from quizgen.structure.verb import VERBS
@@ -30,7 +30,8 @@ def ask(point: Point, setting: Setting, /) -> Iterator[Card]:
         header=header(point.source, *texts),
         layout=Question(prompt, texts, ordered=point.ordered),
         citations=cite(point.source, point.items, zip(point.evidence, point.lines, strict=True)),
-        media=frozenset({Medium.PAPER}),
+        media=frozenset(Medium) if setting.wanted.depth >= 3 else frozenset({Medium.PAPER}),
+        hint=confused(point, texts, setting),
     )
 
 

@@ -100,7 +100,14 @@ def made(folder: Path, now: int | None) -> tuple[Built, dict[str, bytes], Stored
     names = deck_names(document.name for document in reading.documents)
     asked = ((names[document.name], document) for document in reading.documents)
     waiting = tracked(asked, total=len(reading.documents), label=wanted.name)
-    edition = quizgen.make(waiting, previous, now=int(time.time()) if now is None else now, tagger=tagger, kinds=wanted.kinds)
+    edition = quizgen.make(
+        waiting,
+        previous,
+        now=int(time.time()) if now is None else now,
+        tagger=tagger,
+        kinds=wanted.kinds,
+        wanted=wanted.wanted,
+    )
     files, unpacked = differing(edition.merged, before, file, wanted.name)
     doubts = [*reading.doubts]
     doubts += (Doubt.about(document, remark, folder / SEEDS) for document, remark in edition.remarks)
