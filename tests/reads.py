@@ -1,6 +1,6 @@
 """How a page shows what reading made of an example: its declared head, then a line for each block."""
 
-from printed import printed
+from drawn import drawn
 from word_files import word_file
 
 from quizgen.documents import READERS, Document, QuizgenError, Remark, read, read_pages
@@ -24,7 +24,7 @@ def content(page: str, text: str) -> bytes:
 def result(page: str, text: str) -> tuple[Document, tuple[Remark, ...]]:
     """What is read from an example's file, named after the page."""
     if page == "pdf":
-        return read_pages(printed(text), "pdf.pdf")
+        return read_pages(drawn(text), "pdf.pdf")
     return read(content(page, text), f"{page}{SUFFIXES.get(page, '.txt')}")
 
 

@@ -2,21 +2,17 @@
 
 import datetime
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from quizgen.documents import tags
 from quizgen.documents.draft import PART, Draft, Form, Line, Manuscript
 from quizgen.documents.front_matter import calendar_day
 from quizgen.documents.tidying import ENTITY, entity_text
 
-TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)(?P<attributes>(?:[\s/:-][^<>]*)?)>")
-ATTRIBUTE = re.compile(r"(?P<key>[\w:-]+)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'>]+))")
 ENTITIES = re.compile(ENTITY)
 HIDDEN = (("<!--", "-->"), ("<?", "?>"), ("<%", "%>"))  # comments; PHP and JSP pages
 DECLARATION = re.compile(r"<![^<>]*>")
 
-RAW = frozenset({"script", "style", "textarea", "title", "template", "noscript", "svg", "math", "select", "button"})
-MENUS = frozenset({"nav", "footer", "aside", "iframe", "object", "video", "audio"})
 BREAKS = frozenset(
     {"p", "br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "tr", "table", "tbody"}
     | {"thead", "section", "article", "main", "header", "blockquote", "figure", "figcaption", "hr", "pre", "body"}
@@ -88,48 +84,29 @@ def read(text: str) -> Manuscript:
     declared: dict[str, str] = {}
     inside = Inside()
     number, done = 1, 0
-    for start, stop, tag in _tags(text):
-        number = _text(text[done:start], number, page, inside)
-        done = stop
-        name = tag["name"].lower()
+    for tag in tags.shown(text):
+        number = _text(text[done : tag.start], number, page, inside)
+        done, name = tag.stop, tag.name
         if name == "title" and "title" not in declared:
-            declared["title"] = _plain(text[tag.end() : text.rfind("<", tag.end(), stop)])
+            declared["title"] = _plain(tag.words)
         elif name == "meta":
-            declared = _meta(tag["attributes"]) | declared
-        elif name in MENUS or name in PICTURES:
+            declared = _meta(tag.attributes) | declared
+        elif name in tags.MENUS or name in PICTURES:
             page.picture(number)
         elif name in BREAKS:
             page.end()
-            if not tag["end"]:
+            if not tag.is_end:
                 _begin(name, page)
         elif name in ("td", "th") and page.lines:
             page.add(number, " ", inside)
         elif name == "a":
-            inside.link = not tag["end"]
+            inside.link = not tag.is_end
         elif name in BOLD:
-            inside.bold = max(inside.bold + (-1 if tag["end"] else 1), 0)
-        number += text.count("\n", start, stop)
+            inside.bold = max(inside.bold + (-1 if tag.is_end else 1), 0)
+        number += text.count("\n", tag.start, tag.stop)
     _text(text[done:], number, page, inside)
     page.end()
     return Manuscript(tuple(page.drafts), _title(declared, page.drafts), _date(declared), _issuer(declared))
-
-
-def _tags(text: str) -> Iterator[tuple[int, int, re.Match[str]]]:
-    """Each tag with where it starts and stops; of raw text, menus and the like the whole element is one."""
-    lowered = text.lower()
-    lowered = lowered if len(lowered) == len(text) else text
-    unclosed: set[str] = set()
-    place = 0
-    while tag := TAG.search(text, place):
-        name, place = tag["name"].lower(), tag.end()
-        if not tag["end"] and name in RAW | MENUS and name not in unclosed and not tag["attributes"].endswith("/"):
-            closing = lowered.find(f"</{name}", place)
-            if closing < 0:
-                unclosed.add(name)  # is not looked for again
-            else:
-                stop = text.find(">", closing)
-                place = len(text) if stop < 0 else stop + 1
-        yield tag.start(), place, tag
 
 
 def _begin(name: str, page: Page) -> None:
@@ -154,10 +131,7 @@ def _text(text: str, number: int, page: Page, inside: Inside) -> int:
 
 def _meta(attributes: str) -> dict[str, str]:
     """What a <meta> declares, under its name in lower case."""
-    found = {
-        match["key"].lower(): match["double"] or match["single"] or match["bare"] or ""
-        for match in ATTRIBUTE.finditer(attributes)
-    }
+    found = tags.attributes(attributes)
     key = found.get("name") or found.get("property") or found.get("itemprop") or ""
     return {key.lower(): _plain(found.get("content", ""))} if key else {}
 
