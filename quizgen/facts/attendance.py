@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from quizgen.documents.document import Span
-from quizgen.facts.deed import Deed, taking_part
+from quizgen.facts.deed import HINT, Deed, taking_part
 from quizgen.facts.fact import Value, quote, source
 from quizgen.facts.point import Point, Record, Slot
 from quizgen.structure import Outline, person
@@ -77,7 +77,7 @@ def find(outline: Outline, /) -> Iterator[Attendance]:
     """Yield the persons who do something at the meeting, in the order in which they are first named."""
     text = outline.text
     gathered: dict[str, _Gathered] = {}
-    for sentence in outline.sentences:
+    for sentence in outline.sentences_holding(HINT):
         for found, deeds in taking_part(outline, sentence):
             who = outline.words(found.name).replace(" ", "")
             entry = gathered.setdefault(who, _Gathered(found.name))

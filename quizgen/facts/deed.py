@@ -31,7 +31,7 @@ _OF_SPEECH = re.compile(
 _NEXT_SUBJECTLESS = re.compile(r"并|作|发表|主持|传达|讲话|致辞|宣读|代表")
 _ALSO = re.compile(r"以及|还有|和")
 _PRESENT = re.compile(r"(?P<verb>出席|参加|列席)[^，。；]{0,12}?的(?:领导|同志|还)*有[：:]?")  # 出席会议的有
-_HINT = re.compile(r"分享|演讲|参与|出席|参加|与会|主持|讲话|传达|报告|说明|发言|致[开闭辞欢]|列席|陪同|总结")
+HINT = re.compile(r"分享|演讲|参与|出席|参加|与会|主持|讲话|传达|报告|说明|发言|致[开闭辞欢]|列席|陪同|总结")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,6 @@ def taking_part(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.P
     present = _PRESENT.match(text, sentence.span.start, sentence.span.stop)
     if present:
         yield from _present(outline, Span(present.end(), sentence.span.stop), present["verb"])
-        return
-    if not _HINT.search(text, sentence.span.start, sentence.span.stop):
         return
     pending: list[person.Person] = []  # named up to a comma: …主任孟曙初，…副部长王道席出席
     for index, clause in enumerate(clauses):

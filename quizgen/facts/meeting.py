@@ -107,7 +107,7 @@ def find(outline: Outline, /) -> Iterator[Meeting]:
     """Yield the meetings that the document tells were held, the one it is about first; those of one name are one."""
     meetings: list[Meeting] = []
     headline = _headline(outline)
-    for sentence in outline.sentences:
+    for sentence in outline.sentences_holding(_HINT):
         if len(meetings) < _MOST_MEETINGS:
             for found in _held(outline, sentence, headline):
                 _merge(meetings, found)
@@ -148,8 +148,6 @@ def _headline(outline: Outline) -> Span | None:
 
 def _held(outline: Outline, sentence: Sentence, headline: Span | None) -> Iterator[Meeting]:
     text = outline.text
-    if not _HINT.search(text, sentence.span.start, sentence.span.stop):
-        return
     on_occasion = _ON_OCCASION.match(sentence.span.of(text))
     if on_occasion:
         when = next(dates.find(text, sentence.span), None)

@@ -108,6 +108,8 @@ def _with_head(text: str, clauses: Sequence[Clause], word: str, start: int) -> S
                 break
             members += 1  # 坚持文化自信是…，是…的力量，坚持…: a clause that goes on with its member
         members += 1
+    if members < 3 and all(len(clause.units) < 2 for clause in clauses[:members]):
+        return None
     if sum(len(_inner(text, clause, word)) for clause in clauses[:members]) < 3:
         return None
     words = [text[start : clauses[0].body.stop], *(clause.body.of(text) for clause in clauses[1:members])]

@@ -138,10 +138,9 @@ def _variants(text: str, units: Sequence[Span]) -> Iterator[tuple[Span, ...]]:
 def _equal(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
     """Items of equal length: 举旗帜聚民心、防风险保安全、强治理惠民生; of two characters only where they share one."""
     first, *middle, last = items
-    lengths = {span.stop - span.start for span in middle}
-    if len(lengths) != 1:
+    length = middle[0].stop - middle[0].start
+    if any(span.stop - span.start != length for span in middle):
         return None
-    length = lengths.pop()
     if length < 2 or first.stop - first.start < length or last.stop - last.start < length:
         return None
     trimmed = (Span(first.stop - length, first.stop), *middle, Span(last.start, last.start + length))
@@ -198,6 +197,9 @@ def _names_one(lead: str, trail: str, count: int) -> bool:
 def _tailed(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
     """Items that end alike: 区域协调发展战略、区域重大战略、主体功能区战略."""
     *rest, last = items
+    end = text[rest[0].stop - 1]
+    if any(text[span.stop - 1] != end for span in rest):
+        return None
     tail = common_tail([span.of(text) for span in rest])
     for cut in range(len(tail)):
         end = tail[cut:]
@@ -217,6 +219,9 @@ def _tailed(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
 def _headed(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
     """Items that begin alike: 依法管网、依法办网、依法上网."""
     first, *rest = items
+    begin = text[rest[0].start : rest[0].start + 2]
+    if not all(text.startswith(begin, span.start) for span in rest):
+        return None
     head = common_head([span.of(text) for span in rest])
     for length in range(len(head), 1, -1):
         at = _head_start(text, first, head[:length])
@@ -236,9 +241,8 @@ def _headed(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
 
 def _paired(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
     """Pairs joined by 和: 生产关系和生产力、上层建筑和经济基础、国家治理和社会发展."""
-    parted = [_CONJUNCTION.search(text, item.start + 1, item.stop) for item in items]
     last = items[-1]
-    if not all(parted):
+    if not all(_CONJUNCTION.search(text, item.start + 1, item.stop) for item in items):
         return None
     predicate = _PREDICATE.search(text, last.start + 3, last.stop)
     stop = predicate.start() if predicate else _item_stop(text, last)
@@ -260,6 +264,8 @@ def _head_start(text: str, first: Span, head: str) -> int:
 
 def _framed(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
     """Items of the form …的XX with as long a noun each: 坚定正确的政治方向、解放思想实事求是的思想路线."""
+    if text.find("的", items[0].start, items[0].stop) < 0:
+        return None
     nouns = {len(found["noun"]) if (found := _OF.search(text, item.start, item.stop)) else 0 for item in items[:-1]}
     if len(nouns) != 1 or 0 in nouns:
         return None
