@@ -19,7 +19,7 @@ def find(outline: Outline, /) -> Iterator[Enumeration]:
     for sentence in outline.sentences:
         for part in sentence.parts:
             for index, clause in enumerate(part.clauses):
-                if clause.units and clause.units[0].start in alike:
+                if len(clause.units) < 3 or clause.units[0].start in alike:
                     continue
                 brought = _brought_in(outline, clause, part.clauses[index - 1] if index else None)
                 run = units.introduced(outline.text, brought) if len(brought) > 2 else None

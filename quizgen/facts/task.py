@@ -16,6 +16,7 @@ RULE = "task"
 _MUST = re.compile(
     r"(?:我们|大家)?(?P<must>必须|应当|务必|务求|须(?=[^知])|要(?=[^求素点件害么是闻塞冲领义职员])|不得|严禁|禁止)"
 )
+_MUST_WORD = re.compile(r"[要须]|应当|务必|务求|不得|严禁|禁止")
 _NOT_MUST = re.compile(r"(?:主|重|需|只|就|想|将|次|首|摘|纪|概|简|提|机|若|还|不)$")
 _TO_SEE = re.compile(r"(?:要|必须)?(?:看到|认识到|清醒认识|指出的是|注意的是|强调的是)")
 _DONE = re.compile(
@@ -95,7 +96,7 @@ def _instruction(text: str, part: Part, speech: Speech | None, *, governed: bool
     first = clauses[0].body
     if speech is not None and _demands(speech, part):
         return _reaching(_behind_must(text, first), part)
-    for index, clause in enumerate(clauses):
+    for index, clause in enumerate(clauses if _MUST_WORD.search(text, first.start, part.span.stop) else ()):
         must = _must(text, clause)
         if must is not None:
             seen = _TO_SEE.match(text, must.start) is not None

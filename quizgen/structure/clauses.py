@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from quizgen.documents.document import Span
 from quizgen.structure.edge import may_precede, opening
@@ -27,16 +28,19 @@ _OF = re.compile(r"的(?P<noun>[^的、，]{2,6})$")
 
 def find(text: str, clauses: Sequence[Clause]) -> Iterator[Run]:
     """Yield the runs among the clauses of one part, none overlapping the one before."""
+    if len(clauses) < 2:
+        return
+    heads = [head(text, clause.body) if clause.mark is None else None for clause in clauses]
     index = 0
     while index + 1 < len(clauses):
-        ahead = clauses[index : index + _MOST_MEMBERS]
-        shapes = _SHAPES if len(ahead) > 2 else _SHAPES[:1]  # two clauses make a list only by the units in them
+        ahead = Ahead(clauses[index : index + _MOST_MEMBERS], heads[index : index + _MOST_MEMBERS])
+        shapes = _SHAPES if len(ahead.clauses) > 2 else _SHAPES[:1]  # two clauses make a list only by the units in them
         found = next((found for shape in shapes if (found := shape(text, ahead)) is not None), None)
         if found is None:
             index += 1
             continue
         members, first, last = found
-        yield _run(text, ahead[:members], first, last)
+        yield _run(text, clauses[index : index + members], first, last)
         index += members
 
 
@@ -54,24 +58,31 @@ def head(text: str, span: Span) -> str | None:
     return text[start] if text[start : start + 1] in _PREPOSITIONS else None
 
 
+class Ahead(NamedTuple):
+    """The clauses from a place on, as many as a list may have, and the head of each, None for a clause with a mark."""
+
+    clauses: Sequence[Clause]
+    heads: Sequence[str | None]
+
+
 Shape = tuple[int, int, int]
 """How many clauses the run has, where its first member starts, where its last stops."""
 
 
-def _headed(text: str, clauses: Sequence[Clause]) -> Shape | None:
+def _headed(text: str, ahead: Ahead) -> Shape | None:
     """坚持党管互联网，坚持网信为民，坚持…"""
-    word = head(text, clauses[0].body)
-    if word is None or clauses[0].mark is not None:
+    word = ahead.heads[0]
+    if word is None or ahead.heads[1] != word:
         return None
-    start = opening(text, clauses[0].body)
-    return _with_head(text, clauses, word, start)
+    return _with_head(text, ahead, word, opening(text, ahead.clauses[0].body))
 
 
-def _adverbial(text: str, clauses: Sequence[Clause]) -> Shape | None:
+def _adverbial(text: str, ahead: Ahead) -> Shape | None:
     """Clauses that open with one adverb before other verbs: 深刻总结…，深刻阐述…，深刻回答…"""
+    clauses = ahead.clauses
     start = opening(text, clauses[0].body)
     word = text[start : start + 2]
-    if word not in ADVERBS or clauses[0].mark is not None:
+    if clauses[0].mark is not None or word not in ADVERBS:
         return None
     members = 1
     while members < len(clauses) and clauses[members].mark is None:
@@ -82,12 +93,12 @@ def _adverbial(text: str, clauses: Sequence[Clause]) -> Shape | None:
     return (members, start, clauses[members - 1].body.stop) if members >= 3 else None
 
 
-def _governed(text: str, clauses: Sequence[Clause]) -> Shape | None:
+def _governed(text: str, ahead: Ahead) -> Shape | None:
     """A run whose first member stands behind a verb: 坚定｜对…的信仰，对…的信念，对…的自信."""
-    if len(clauses) < 3:
+    word = ahead.heads[1]
+    if word is None or ahead.heads[2] != word:
         return None
-    word = head(text, clauses[1].body)
-    first = clauses[0].body
+    first = ahead.clauses[0].body
     at = text.find(word, first.start + 1, min(first.stop, first.start + 12)) if word else -1
     while word == "是" and text[at + 1 : at + 2] == "是":
         at += 1  # 实事求是｜是…
@@ -97,14 +108,16 @@ def _governed(text: str, clauses: Sequence[Clause]) -> Shape | None:
     subject = len(lead) <= _LONGEST_SUBJECT and verb_at(text, first.start, at) is None
     if word != "是" and not may_precede(lead) and not subject:  # 宪法｜是国家的根本法，是…; 各单位｜坚持…，坚持…
         return None
-    return _with_head(text, clauses, word, at)
+    return _with_head(text, ahead, word, at)
 
 
-def _with_head(text: str, clauses: Sequence[Clause], word: str, start: int) -> Shape | None:
+def _with_head(text: str, ahead: Ahead, word: str, start: int) -> Shape | None:
+    clauses, heads = ahead
     members = 1
     while members < len(clauses) and clauses[members].mark is None:
-        if head(text, clauses[members].body) != word:
-            if members < 3 or not _explains(text, clauses[members:], word):
+        if heads[members] != word:
+            goes_on = _GOES_ON.match(text, clauses[members].body.start) is not None
+            if members < 3 or not goes_on or heads[members + 1 : members + 3] != [word, word]:
                 break
             members += 1  # 坚持文化自信是…，是…的力量，坚持…: a clause that goes on with its member
         members += 1
@@ -125,16 +138,9 @@ def _of_one_noun(words: Sequence[str]) -> bool:
     return len({len(noun["noun"]) if noun else 0 for noun in nouns} - {0}) == 1 and all(nouns)
 
 
-def _explains(text: str, clauses: Sequence[Clause], word: str) -> bool:
-    """Whether a clause goes on with the member before it, and two more members with the head follow."""
-    heads = [head(text, clause.body) for clause in clauses[:3]]
-    return len(heads) == 3 and _GOES_ON.match(text, clauses[0].body.start) is not None and heads[1] == heads[2] == word
-
-
-def _framed(text: str, clauses: Sequence[Clause]) -> Shape | None:
+def _framed(text: str, ahead: Ahead) -> Shape | None:
     """Clauses of equal length with the same character at the same place: 忠于党和人民，勇于担当作为，善于开拓创新."""
-    if len(clauses) < 3:
-        return None
+    clauses = ahead.clauses
     first, second = clauses[0].body, clauses[1].body
     length = second.stop - second.start
     start = first.stop - length
@@ -153,9 +159,10 @@ def _framed(text: str, clauses: Sequence[Clause]) -> Shape | None:
     return len(words), start, clauses[len(words) - 1].body.stop
 
 
-def _built(_text: str, clauses: Sequence[Clause]) -> Shape | None:
+def _built(_text: str, ahead: Ahead) -> Shape | None:
     """Clauses of several units of one length: 坚持真理、坚守理想，践行初心、担当使命，不怕牺牲、英勇斗争."""
-    if len(clauses) < 3 or len(clauses[1].units) < 2:
+    clauses = ahead.clauses
+    if len(clauses[1].units) < 2:
         return None
     length, count = _length(clauses[1].units[0]), len(clauses[1].units)
     first = clauses[0].units
@@ -174,8 +181,11 @@ def _built(_text: str, clauses: Sequence[Clause]) -> Shape | None:
     return members, first[0].stop - length, clauses[members - 1].units[-1].start + length
 
 
-def _of_nouns(text: str, clauses: Sequence[Clause]) -> Shape | None:
+def _of_nouns(text: str, ahead: Ahead) -> Shape | None:
     """Clauses of several units each that end in 的 and as long a noun: 天下兴亡、匹夫有责的爱国情怀，视死如归、宁死不屈的民族气节."""
+    clauses = ahead.clauses
+    if len(clauses[0].units) < 2 or len(clauses[1].units) < 2:
+        return None
     members = 0
     length = 0
     for clause in clauses:
@@ -194,10 +204,9 @@ def _of_nouns(text: str, clauses: Sequence[Clause]) -> Shape | None:
     return members, opening(text, clauses[0].body), clauses[members - 1].body.stop
 
 
-def _told_alike(text: str, clauses: Sequence[Clause]) -> Shape | None:
+def _told_alike(text: str, ahead: Ahead) -> Shape | None:
     """Clauses with one predicate between other words: 经济更加发达，政治更加民主，文化更加繁荣; …明确了…，…明确了…"""
-    if len(clauses) < 3:
-        return None
+    clauses = ahead.clauses
     for found in _PREDICATE.finditer(text, clauses[1].body.start + 1, clauses[1].body.stop):
         word = found.group()
         members = 0
@@ -212,8 +221,11 @@ def _told_alike(text: str, clauses: Sequence[Clause]) -> Shape | None:
     return None
 
 
-def _tailed(text: str, clauses: Sequence[Clause]) -> Shape | None:
+def _tailed(text: str, ahead: Ahead) -> Shape | None:
     """Clauses that end in one word: 英勇顽强、舍生忘死的革命英雄主义精神，…的革命乐观主义精神，…的国际主义精神."""
+    clauses = ahead.clauses
+    if text[clauses[0].body.stop - 1] != text[clauses[1].body.stop - 1]:
+        return None
     members = 0
     tail = ""
     for clause in clauses:

@@ -62,7 +62,8 @@ _CLAUSE_MARK = re.compile(
     """,
     re.VERBOSE,
 )
-_FIRST = frozenset("第其首再最此一二三四五六七八九十（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+MAY_OPEN = frozenset("第其首再最此一二三四五六七八九十（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+"""The characters that a mark inside a paragraph may begin with: a clause that opens with another one has none."""
 _STYLES = {
     "chapter": Style.CHAPTER,
     "part": Style.CHAPTER,
@@ -91,8 +92,6 @@ def at_clause(text: str, start: int, stop: int) -> Mark | None:
     >>> at_clause("一是加强领导", 0, 6).style, at_clause("一个中心", 0, 4)
     (<Style.IS: '一是'>, None)
     """
-    if text[start : start + 1] not in _FIRST:
-        return None  # most clauses: spares them the regex
     return _mark(_CLAUSE_MARK.match(text, start, stop))
 
 

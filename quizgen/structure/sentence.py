@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizgen.documents.document import BlockKind, Span
-from quizgen.structure.mark import Mark, at_clause, at_paragraph
+from quizgen.structure.mark import MAY_OPEN, Mark, at_clause, at_paragraph
 from quizgen.structure.outline import Clause, Paragraph, Part, Sentence
 
 _TOKEN = re.compile(r"[，,；;：:。．！!？?、…“”‘’「」『』《》〈〉（）()【】〔〕\[\]—]")
@@ -22,6 +22,9 @@ _OPEN = {
     "[": "]",
 }
 _CLOSE = {close: open for open, close in _OPEN.items()}
+_BRACKETS = frozenset(_OPEN) | frozenset(_CLOSE)
+_BRACKET = re.compile("[" + re.escape("".join(_BRACKETS)) + "]")
+_AFTER_STOP = frozenset("”’」』）)。！？!?")
 _SENTENCE_STOPS = frozenset("。！？!?")
 _CLAUSE_STOPS = frozenset("，,：:")
 _STOPS = _CLAUSE_STOPS | frozenset(("；", ";", ""))  # "" is the end of the sentence
@@ -34,28 +37,24 @@ _DEEPEST = 16
 def paragraph(text: str, span: Span, *, index: int = 0, kind: BlockKind = "paragraph") -> Paragraph:
     """The sentences of one block of text."""
     every = [(found.start(), found.group()) for found in _TOKEN.finditer(text, span.start, span.stop)]
-    closing = _closings(every)
-    tokens = list(_outer_tokens(every, closing))
-    sentences: list[Sentence] = []
-    start = span.start
-    pending: list[tuple[int, str]] = []
-    for position, token in tokens:
-        if token not in _SENTENCE_STOPS:
-            pending.append((position, token))
+    closing = _closings(every) if _BRACKET.search(text, span.start, span.stop) else {}
+    tokens = list(_outer_tokens(every, closing)) if closing else [t for t in every if t[1] not in _BRACKETS]
+    sentences = []
+    start, first = span.start, 0
+    for last in [place for place, (_, token) in enumerate(tokens) if token in _SENTENCE_STOPS]:
+        position = tokens[last][0]
+        if position < start:
             continue
         stop = position + 1
-        while stop < span.stop and text[stop] in "”’」』）)。！？!?":
+        while stop < span.stop and text[stop] in _AFTER_STOP:
             stop += 1
-        if position >= start:
-            _append(sentences, _sentence(text, start, position, stop, pending, opens_paragraph=start == span.start))
-            start, pending = stop, []
-    _append(sentences, _sentence(text, start, span.stop, span.stop, pending, opens_paragraph=start == span.start))
-    return Paragraph(index, span, kind, tuple(sentences), tuple(_asides(text, every, closing)))
-
-
-def _append(sentences: list[Sentence], sentence: Sentence | None) -> None:
-    if sentence is not None:
-        sentences.append(sentence)
+        sentences.append(
+            _sentence(text, start, position, stop, tokens[first:last], opens_paragraph=start == span.start)
+        )
+        start, first = stop, last + 1
+    sentences.append(_sentence(text, start, span.stop, span.stop, tokens[first:], opens_paragraph=start == span.start))
+    asides = tuple(_asides(text, every, closing)) if closing else ()
+    return Paragraph(index, span, kind, tuple(filter(None, sentences)), asides)
 
 
 def _asides(text: str, tokens: list[tuple[int, str]], closing: dict[int, int]) -> Iterator[Sentence]:
@@ -151,7 +150,7 @@ def _sentence(
         while begin < stop and text[begin] in _ORNAMENTS:
             begin += 1
         commas = []
-        mark = at_clause(text, begin, stop)
+        mark = at_clause(text, begin, stop) if begin < stop and text[begin] in MAY_OPEN else None
         behind = mark.span.stop if mark else begin
     return Sentence(span, Span(span.start, end), tuple(parts), tuple(every)) if parts else None
 
