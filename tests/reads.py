@@ -1,6 +1,6 @@
 """How a page shows what reading made of an example: its declared head, then a line for each block."""
 
-from drawn import drawn
+from drawn_pdf import drawn
 from word_files import word_file
 
 from quizgen.documents import READERS, Document, QuizgenError, Remark, read, read_pages
