@@ -6,6 +6,7 @@ of drafts where good ones outweigh the others; before and after it only what bel
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quizgen.documents.draft import Draft
 from quizgen.documents.line_marks import BYLINE, DAY, IN_BRACKETS, SOURCE, opens_entry
@@ -19,6 +20,8 @@ LINKED = 0.4  # of a draft's characters
 COST = 10  # what a short line between good drafts weighs against them, in characters of good text
 NEAR = 6  # drafts below the end in which a source line is still this document's
 LONGEST_SIGNATURE = 25
+LONGEST_NAME = 12  # of an account, a button
+LINKS = 2  # drafts that are nothing but links make a page
 MOST = 300  # what one good draft counts at most: a long paragraph is no better than three
 
 SENTENCE_MARK = re.compile(r"[。！？；：，]")
@@ -29,14 +32,17 @@ PAGE_NUMBER = re.compile(
 ORNAMENT = re.compile(r"\d{1,2}$")  # 01, a number by itself
 
 SENTENCE_END = re.compile(r".{3,}[。！？][”’」』）]?$")  # 特此通知。
+LEADS = re.compile(r"[：:]$|^【.*】$|^——")  # 编者按：, 【核心提示】, ——在全国网信工作会议上的讲话
+SHORT_LABEL = re.compile(r"[\u4e00-\u9fff ]{2,6}$")  # 前  言
 LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}：\S")  # 咨询邮箱：wxb@example.cn
 HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
-def cleared(drafts: Sequence[Draft], title: str | None) -> list[Draft]:
+def cleared(drafts: Sequence[Draft], title: str | None, issuer: str | None = None) -> list[Draft]:
     """The drafts without furniture; of a page without a body only its title, if that stands there.
 
-    What is not evidently a page (no picture, no lines of lone marks) keeps all but its page numbers.
+    What is not evidently a page (no picture, no links by themselves, no lines of lone marks) keeps all but its page
+    numbers.
     """
     stray = [_is(draft, LONE_MARK) and not _ends_sentence(drafts, index) for index, draft in enumerate(drafts)]
     words = [draft for draft, alone in zip(drafts, stray, strict=True) if not alone and not _is(draft, PAGE_NUMBER)]
@@ -44,10 +50,15 @@ def cleared(drafts: Sequence[Draft], title: str | None) -> list[Draft]:
     first, last = _frame(words)
     if first == last and buttons:
         return [draft for draft in words if _is_title(draft, title)][:1]
-    if first == last or not (buttons or any(draft.form == "picture" for draft in drafts)):
+    pictures = any(draft.form == "picture" for draft in drafts)
+    links = sum(_is_link(draft) for draft in drafts)
+    if first == last or not (buttons or pictures or links >= LINKS):
         return [draft for draft in words if draft.form != "picture" and not _is_link(draft)]  # notes, a plain text
     body = [draft for draft in words[first:last] if not (draft.form == "picture" or _is_link(draft))]
-    kept = [*_head(words[:first], title), *body, *_tail(words[last:])]
+    head = _head(words[:first], title)
+    if buttons and len(head) == first:
+        head = _without_names(head, title, issuer)  # no picture parts the account's name from the text
+    kept = [*head, *body, *_tail(words[last:])]
     return [draft for draft in kept if not _is(draft, ORNAMENT)]
 
 
@@ -118,10 +129,31 @@ def _head(drafts: Sequence[Draft], title: str | None) -> list[Draft]:
     start = len(drafts) - len(run)
     if start:
         own = [index for index in range(start, len(drafts)) if _belongs(drafts[index], title)]
-        last_is_head = bool(run) and run[-1].form == "strong"
+        last_is_head = bool(run) and (run[-1].form == "strong" or _is_label(drafts, start))
         start = own[0] if own else len(drafts) - last_is_head
     titles = [draft for draft in drafts[:start] if not _stops(draft) and _is_title(draft, title)]
     return [*titles, *drafts[start:]]
+
+
+def _is_label(drafts: Sequence[Draft], start: int) -> bool:
+    """Whether the one line above the text, which stands from there on, is its label: 导读.
+
+    Pages have the account's name and a button in the first two groups of lines below the title, parted by pictures.
+    """
+    texts = [draft.form != "picture" and draft.level != 1 for draft in drafts]
+    groups = sum(text and not before for before, text in pairwise([False, *texts]))
+    return groups > 2 and start == len(drafts) - 1 and SHORT_LABEL.match(drafts[-1].text) is not None
+
+
+def _without_names(head: Sequence[Draft], title: str | None, issuer: str | None) -> list[Draft]:
+    """The head without what a page with buttons writes between title and text: the account's name, a reading mode."""
+    titles = [index for index, draft in enumerate(head) if _is_title(draft, title)]
+    below = titles[-1] + 1 if titles else len(head)
+    return [
+        draft
+        for index, draft in enumerate(head)
+        if index < below or _belongs(draft, title) or (len(draft.text) > LONGEST_NAME and draft.text != issuer)
+    ]
 
 
 def _stops(draft: Draft) -> bool:
@@ -133,7 +165,7 @@ def _belongs(draft: Draft, title: str | None) -> bool:
     text = draft.text
     if draft.level == 1:
         return False  # stands above the name of the account, and is kept as a title
-    marked = draft.form in ("heading", "item", "row") or opens_entry(text)
+    marked = draft.form in ("heading", "item", "row") or opens_entry(text) or LEADS.search(text) is not None
     return marked or _is_title(draft, title) or (BYLINE.match(text) or IN_BRACKETS.match(text)) is not None
 
 

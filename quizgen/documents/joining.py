@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from quizgen.documents.document import Block, BlockKind, Span
 from quizgen.documents.draft import Form, Line
 from quizgen.documents.line_marks import PARAGRAPH_MARK
-from quizgen.documents.tidying import CJK, widen
+from quizgen.documents.tidying import CJK, widen, widen_block
 
 MARK = "、。，；：？！“”‘’（）《》〈〉【】「」『』〔〕"
 BLANKS = re.compile(r" {2,}")
@@ -53,7 +53,7 @@ def joined(paragraphs: Sequence[Paragraph]) -> tuple[str, tuple[Block, ...], tup
             position += len(words)
         if position == start:
             continue
-        parts.append(widen("".join(block)))
+        parts.append(widen_block("".join(block)))
         blocks.append(Block(Span(start, position), paragraph.kind))
         position += 1
     return "\n".join(parts), tuple(blocks), tuple(lines) or ((0, 1),)

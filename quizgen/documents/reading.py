@@ -146,7 +146,7 @@ def _text_document(source: str, name: str, reader: Reader) -> Document:
 def _document(manuscript: Manuscript, name: str) -> Document:
     """The document that a manuscript becomes."""
     declared = plain_title(manuscript.title) if manuscript.title else None
-    return _composed(manuscript, unwrapped(cleared(manuscript.drafts, declared)), name)
+    return _composed(manuscript, unwrapped(cleared(manuscript.drafts, declared, manuscript.issuer)), name)
 
 
 def _composed(manuscript: Manuscript, drafts: Sequence[Draft], name: str) -> Document:

@@ -14,7 +14,7 @@ VOID = frozenset({"br", "hr", "img", "embed", "input", "meta", "link"})  # have 
 UNSEEN = re.compile(r"\bdisplay\s*:\s*none\b", re.IGNORECASE)
 HIDDEN = re.compile(r"\shidden(?=[\s=/]|$)", re.IGNORECASE)  # <div hidden>
 QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
-MOST_HIDDEN = 0.5  # of a page's characters; an article that waits for a script to show it has more
+MOST_HIDDEN = 0.6  # of a page's characters; an article that waits for a script to show it has more
 HAN = re.compile(r"[\u4e00-\u9fff]")
 
 

@@ -48,6 +48,8 @@ FULL = CJK + r"、。，；：？！“”‘’（）《》〈〉【】「」�
 WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
 NARROW_MARK = re.compile(rf"(?<=[{FULL}])[,;:?!]+(?=[{FULL}\"'(]|$)")  # 世界,也
 NARROW_PAIR = re.compile(r"\((?P<inside>[^()（）]{0,80})[)）]|（(?P<half>[^()（）]{0,80})\)")  # 时间(暂定)
+QUOTED = re.compile(r"\"(?P<inside>[^\"]*)\"")  # "两个维护"
+NARROW_STOP = re.compile(rf"(?<=[{CJK}”）》])(?<![一二三四五六七八九十])\.(?=$|[{CJK}“《](?!\.))")  # 抓好落实.会议要求
 HAN = re.compile(rf"[{CJK}]")
 
 
@@ -84,6 +86,23 @@ def widen(text: str) -> str:
     if any(mark in text for mark in ",;:?!"):
         text = NARROW_MARK.sub(lambda match: "".join(WIDE[mark] for mark in match[0]), text)
     return text
+
+
+def widen_block(text: str) -> str:
+    """A whole block widened, and with it what only a whole block tells: pairs of ASCII quotes, and the final full stop.
+
+    >>> widen_block('做到"两个维护",抓好落实.'), widen_block('IPv6规模部署"十四五')
+    ('做到“两个维护”，抓好落实。', 'IPv6规模部署"十四五')
+    """
+    if '"' in text and text.count('"') % 2 == 0:
+        text = QUOTED.sub(_widened_quotes, text)
+    if "." in text:
+        text = NARROW_STOP.sub("。", text)
+    return widen(text)
+
+
+def _widened_quotes(match: re.Match[str]) -> str:
+    return f"“{match['inside']}”" if HAN.search(match["inside"]) else match[0]
 
 
 def _widened_pair(match: re.Match[str]) -> str:

@@ -14,7 +14,7 @@ from quizgen.documents.reading import EmptyFile, UnknownSuffix
 from quizgen.documents.tidying import WIDE, tidy
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
-NARROW = str.maketrans({wide: narrow for narrow, wide in WIDE.items()})
+NARROW = str.maketrans({wide: narrow for narrow, wide in WIDE.items()} | {"“": '"', "”": '"', "。": "."})
 
 PHRASES = [
     *(
@@ -48,6 +48,8 @@ PHRASES = [
         "１",
         "⽹",
         "AI",
+        '"',
+        ".",
     ),
     *(
         "1. ",
@@ -86,7 +88,7 @@ PHRASES = [
     ),
 ]
 texts = st.lists(st.sampled_from(PHRASES), max_size=60).map("".join)
-plain_texts = st.lists(st.sampled_from(PHRASES[:28]), max_size=60).map("".join)
+plain_texts = st.lists(st.sampled_from(PHRASES[:30]), max_size=60).map("".join)
 
 
 def squeezed(text: str) -> str:
