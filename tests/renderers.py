@@ -9,6 +9,7 @@ import asked
 import described
 import merging
 import outlined
+import printed
 import reads
 import told
 
@@ -18,6 +19,7 @@ REFUSALS: dict[str, Renderer] = {
     **dict.fromkeys(("docx", "encoding", "markdown", "pdf", "text", "tidying"), reads.refusal),
     "package": described.refusal,
     **dict.fromkeys(("lock", "merge", "quiz", "splice"), merging.refusal),
+    **dict.fromkeys(("bank", "marks", "wishes", "contest", "composing"), printed.refusal),
 }
 """What is said of an input that is turned down, by page."""
 
@@ -65,4 +67,21 @@ RENDERERS: dict[str, Renderer] = {
     "cloze": asked.cut,
     "shortened": asked.short,
     "findings": asked.findings,
+    "questions": printed.questions,
+    "leaks": printed.leaks,
+    "found": printed.found,
+    "chosen": printed.chosen,
+    "shares": printed.shares,
+    "options": printed.arranged,
+    "room": printed.room,
+    "solutions": printed.solved,
+    "sheet": printed.sheet,
+    "plain": printed.plain,
+    "wishes": printed.wished,
+    "lots": printed.lots,
+    "pdf": printed.pdf,
+    "word": printed.word,
+    "page": printed.page,
+    "reaches": printed.reaches,
+    "dealt": printed.dealt,
 }

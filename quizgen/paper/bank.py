@@ -11,8 +11,8 @@ from quizgen.paper.question import RIGHT, WRONG, Kind, Question
 from quizgen.paper.trouble import WrongQuestion
 
 GAP = re.compile(r"_{4,}")
-# Where a choice's letter goes, as people write it at the end of a question: （　　）, ( ), （）
-BRACKET = re.compile(r"[（(][\s\u3000_]*[）)]")
+# Where a choice's letter goes, as people write it: （　　）, and ( ) at the end
+BRACKET = re.compile(r"（[\s_]*）|\([\s_]*\)(?=[。？！.?!]?\s*\Z)")
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 LETTERED = re.compile(r"(?P<letter>[A-Z])\s*[.．、：:)）]\s*(?P<text>\S.*)", re.DOTALL)  # B. 网信为民

@@ -56,7 +56,7 @@ def _sheet(
     number = 1
     for kind, questions in chosen.items():
         if version:
-            questions = shuffled(questions, seed, lambda question: question.id)
+            questions = _reordered(questions, seed)
         printed = list(arranged(questions, seed))
         sections.append(_section(len(sections), kind, printed, worths[kind], number, documents))
         number += len(printed)
@@ -64,6 +64,12 @@ def _sheet(
         head = replace(head, title=f"{head.title}（{chr(ord('A') + version)}卷）")
     blank = measure.blank(answer for question in chosen.get(Kind.FILL, ()) for answer in question.answers)
     return Sheet(head, tuple(sections), blank, tuple(_legend(documents)), sum(map(sum, worths.values())))
+
+
+def _reordered(questions: Sequence[Question], seed: str) -> list[Question]:
+    """The questions in another order, if they can have one."""
+    mixed = shuffled(questions, seed, lambda question: question.id)
+    return mixed if mixed != list(questions) else [*mixed[1:], *mixed[:1]]
 
 
 def heading(index: int, kind: Kind, worths: Sequence[int]) -> str:
@@ -125,7 +131,7 @@ def _runs(question: Question) -> Iterator[Run]:
             answer = question.answers[0] if question.kind is Kind.JUDGE else letters(question)
             yield Words(first)
             yield Bracket(answer, 2 if question.kind is not Kind.MULTIPLE else 4)
-            yield from (Words(piece) for piece in others)
+            yield from (Words(piece) for piece in others if piece)
         case Kind.ORDER:
             yield Words(first)
             yield Bracket(letters(question), max(4, len(question.options) + 1))

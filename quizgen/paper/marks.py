@@ -44,6 +44,8 @@ def share(counts: Mapping[Kind, int], total: int) -> dict[Kind, tuple[int, ...]]
     >>> share({Kind.FILL: 10, Kind.CHOICE: 5, Kind.SHORT: 2}, 200)[Kind.SHORT]
     (40, 40)
     """
+    if not counts:
+        return {}
     if sum(counts.values()) > total:
         raise TooFewMarks(points(total), sum(counts.values()))
     weight = sum(WEIGHTS[kind] * count for kind, count in counts.items())

@@ -13,8 +13,8 @@ KINDS: dict[str, Kind] = {
     **{kind.value: kind for kind in Kind},
     **{title: kind for kind, title in TITLES.items()},
     **{title.removesuffix("题"): kind for kind, title in TITLES.items()},
-    "单选": Kind.CHOICE,
-    "多选": Kind.MULTIPLE,
+    **dict.fromkeys(("单选", "单选题"), Kind.CHOICE),
+    **dict.fromkeys(("多选", "多选题"), Kind.MULTIPLE),
 }
 
 NAMES = Message(
