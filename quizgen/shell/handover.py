@@ -22,10 +22,14 @@ def hand_over(folder: Path, new: Mapping[str, bytes], old: Mapping[str, bytes]) 
     """Put the new files in the place of the old ones; none of them where one is not what it was (ChangedMeanwhile)."""
     waiting = folder / WAITING
     make_folder(waiting)
-    for name, written in new.items():
-        put(waiting / name, written, permissions=permissions(folder / name))
-    ready = {name: digest(old.get(name)) for name in new}
-    put(waiting / UNREADY, json.dumps(ready).encode(), permissions=0o600)
+    try:
+        for name, written in new.items():
+            put(waiting / name, written, permissions=permissions(folder / name))
+        ready = {name: digest(old.get(name)) for name in new}
+        put(waiting / UNREADY, json.dumps(ready).encode(), permissions=0o600)
+    except BaseException:  # a full disk, an interrupt: nothing has been moved yet
+        shutil.rmtree(waiting, ignore_errors=True)
+        raise
     (waiting / UNREADY).replace(waiting / READY)
     place(folder)
 
@@ -41,8 +45,7 @@ def place(folder: Path) -> None:
     waiting = folder / WAITING
     if not waiting.is_dir():
         return
-    ready = json.loads(content(waiting / READY) or b"{}")
-    left = {name: was for name, was in ready.items() if (waiting / name).exists()}
+    left = {name: was for name, was in awaited(waiting).items() if (waiting / name).is_file()}
     changed = next((name for name, was in left.items() if digest(content(folder / name)) != was), None)
     try:
         for name in left if changed is None else ():
@@ -52,6 +55,20 @@ def place(folder: Path) -> None:
         raise CannotWrite(str(folder), reason(error)) from error
     if changed is not None:
         raise ChangedMeanwhile(str(folder / changed))
+
+
+def awaited(waiting: Path) -> dict[str, str | None]:
+    """The files that are ready to be moved, each with the digest of what it replaces.
+
+    What does not read as ours, or names files elsewhere, came with a folder from somebody else: nothing is moved.
+    """
+    try:
+        ready = json.loads(content(waiting / READY) or b"{}")
+    except ValueError:
+        return {}
+    if not isinstance(ready, dict) or any(Path(name).name != name for name in ready):
+        return {}
+    return ready
 
 
 def digest(written: bytes | None) -> str | None:

@@ -1,5 +1,7 @@
 """decks/ as it stands on disk, and the files of it that are to stand there instead."""
 
+import sqlite3
+import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +13,7 @@ from quizgen.decks.merge import Merged
 from quizgen.decks.quiz import Quiz
 from quizgen.documents.encoding import NotText
 from quizgen.documents.trouble import QuizgenError
+from quizgen.shell.errors import CannotWrite
 from quizgen.shell.files import content
 from quizgen.shell.packages import same_notes
 
@@ -93,6 +96,8 @@ def _packed(decks: Sequence[Deck], name: str, folder: Path) -> tuple[bytes | Non
     while any(entry.anki for deck in left for entry in deck.entries):
         try:
             return package.write(left, name), troubles
+        except (OSError, sqlite3.OperationalError) as error:  # it is put together in the system's temporary folder
+            raise CannotWrite(tempfile.tempdir or "tmp", str(error)) from error
         except QuizgenError as trouble:
             kept = [deck for deck in left if deck.name + SUFFIX != trouble.where]
             if len(kept) == len(left):

@@ -121,3 +121,15 @@ def test_the_plan_is_what_the_build_does(tmp_path: Path) -> None:
     built = building.build(folder)
     assert planned.written == built.written
     assert {path.name for path in built.written} == {path.name for path in (folder / "decks").iterdir()}
+
+
+def test_a_planted_hand_over_moves_nothing_out_of_the_folder(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path / "folder", "slogan.txt")
+    quizgen.build(folder)
+    waiting = folder / "decks" / ".quizgen-next"
+    waiting.mkdir()
+    (folder / "decks" / "planted").write_text("planted", encoding="utf-8")
+    (waiting / ".ready").write_text('{"../planted": null}', encoding="utf-8")
+    quizgen.build(folder)
+    assert not (folder / "planted").exists()
+    assert not waiting.exists()

@@ -1,0 +1,115 @@
+"""The contract, 4, 7 and 8: what a user wrote stays, what did not change is not touched, what vanished is told."""
+
+from dataclasses import replace
+
+from drawn import MENDED, chances, folders, numbers, papers, played, revised
+from editor import EDITS, Editor
+from hypothesis import given
+from hypothesis import strategies as st
+from papers import KINDS, Paper, paper
+from study import VERBS, studying
+
+from quizgen.decks.shown import shown
+
+revisions = st.lists(st.tuples(st.sampled_from(MENDED), st.sampled_from(KINDS), numbers, numbers), max_size=3)
+
+
+@played(15)
+@given(folders, st.lists(st.sampled_from(EDITS), max_size=6), revisions, chances)
+def test_04_nothing_that_a_user_wrote_is_lost(
+    some: dict[str, Paper], edits: list[str], mended: list[tuple[str, str, int, int]], chance: object
+) -> None:
+    with studying() as (desk, learner):
+        desk.lay(**some)
+        learner.builds()
+        learner.studies()
+        editor = Editor(desk.folder)
+        for verb in edits:
+            editor.acts(verb, chance)  # type: ignore[arg-type]
+            learner.builds()
+            editor.finds_everything()
+        for verb in VERBS:
+            learner.acts(verb, chance)  # type: ignore[arg-type]
+        learner.studies()
+        for revision in mended:
+            some["甲"] = revised(some["甲"], revision)
+            desk.lay(**some)
+            built = learner.builds()
+            editor.finds_everything()
+            proposed = {entry.id for deck in built.decks for entry in deck.entries if entry.proposed is not None}
+            assert {change.id for change in built.changes.proposed} <= proposed
+            learner.studies()
+        desk.lay(丁=paper(3, first=5))
+        learner.builds()
+        editor.finds_everything()
+        learner.studies()
+        assert not learner.builds().written
+
+
+def test_04_an_edit_stays_and_what_the_document_says_now_stands_beside_it() -> None:
+    with studying() as (desk, learner):
+        desk.lay(甲=paper(0))
+        learner.builds()
+        path = desk.folder / "decks" / "甲.yaml"
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("prompt: 组织开展____", "prompt: 怎样组织开展____"), encoding="utf-8")
+        assert len(learner.builds().changes.edited) == 1
+        desk.lay(甲=revised(paper(0), ("reword", "tasks", 1, 0)))
+        (change,) = learner.builds().changes.proposed
+        text = path.read_text(encoding="utf-8")
+        assert "prompt: 怎样组织开展____" in text
+        assert "proposed:" in text
+        assert (change.deck, change.text) == ("甲", "怎样组织开展____，着力增强履职本领")
+        assert not learner.builds().written
+
+
+@played(12)
+@given(folders, revisions)
+def test_07_a_note_is_stamped_when_and_only_when_what_it_shows_moves(
+    some: dict[str, Paper], mended: list[tuple[str, str, int, int]]
+) -> None:
+    with studying() as (desk, learner):
+        desk.lay(**some)
+        learner.builds()
+        learner.studies()
+        for revision in mended:
+            before = dict(learner.entries)
+            some["甲"] = replace(revised(some["甲"], revision), lines=some["甲"].lines + 1)
+            desk.lay(**some)
+            learner.builds()
+            for guid, old in before.items():
+                new = learner.entries[guid]
+                assert new.changed == (old.changed if shown(new) == shown(old) else learner.now)
+            learner.studies()
+        fields = [field["name"] for field in learner.note_type()["flds"]]
+        assert (fields[0], fields[-1], len(fields)) == ("正文", "我的笔记", 12)
+
+
+@played(10)
+@given(papers, papers)
+def test_08_what_vanished_is_said_once_and_comes_back_with_its_history(one: Paper, other: Paper) -> None:
+    with studying() as (desk, learner):
+        desk.lay(甲=one, 乙=replace(other, matter=(one.matter + 1) % 4))
+        learner.builds()
+        learner.studies()
+        before = dict(learner.entries)
+        for note in learner.notes():
+            learner.answers(note.cards()[0], 3)
+        del desk.papers["甲"]
+        desk.laid()
+        built = learner.builds()
+        gone = {guid for guid, entry in learner.entries.items() if entry.obsolete}
+        assert {learner.entries[guid].id for guid in gone} <= {change.id for change in built.changes.gone}
+        log = learner.studies()
+        marked = {note.guid for note in learner.notes("tag:quizgen::obsolete")}
+        assert marked == gone <= {learner.collection.get_note(note.id.nid).guid for note in log.updated}
+        assert all("quizgen::obsolete" in note["提醒"] for note in learner.notes("tag:quizgen::obsolete"))
+        assert not learner.builds().written  # then silence
+        assert not learner.studies().updated
+        desk.papers["甲"] = one
+        desk.laid()
+        built = learner.builds()
+        assert not built.changes.new
+        learner.studies()  # which sees that all cards are those of before, with their reviews
+        assert not learner.notes("tag:quizgen::obsolete")
+        assert learner.entries.keys() == before.keys()
