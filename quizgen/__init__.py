@@ -7,8 +7,9 @@ The package is read front to back, one chapter a stage:
 3. `facts`: what it says, and what there is to learn in it
 4. `cards`: what to ask
 5. `decks`: what to keep, once what users edited is merged in
+6. `paper`: what to hand out, from the quizzes alone
 
-`make` runs the chapters in order and touches nothing outside; `shell` is the only part that does. `read`, `extract` and
+`make` runs the first five in order and touches nothing outside; `shell` is the only part that does. `read`, `extract` and
 `build` are what the command line uses. No chapter is loaded before it is needed: `import quizgen` costs nothing.
 """
 

@@ -280,7 +280,7 @@ def reaches(page: str, text: str) -> str:
                 parts = "".join(
                     package.read(name).decode() for name in ("word/document.xml", "word/_rels/document.xml.rels")
                 )
-            return "\n".join(re.findall(r'w:instr\w*|w:hyperlink|w:object|TargetMode="External"', parts))
+            return "\n".join(re.findall(r'<w:(?:instrText|fldSimple|hyperlink|object)|TargetMode="External"', parts))
         case _:
             document = pypdfium2.PdfDocument(pdf_file.write(one, face).content)
             try:
@@ -302,7 +302,7 @@ class Reaching(HTMLParser):
         parser = cls()
         parser.feed(page)
         parser.close()
-        return parser.found + re.findall(r"url\([^)]*\)|@import", page)
+        return parser.found + re.findall(r"url\([^)]*\)|@import", page.partition("<style>")[2].partition("</style>")[0])
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         active = {"src", "href", "srcset", "action", "data", "style"}

@@ -15,7 +15,7 @@ from quizgen.shell.screen import aligned, clean
 def pages() -> dict[str, str]:
     """The pages beside rules, marks, forms and formats, by name, in the order of the chapters."""
     found: dict[str, str] = {}
-    for chapter in ("facts", "cards", "structure", "documents", "decks"):
+    for chapter in ("facts", "cards", "structure", "documents", "decks", "paper"):
         for page in below(files("quizgen") / chapter):
             found.setdefault(page.name.removesuffix(".md"), page.read_text(encoding="utf-8"))
     return found

@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -243,10 +244,13 @@ def _put(path: Path, content: bytes) -> None:
     try:
         files.put(waiting, content, permissions=files.permissions(path))
         waiting.replace(path)
+    except CannotWrite as trouble:
+        raise CannotWrite(str(path), trouble.reason) from trouble
     except OSError as error:
         raise CannotWrite(str(path), files.reason(error)) from error
     finally:
-        waiting.unlink(missing_ok=True)
+        with suppress(OSError):
+            waiting.unlink()
 
 
 def _shapeless(character: str) -> Message:
