@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 
 from quizgen.documents.draft import PART, Draft, Form, Line, Manuscript
 from quizgen.documents.tidying import tidy
-from quizgen.documents.word.archive import Archive, BrokenWord
+from quizgen.documents.word.archive import Archive, BrokenWord, SwollenWord
 from quizgen.documents.word.numbering import Numbering
 from quizgen.documents.word.styles import Style, centred, is_contents, level, outline_level, size, styles, switch
-from quizgen.documents.word.tree import BadXml, Element, elements, whole
+from quizgen.documents.word.tree import BadXml, Element, TooMuchXml, elements, whole
 
 BODY = 3  # the depth of paragraphs and tables: document, body, paragraph
 SIGNS = {"w:tab": " ", "w:ptab": " ", "w:noBreakHyphen": "-", "w:br": PART, "w:cr": PART}
@@ -23,6 +23,7 @@ DROPPED = frozenset(
 )
 WORDS = ("w:t", "m:t")  # of a run, of a formula
 NOTES = ("footnote", "endnote")
+MOST_PARAGRAPHS = 100_000
 ORDINARY_SIZE = 21  # half points, where nothing is said
 HEAD = 12  # paragraphs at the top in which a title is looked for
 LONGEST_TITLE = 60  # characters
@@ -62,6 +63,8 @@ def read(content: bytes, name: str) -> Manuscript:
         declared = _core_title(archive)
     except BadXml as error:
         raise BrokenWord(name) from error
+    except TooMuchXml as error:
+        raise SwollenWord(name) from error
     drafts = tuple(draft for paragraph in _titled(paragraphs) for draft in _drafts(paragraph))
     top = {"".join(draft.text.split()) for draft in drafts[:HEAD]}
     return Manuscript(drafts, declared if "".join(declared.split()) in top else None)
@@ -133,6 +136,8 @@ class _Reader:
     def _paragraph(self, element: Element) -> Iterator[Paragraph]:
         """A paragraph, and before or after it the text boxes that are anchored in it."""
         self._count += 1
+        if self._count > MOST_PARAGRAPHS:
+            raise TooMuchXml
         properties = element.child("w:pPr") or Element("w:pPr", {})
         style = self._style(properties.get("w:pStyle"))
         found = Paragraph(self._count, self._unended)

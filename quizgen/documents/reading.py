@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from quizgen.documents import docx, html, markdown, pdf, text
 from quizgen.documents.document import Document, Span
-from quizgen.documents.draft import Draft, Manuscript
+from quizgen.documents.draft import PART, Draft, Manuscript
 from quizgen.documents.encoding import decode
 from quizgen.documents.furniture import cleared
 from quizgen.documents.headline import headed, plain_title
@@ -35,6 +35,9 @@ PRINTS: dict[str, PageReader] = {".pdf": pdf.read}
 
 SUFFIXES = (*READERS, *PACKAGES, *PRINTS)
 
+MOST_LINES = 100_000  # a whole year of a newspaper has fewer
+MOST_TAGS = 300_000
+
 NO_BODY = Message("只有标题和网页按钮，没有正文", "there is a title and a page's buttons, but no body")
 
 
@@ -55,6 +58,20 @@ class UnknownSuffix(QuizgenError):
         """What to do next, in one sentence."""
         kinds = " ".join(SUFFIXES)
         return Message(f"可以读取的有：{kinds}。请另存为其中一种。", f"Save it as one of: {kinds}.")
+
+
+class TooManyParts(QuizgenError):
+    """A text of more lines or tags than any document has: a list of words, a log, a bomb."""
+
+    what = Message("行数或标签太多，不像是一份文档", "has more lines or tags than any document")
+    advice = Message(
+        "如果确实是文档，请按章节拆成几个文件；否则把它移出文件夹。",
+        "If it is a document, split it into its chapters; else move it out of the folder.",
+    )
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.where = name
 
 
 class EmptyFile(QuizgenError):
@@ -91,7 +108,7 @@ def read(content: bytes, name: str) -> tuple[Document, tuple[Remark, ...]]:
 
     For a PDF see `read_pages`: its characters are got at outside the core.
 
-    Raises UnknownSuffix, EmptyFile, NotText; of a Word file BrokenWord, LockedWord, SwollenWord.
+    Raises UnknownSuffix, EmptyFile, TooManyParts, NotText; of a Word file BrokenWord, LockedWord, SwollenWord.
     """
     kind = suffix(name)
     if kind not in SUFFIXES:
@@ -140,6 +157,8 @@ def _text_document(source: str, name: str, reader: Reader) -> Document:
     tidied = tidy(source)
     if not tidied.strip():
         raise EmptyFile(name)
+    if tidied.count("\n") + tidied.count(PART) > MOST_LINES or tidied.count("<") > MOST_TAGS:
+        raise TooManyParts(name)
     return _document(reader(tidied), name)
 
 

@@ -12,7 +12,7 @@ import sys
 from collections import Counter
 from typing import Any
 
-MEMORY = 1_500_000_000  # bytes of address space; PDFium itself and Python take 300 million
+MEMORY = 1_000_000_000  # bytes of address space; PDFium itself and Python take 300 million
 MOST_CHARACTERS = 3_000_000  # of a file: a book of three thousand pages
 SURROGATES = range(0xD800, 0xE000)
 

@@ -13,6 +13,7 @@ CROSSING = 0.25  # of the stretches on the poorer side
 NARROWEST = 6  # ems that most stretches of a column take; cells of a table take less
 FLUSH = 1.6  # ems by which the stretches of a column may differ at its edge
 FLUSH_SHARE = 0.5
+WIDEST = 400  # half ems of a page; a poster has more
 MOST_STRETCHES = 2_000  # of a page; a map or a drawing has more, and no columns
 
 
@@ -75,7 +76,8 @@ def _gutter(found: Sequence[Row]) -> float | None:
     first, last = min(stretch.left for stretch in found), max(stretch.right for stretch in found)
     step = size / 2
     inner = (last - first) * EDGE
-    places = [first + inner + step * count for count in range(max(int((last - first - 2 * inner) / step), 0))]
+    count = int((last - first - 2 * inner) / step)
+    places = [first + inner + step * at for at in range(count if count <= WIDEST else 0)]
     best: tuple[int, list[float]] | None = None
     for place in places:
         crossing = _crossing(found, place, size)

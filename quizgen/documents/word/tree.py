@@ -22,8 +22,16 @@ NAMESPACES = {
 }
 
 
+MOST = 400_000  # elements in one block; a table of ten thousand cells has fewer
+MOST_IN_ALL = 4_000_000
+
+
 class BadXml(Exception):
     """XML that is not well-formed, declares a document type, or nests beyond reason."""
+
+
+class TooMuchXml(Exception):
+    """XML of more elements than a document has."""
 
 
 @dataclass(slots=True)
@@ -63,7 +71,7 @@ def whole(content: bytes) -> Element:
 def elements(content: bytes, *, depth: int) -> Iterator[Element]:
     """The elements at a depth (1: the root; 3: the blocks of a document's body), each whole, one after the other.
 
-    Raises BadXml.
+    Raises BadXml, TooMuchXml.
 
     >>> [element.text for element in elements(b"<a><b>1</b><b>2</b></a>", depth=2)]
     ['1', '2']
@@ -91,6 +99,7 @@ class _Builder:
     def __init__(self, depth: int) -> None:
         self._wanted = depth
         self._depth = 0
+        self._count = self._count_in_all = 0
         self._open: list[Element] = []
         self._texts: list[list[str]] = []
         self._done: list[Element] = []
@@ -104,8 +113,12 @@ class _Builder:
         self._depth += 1
         if self._depth > DEEPEST:
             raise BadXml
+        self._count_in_all += 1
         if self._depth < self._wanted:
             return
+        self._count = self._count + 1 if self._open else 1
+        if self._count > MOST or self._count_in_all > MOST_IN_ALL:
+            raise TooMuchXml
         element = Element(self._short(name), {self._short(key): value for key, value in attributes.items()})
         if self._open:
             self._open[-1].children.append(element)
