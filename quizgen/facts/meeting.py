@@ -28,7 +28,9 @@ _PLACE = re.compile(
     r"(?:在|于)(?P<place>[\u4e00-\u9fff]{1,16}?)(?:以[^，。；]{1,16}(?:形式|方式)|隆重|顺利|胜利|成功)?$"
 )
 _NO_PLACE = re.compile(r"[上中下内]$|^此$|必要时|之际|期间|领导|主持|基础|筹备")
-_TIME_WORDS = re.compile(r"(?:近日|日前|今天|今日|昨天|昨日|当日|上午|下午|晚上?|当前|当天)")
+_TIME = r"(?:近日|日前|今天|今日|昨天|昨日|当日|上午|下午|晚上?|当前|当天)"
+_TIME_WORDS = re.compile(_TIME)
+_TIME_AT_END = re.compile(_TIME + "$")
 _GENERIC = re.compile(
     r"(?:第[一二三四五六七八九十\d]+次)?(?:全体|扩大|专题|特别|动员|工作|视频|紧急|新闻|常委|党委|领导班子|民主生活|专门)*(?:会议|大会|会|仪式|发布会|论坛|集体学习)"
 )
@@ -246,11 +248,8 @@ def _without_circumstance(text: str, span: Span) -> Span:
             start = found.span.stop
     while time := _TIME_WORDS.match(text, start, stop):
         start = time.end()
-    stop = (
-        start + len(_TIME_WORDS.sub("", text[start:stop]))
-        if _TIME_WORDS.search(text, max(start, stop - 2), stop)
-        else stop
-    )
+    while time := _TIME_AT_END.search(text, max(start, stop - 4), stop):
+        stop = time.start()
     while start < stop and text[start] in "，、 “":
         start += 1
     while start < stop and text[stop - 1] in "，、 ”于":
