@@ -169,8 +169,8 @@ def _held(outline: Outline, sentence: Sentence, headline: Span | None) -> Iterat
             name = _name_apart(text, sentence.clauses[index - 1].body, Span(body.start, verb.start()))
         if not name and headline and not study and _CONVENED.match(text, verb.start()):
             name = (headline,)  # 召开重点实验室（以下简称…）工作会议: the headline has the name in one piece
-        if not name:
-            continue
+        if not name or (len(name) > 1 and outline.people.within(name[0])):
+            continue  # 李强…举行仪式: of no name
         words, span = "".join(map(outline.words, name)), Span(name[0].start, name[-1].stop)
         told = Span(sentence.span.start, body.stop)
         when = _last_date(outline, Span(max(sentence.span.start, body.start - 30), verb.start()))

@@ -20,6 +20,7 @@ from quizgen.structure.sentence import paragraph
 from quizgen.structure.shadow import shadow
 from quizgen.structure.speech import frames
 
+_DATELINE = re.compile(r"^[^，。]{0,20}?(?:消息|讯|日电)(?:[（(][^（()）]{0,12}[）)])?[：: ]*")  # 央视网消息（新闻联播）：
 _STOP = re.compile(r"[，。；：！？]")
 _LONGEST_TITLE = 40
 
@@ -57,5 +58,6 @@ def _runs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
 def _first_words(document: Document) -> str:
     """What to call a document that has no title: the words it begins with, never its file name, which may be changed."""
     first = document.blocks[0].span.of(document.text) if document.blocks else ""
+    first = _DATELINE.sub("", first)
     stop = _STOP.search(first)
     return first[: min(stop.start() if stop else len(first), _LONGEST_TITLE)]
