@@ -60,7 +60,18 @@ def question(asked: Asked, quiz: Quiz) -> Question:
             options, answers = _ordered(asked, where)
         case Kind.SHORT:
             pieces = (asked.prompt,)
-    return Question(asked.id, kind, pieces, answers, options, quiz.title, quiz.date, asked.citations, asked.note)
+    return Question(
+        asked.id,
+        kind,
+        pieces,
+        answers,
+        options,
+        document=quiz.title,
+        date=quiz.date,
+        citations=asked.citations,
+        note=asked.note,
+        file=quiz.file,
+    )
 
 
 def _bracketed(prompt: str) -> tuple[str, ...]:

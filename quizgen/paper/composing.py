@@ -151,22 +151,28 @@ def _closed(text: str) -> str:
 
 
 def _documents(questions: Sequence[Question]) -> dict[tuple[str, str], int]:
-    """The documents that the questions are drawn from, numbered in the order of their titles."""
-    found = {(question.document, question.citations[0].file) for question in questions if question.citations}
+    """The documents that the questions are drawn from, by title and file, numbered in the order of these."""
+    found = {_document(question) for question in questions if question.citations}
     return {document: number for number, document in enumerate(sorted(found), 1)}
+
+
+def _document(question: Question) -> tuple[str, str]:
+    """Title and file of the document that shows the answer; the title is not known of any but the quiz's own."""
+    file = question.citations[0].file
+    return (question.document if file == question.file else "", file)
 
 
 def _legend(documents: Mapping[tuple[str, str], int]) -> Iterator[str]:
     """The documents as the key lists them; numbered if there are several."""
     for (title, file), number in documents.items():
         mark = f"[{number}] " if len(documents) > 1 else ""
-        yield f"{mark}《{title}》" + (f"（{file}）" if file else "")
+        yield mark + (f"《{title}》（{file}）" if title and file else f"《{title}》" if title else file)
 
 
 def _place(question: Question, documents: Mapping[tuple[str, str], int]) -> str:
     """Where the sentence stands: [2] 第23行."""
     if not question.citations:
         return ""
-    first = question.citations[0]
-    mark = f"[{documents[question.document, first.file]}]" if len(documents) > 1 else ""
-    return f"{mark}第{first.line}行" if first.line else mark
+    mark = f"[{documents[_document(question)]}]" if len(documents) > 1 else ""
+    line = question.citations[0].line
+    return f"{mark}第{line}行" if line else mark

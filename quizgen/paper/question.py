@@ -38,7 +38,7 @@ class Question:
     `pieces` are the texts around the gaps. A fill question has a gap for each answer; a choice, multiple or judge
     question has one, where its letter or sign is written; order and short have none. `answers` are the words: of a
     choice the options that are right, of judge RIGHT or WRONG, of order all its options in the right order.
-    `document` is the title that its quiz gives, `date` the document's ISO date or None.
+    `document` is the title that its quiz gives, `date` and `file` the document's ISO date and its file, where known.
     """
 
     id: str
@@ -50,6 +50,7 @@ class Question:
     date: str | None = None
     citations: tuple[Citation, ...] = ()
     note: str = ""
+    file: str = ""
 
     @property
     def text(self) -> str:
