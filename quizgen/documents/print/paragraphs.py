@@ -18,6 +18,7 @@ FAR = 2.5  # ems from one row of a heading to the next
 SPACED = 1.35  # rows farther apart than this many of the usual distances are not one paragraph
 LEAST = 0.15  # of a column's rows: that many begin at a margin
 LARGE = 1.12  # of the body's size: larger print is a heading
+SHARED = 0.4  # of the rows that end where most do: as many end at the margin, farther to the right
 NOTE = 0.9  # of the body's size: smaller print below it is a footnote
 SENTENCES = 1.5  # in a paragraph: with more, a full stop at the margin is rather a sentence's than a paragraph's
 
@@ -105,7 +106,8 @@ def _margins(rows: Sequence[Row]) -> Margins:
     lefts = Counter(round(row.left / size * 2) for row in rows)
     rights = Counter(round(row.right / size * 2) for row in rows)
     first = min((edge for edge in lefts if _near(lefts, edge) >= least), default=min(lefts))
-    last = max((edge for edge in rights if _near(rights, edge) >= least), default=max(rights))
+    common = max(least, SHARED * max(_near(rights, edge) for edge in rights))
+    last = max((edge for edge in rights if _near(rights, edge) >= common), default=max(rights))
     left = min(row.left for row in rows if abs(round(row.left / size * 2) - first) <= 1)
     right = max(row.right for row in rows if abs(round(row.right / size * 2) - last) <= 1)
     drops = Counter(
