@@ -9,6 +9,7 @@ from quizgen.facts.deed import HINT, Deed, taking_part
 from quizgen.facts.fact import Value, quote, source
 from quizgen.facts.point import Point, Record, Slot
 from quizgen.structure import Outline, person
+from quizgen.structure.shadow import shadow
 
 RULE = "attendance"
 
@@ -98,7 +99,7 @@ def find(outline: Outline, /) -> Iterator[Attendance]:
 
 def _byline(outline: Outline) -> Iterator[person.Person]:
     """The speaker of a report: a line of titles and a name below the title (西藏自治区代理主席 嘎玛泽登)."""
-    if "报告" not in outline.title:
+    if "报告" not in shadow(outline.title):
         return
     text = outline.text
     for paragraph in outline.paragraphs[:_BYLINE_PARAGRAPHS]:

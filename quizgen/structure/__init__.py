@@ -23,6 +23,7 @@ from quizgen.structure.speech import frames
 _DATELINE = re.compile(r"^[^，。]{0,20}?(?:消息|讯|日电)(?:[（(][^（()）]{0,12}[）)])?[：: ]*")  # 央视网消息（新闻联播）：
 _STOP = re.compile(r"[，。；：！？]")
 _LONGEST_TITLE = 40
+_FIRST_BLOCKS = 5
 
 __all__ = ["Clause", "Level", "Outline", "Paragraph", "Part", "Run", "Sentence", "Speech", "outline"]
 
@@ -57,7 +58,9 @@ def _runs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
 
 def _first_words(document: Document) -> str:
     """What to call a document that has no title: the words it begins with, never its file name, which may be changed."""
-    first = document.blocks[0].span.of(document.text) if document.blocks else ""
-    first = _DATELINE.sub("", first)
-    stop = _STOP.search(first)
-    return first[: min(stop.start() if stop else len(first), _LONGEST_TITLE)]
+    for block in document.blocks[:_FIRST_BLOCKS]:
+        first = _DATELINE.sub("", block.span.of(document.text))
+        stop = _STOP.search(first)
+        if first and (stop is None or stop.start() > 0):
+            return first[: min(stop.start() if stop else len(first), _LONGEST_TITLE)]
+    return ""
