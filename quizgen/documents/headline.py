@@ -11,7 +11,9 @@ from quizgen.documents.unwrapping import finished
 
 SITE = re.compile(r"\s*[|｜_-]\s*[\w-]+(?:\.[\w-]+)+\s*$")  # … | hrbeu.com.cn
 COLLECTOR = re.compile(r"^[\u4e00-\u9fff\w]{2,20}->")  # 哈尔滨工程大学->学校召开…
-KICKER = re.compile(r"(?:强调|指出|要求|表示|[会议话]时|会上)$")  # 习近平对网络安全和信息化工作作出重要指示强调
+KICKER = re.compile(
+    r"(?:[强強][调調]|指出|要求|表示|[会會议議话話][时時]|[会會]上)$"
+)  # 习近平对网络安全和信息化工作作出重要指示强调
 HAN = re.compile(r"[\u4e00-\u9fff]")
 PAUSES = ("，", "、", "；", "。", "：", "！", "？", ",", ";", ":")
 

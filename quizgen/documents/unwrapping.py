@@ -13,7 +13,7 @@ from quizgen.documents.draft import Draft
 from quizgen.documents.line_marks import DATELINE, PARAGRAPH_MARK, SPEECH, opens_entry, outline_kind
 
 FINISHED = re.compile(r"[。！？；：!?;:…][”’」』）】\"']*$")
-GOES_ON = re.compile(r"[，、,（《“‘—]$")
+GOES_ON = re.compile(r"[，、,（《“‘「『—]$")
 CLOSES = re.compile(r"[，。、；：！？）》”’】」』,;]")  # no line begins with these but one that goes on
 INSIDE = re.compile(r"[，。；、,].")
 
@@ -21,8 +21,8 @@ STOPS = re.compile(r"[。！？；：!?;:…]")
 INNER = 1.5  # of a mark's places at the ends of paragraphs, with as many more it is rather one within
 
 WORD = re.compile(r"[A-Za-z0-9.%-]+")  # is not broken at a margin
-OPENED = re.compile(r"[《（“][^《》（）“”]*$")
-CLOSED = re.compile(r"[^《》（）“”]{0,60}[》）”]")
+OPENED = re.compile(r"[《（“「『][^《》（）“”「」『』]*$")
+CLOSED = re.compile(r"[^《》（）“”「」『』]{0,60}[》）”」』]")
 
 NARROWEST, WIDEST = 24, 200  # a margin, in columns: a Chinese character takes two
 SLACK = 4  # columns that a full line may fall short of the margin

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from rendered import FORMATS, blocks
 from gold.scoring import score
+from rendered import FORMATS, blocks
 
 import quizgen
 from quizgen.documents import Document
