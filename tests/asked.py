@@ -2,7 +2,7 @@
 
 The input is YAML: a document (`title`, `date`, `file`, `occasion`, `text`) with `points`, or a list of documents.
 A point is `listing` (its items) with `name`, `head`, `tail`, `lead`, `trail`, `ordered`; `record` (its subject) with
-slots by their names; or `passage` with `speaker`. Words are found in the text, from left to right; the context is the
+slots by their names; or `passage` with `speaker`, `asked`. Words are found in the text, from left to right; the context is the
 sentences that hold them.
 """
 
@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from quizgen.cards import FORMS, Card, Cloze, Question, Wanted, Window, cards, lint
+from quizgen.cards import FORMS, Card, Cloze, Question, Wanted, Window, cards, lint, named
 from quizgen.cards.excerpt import excerpt
 from quizgen.cards.header import header
 from quizgen.cards.lint import answers
@@ -40,7 +40,8 @@ def _point(document: dict[str, Any], point: dict[str, Any]) -> Point:
         return Listing(items, _source(document, items), ordered=point.get("ordered") == "true", **extra)
     if "passage" in point:
         words = _found(document, [point["passage"]])
-        return Passage(words[0], _source(document, words), point.get("speaker"))
+        asked = _found(document, point.get("asked", ()))
+        return Passage(words[0], _source(document, words), point.get("speaker"), asked)
     subject = _found(document, [point["record"]])
     slots = []
     for name in (name for name in point if name != "record"):
@@ -78,7 +79,8 @@ def _source(document: dict[str, Any], words: Sequence[Quote]) -> Source:
 
 def _made(page: str, text: str) -> Iterator[Card]:
     forms = {form.__name__.rpartition(".")[2] for form in FORMS}
-    for card in cards(points(text), tagger):
+    learnt = list(points(text))
+    for card in cards(learnt, tagger, lists=named(learnt)):
         if page not in forms or card.form == page:
             yield card
 
@@ -99,6 +101,7 @@ def asked(page: str, text: str) -> str:
     """The cards of the page's form, or of all forms where the page is no form's."""
     return "".join(
         f"[{card.header}] {prompt(card)} → {' · '.join(answers(card))}{'' if len(card.media) == 2 else ' (paper)'}\n"
+        + "".join(f"  {letter} {option}\n" for letter, option in zip("ABCDEF", card.options, strict=False))
         for card in _made(page, text)
     )
 
@@ -123,6 +126,11 @@ def deeper(page: str, text: str) -> str:
     return "".join(
         f"[{card.header}] {prompt(card)} → {' · '.join(answers(card))}\n" for card in made if card.form == page
     )
+
+
+def hints(page: str, text: str) -> str:
+    """Each card's front with the further line that stands on it."""
+    return "".join(f"{prompt(card)}\n  {card.hint}\n" for card in _made(page, text) if card.hint)
 
 
 def excerpts(page: str, text: str) -> str:

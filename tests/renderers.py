@@ -62,6 +62,7 @@ RENDERERS: dict[str, Renderer] = {
     "citations": asked.citations,
     "excerpts": asked.excerpts,
     "deeper": asked.deeper,
+    "hints": asked.hints,
     "header": asked.headed,
     "phrases": asked.worth,
     "cloze": asked.cut,

@@ -19,6 +19,11 @@ slot      when and where a meeting was held, who did what
 office    what a person holds, and who holds it
 passage   a sentence with its best phrase blank
 forms     all of them, and `cards`
+near      numbers and dates near a given one
+rivals    what is like an answer, and provably another
+choice    one of four, or right or wrong
+multiple  several of four
+order     to be put in order
 lint      what can be wrong with cards
 """
 

@@ -87,7 +87,8 @@ class Card:
     `key` is what the card is about, made from the point's own words, never from a place or a file name; cards with one
     key are one card. `group` is the same for all cards of one point (all items of one list). `header` tells which
     document, issuer and date make the answer unique. `hint` is a further line for the front, or "". `type` is the
-    question type on paper: fill, short, choice, multiple, judge or order.
+    question type on paper: fill, short, choice, multiple, judge or order. `options` are what can be chosen from, or what is
+    to be put in order; the answers of a judgement are 对 or 错, all others stand in the words that are cited.
     """
 
     key: str
@@ -99,3 +100,4 @@ class Card:
     citations: tuple[Citation, ...]
     media: frozenset[Medium] = frozenset(Medium)
     hint: str = ""
+    options: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from quizgen.cards.card import Card, Cloze
 from quizgen.cards.cite import cite
-from quizgen.cards.confused import confused
+from quizgen.cards.confused import confused, homonyms
 from quizgen.cards.form import Setting
 from quizgen.cards.gaps import blanks
 from quizgen.cards.header import header
@@ -29,6 +29,7 @@ def ask(point: Point, setting: Setting, /) -> Iterator[Card]:
         return
     own = blanks(point, setting.tagger)
     identity = (point.name or "", anchor(texts))
+    others = homonyms(point, setting)
     for start in range(0, len(texts), SIZE):
         items = point.items[start : start + SIZE]
         if len(items) < 2:
@@ -53,5 +54,5 @@ def ask(point: Point, setting: Setting, /) -> Iterator[Card]:
             header=header(point.source, *answers),
             layout=Cloze((opening + around[0][0], *between, around[-1][1] + closing), answers),
             citations=cite(point.source, items, zip(point.evidence, point.lines, strict=True)),
-            hint=confused(point, answers, setting),
+            hint=confused(others, answers),
         )

@@ -89,9 +89,35 @@ class Setting:
         return {passage: tuple(others) for passage, others in found.items()}
 
     @cached_property
+    def listings(self) -> tuple[Listing, ...]:
+        """The lists of the document."""
+        return tuple(point for point in self.points if isinstance(point, Listing))
+
+    @cached_property
+    def _places(self) -> Mapping[Listing, int]:
+        return {listing: place for place, listing in enumerate(self.listings)}
+
+    def near(self, listing: Listing, most: int) -> tuple[Listing, ...]:
+        """The other lists of the document, the nearest first, so many on either side."""
+        place = self._places[listing]
+        around = range(max(0, place - most), min(len(self.listings), place + most + 1))
+        return tuple(self.listings[at] for at in sorted(around, key=lambda at: (abs(at - place), at)) if at != place)
+
+    @cached_property
+    def people(self) -> tuple[str, ...]:
+        """The persons of whom the document tells offices or deeds."""
+        own = (Slot.TITLE, Slot.ROLE)
+        return tuple(dict.fromkeys(name for name, slot in self.told if slot in own))
+
+    @cached_property
+    def terms(self) -> tuple[str, ...]:
+        """What the passages of the document ask for first."""
+        return tuple(dict.fromkeys(p.asked[0].text for p in self.points if isinstance(p, Passage) and p.asked))
+
+    @cached_property
     def items(self) -> frozenset[str]:
         """The items of all lists of the document."""
-        return frozenset(item.text for point in self.points if isinstance(point, Listing) for item in point.items)
+        return frozenset(item.text for listing in self.listings for item in listing.items)
 
     @cached_property
     def _lists(self) -> str:

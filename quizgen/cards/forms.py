@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from quizgen.cards import chunk, gaps, item, office, passage, recall, slot
+from quizgen.cards import choice, chunk, gaps, item, multiple, office, order, passage, recall, slot
 from quizgen.cards.card import Card
 from quizgen.cards.form import DEFAULT, Form, Setting, Wanted
 from quizgen.cards.lint import answers, face, leaks
@@ -12,7 +12,7 @@ from quizgen.cards.pairs import unpaired
 from quizgen.cards.phrase import Tagger
 from quizgen.facts.point import Listing, Point
 
-FORMS: tuple[Form, ...] = (item, chunk, gaps, recall, slot, office, passage)
+FORMS: tuple[Form, ...] = (item, chunk, gaps, recall, slot, office, passage, choice, multiple, order)
 
 
 def cards(

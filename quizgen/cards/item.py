@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quizgen.cards.card import Card, Cloze, Window
 from quizgen.cards.cite import cite
-from quizgen.cards.confused import confused
+from quizgen.cards.confused import confused, homonyms
 from quizgen.cards.excerpt import excerpt
 from quizgen.cards.form import Setting
 from quizgen.cards.gaps import blanks, is_asked_whole
@@ -16,6 +16,9 @@ from quizgen.documents.document import Span
 from quizgen.facts.point import Listing, Point, Quote
 
 LONGEST_ANSWER = 25
+UNTITLED = "共"
+"""How the title of a list begins that can be called nothing else than so many items."""
+
 _LONGEST_NEIGHBOUR = 36
 _LONGEST_TITLE = 30
 _MOST_UNNAMED = 12
@@ -28,6 +31,7 @@ def ask(point: Point, setting: Setting, /) -> Iterator[Card]:
         return
     texts = tuple(item.text for item in point.items)
     identity = (point.name or "", anchor(texts))
+    others = homonyms(point, setting)
     seen: set[str] = set()
     for index, (item, own) in enumerate(zip(point.items, blanks(point, setting.tagger), strict=True)):
         if item.text in seen:
@@ -52,7 +56,7 @@ def ask(point: Point, setting: Setting, /) -> Iterator[Card]:
                 ordered=point.ordered,
                 whole=texts,
             ),
-            hint=confused(point, cloze.answers, setting),
+            hint=confused(others, cloze.answers),
             citations=cite(point.source, [item], zip(point.evidence, point.lines, strict=True)),
         )
 
@@ -97,7 +101,7 @@ def title(listing: Listing, answers: tuple[str, ...]) -> str:
     for title in (called(listing.name) if listing.name else "", around):
         if words(title) and not _tells(title, answers):
             return title
-    return f"共{len(listing.items)}项"
+    return f"{UNTITLED}{len(listing.items)}项"
 
 
 def neighbour(listing: Listing, index: int, answers: tuple[str, ...]) -> str | None:

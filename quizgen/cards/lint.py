@@ -53,7 +53,7 @@ def front(card: Card) -> str:
 
 def face(card: Card) -> tuple[str, ...]:
     """What makes a front the same as another: its texts, as `words` are compared, gaps where they are."""
-    return tuple(words(text) for text in shown(card))
+    return (*(words(text) for text in shown(card)), *sorted(map(words, card.options)))
 
 
 def answers(card: Card) -> tuple[str, ...]:
@@ -68,7 +68,9 @@ def answers(card: Card) -> tuple[str, ...]:
 
 
 def leaks(card: Card) -> str | None:
-    """The first answer that can be read on the front, punctuation aside, or None."""
+    """The first answer that can be read on the front, punctuation aside, or None; options are there to be read."""
+    if card.type == "judge":
+        return None
     texts = [words(text) for text in shown(card)]
     return next((answer for answer in answers(card) if any(words(answer) in text for text in texts)), None)
 
@@ -95,7 +97,7 @@ def _one(card: Card) -> Iterator[Finding]:
             "leak",
             Message(f"答案“{leaked}”在题面上可以看到", f"the answer “{leaked}” can be read on the front"),
         )
-    for answer in answers(card):
+    for answer in answers(card) if card.type != "judge" else ():
         if len(words(answer)) < 2:
             yield Finding(
                 card.key, "short", Message(f"空只有一个字：“{answer}”", f"a blank of one character: “{answer}”")

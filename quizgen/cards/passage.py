@@ -83,7 +83,7 @@ def _blanks(passages: Sequence[Passage], setting: Setting) -> Iterator[Blank]:
 def _blank(passage: Passage, span: Span) -> Iterator[Blank]:
     """The blank, if enough is left to tell it by and the answer stands nowhere else."""
     within = passage.text.span
-    if not within.holds(span):
+    if not within.holds(span) or span.start == span.stop:
         return
     cloze = excerpt(passage.text.text, [Span(span.start - within.start, span.stop - within.start)])
     if _is_cued(cloze) and not any(words(cloze.answers[0]) in words(piece) for piece in cloze.pieces):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quizgen.cards.card import Card, Medium, Question
 from quizgen.cards.cite import cite
-from quizgen.cards.confused import confused
+from quizgen.cards.confused import confused, homonyms
 from quizgen.cards.form import Setting
 from quizgen.cards.gaps import is_asked_whole
 from quizgen.cards.header import called, header
@@ -31,7 +31,7 @@ def ask(point: Point, setting: Setting, /) -> Iterator[Card]:
         layout=Question(prompt, texts, ordered=point.ordered),
         citations=cite(point.source, point.items, zip(point.evidence, point.lines, strict=True)),
         media=frozenset(Medium) if setting.wanted.depth >= 3 else frozenset({Medium.PAPER}),
-        hint=confused(point, texts, setting),
+        hint=confused(homonyms(point, setting), texts),
     )
 
 

@@ -33,6 +33,7 @@ class Known:
     type: str = ""
     prompt: str = ""
     answer: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
     about: str = ""
     header: str = ""
     hint: str = ""

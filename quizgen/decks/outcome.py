@@ -117,6 +117,7 @@ def _generated(id: str, card: Card, words: Words, places: tuple[Citation, ...]) 
         citations=places,
         anki=Medium.ANKI in card.media,
         changed=0,
+        options=card.options,
     )
 
 
@@ -153,6 +154,7 @@ def _known(
         type=card.type,
         prompt=words[0],
         answer=words[1],
+        options=card.options,
         about=about(card.layout),
         header=card.header,
         hint=card.hint,

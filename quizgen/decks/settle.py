@@ -22,7 +22,9 @@ def settled(entry: Entry, asked: Asked, known: Known) -> Entry:
     """
     generated, written = (entry.prompt, entry.answer), (asked.prompt, asked.answer)
     before = (known.prompt, known.answer) if known.prompt else None
-    entry = replace(entry, note=asked.note, options=asked.options)
+    entry = replace(entry, note=asked.note)
+    if asked.options and asked.options != known.options:
+        entry = replace(entry, options=asked.options)
     if asked.type != (known.type if before else entry.type):
         entry = replace(entry, type=asked.type)
     if before and asked.citations and quotes(asked.citations) not in (known.quotes, quotes(entry.citations)):

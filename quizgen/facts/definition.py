@@ -113,6 +113,8 @@ def _copula(text: str, clause: Clause, before: Clause | None, speaker: str | Non
     saying = _SAYING.match(text, term.start, term.stop)
     if saying is not None:
         term = Span(saying.end(), term.stop)
+    while term.start < term.stop and text[term.stop - 1] in "则都也均乃，":
+        term = Span(term.start, term.stop - 1)
     aside = _ASIDE.search(text, term.start, term.stop)
     if aside is not None:
         term = Span(term.start, aside.start())

@@ -98,7 +98,7 @@ def _figures(text: str, said: Statement) -> Iterator[Figure]:
         if year is not None and (year["before"] or text.startswith("到", year.start("to"))):
             following = said.clauses[index + 1] if index + 1 < len(said.clauses) else None
             stop = body.stop if year.end() + 4 < body.stop or following is None else following.body.stop
-            if year.end() + 4 < stop:
+            if year.end() + 4 < stop and text[stop - 1] not in "是为":
                 yield Figure(said.span, Span(body.start, stop), Span(year.start("by"), year.end()), said.speaker)
 
 
