@@ -71,6 +71,7 @@ _SIMPLIFIED = (
 )
 _QUOTES = str.maketrans("「」『』﹁﹂﹃﹄", "“”‘’“”‘’")
 _TRACES = re.compile(r"[「」『』會國為與於後個這們來時對發說學經濟業習黨員電實強調議導領縣區東車長門開關兩萬億產務]")
+_SHORT = 500  # characters: a short text need not hold any of the commonest ones
 _TABLE = str.maketrans(_TRADITIONAL, _SIMPLIFIED) | _QUOTES
 
 
@@ -80,4 +81,4 @@ def shadow(text: str) -> str:
     >>> shadow("會議強調，要增強「四個意識」")
     '会议强调，要增强“四个意识”'
     """
-    return text.translate(_TABLE) if _TRACES.search(text) else text
+    return text.translate(_TABLE) if len(text) < _SHORT or _TRACES.search(text) else text
