@@ -16,7 +16,7 @@ HAN_SHARE = 0.7
 LONE_MARKS = 3  # lines of a lone mark that make a page
 LONGEST_MARK = 20
 SHORTEST_LINE = 12
-LINKED = 0.4  # of a draft's characters
+LINKED, WHOLLY = 0.4, 0.9  # of a draft's characters
 COST = 10  # what a short line between good drafts weighs against them, in characters of good text
 NEAR = 6  # drafts below the end in which a source line is still this document's
 LONGEST_SIGNATURE = 25
@@ -51,7 +51,7 @@ def cleared(drafts: Sequence[Draft], title: str | None, issuer: str | None = Non
     if first == last and buttons:
         return [draft for draft in words if _is_title(draft, title)][:1]
     pictures = any(draft.form == "picture" for draft in drafts)
-    links = sum(_is_link(draft) for draft in drafts)
+    links = sum(draft.linked > 0 and draft.linked >= WHOLLY * len(draft.text) for draft in drafts)
     if first == last or not (buttons or pictures or links >= LINKS):
         return [draft for draft in words if draft.form != "picture" and not _is_link(draft)]  # notes, a plain text
     body = [draft for draft in words[first:last] if not (draft.form == "picture" or _is_link(draft))]
@@ -82,7 +82,9 @@ def _is_good(draft: Draft) -> bool:
 
 def _is_link(draft: Draft) -> bool:
     """Whether a draft is nothing but a link to elsewhere: [阅读原文](https://…), an item of a menu."""
-    return draft.linked > 0 and draft.linked >= 0.9 * len(draft.text) and draft.form != "heading" and not _cites(draft)
+    return (
+        draft.linked > 0 and draft.linked >= WHOLLY * len(draft.text) and draft.form != "heading" and not _cites(draft)
+    )
 
 
 def _cites(draft: Draft) -> bool:
@@ -185,7 +187,7 @@ def _closes(drafts: Sequence[Draft], index: int) -> bool:
     draft, text = drafts[index], drafts[index].text
     if draft.form in ("item", "row") or opens_entry(text) or text.endswith("："):
         return True
-    if SOURCE.match(text) or IN_BRACKETS.match(text) or DAY.match(text) or LABEL.match(text):
+    if SOURCE.match(text) or IN_BRACKETS.match(text) or DAY.match(text) or (LABEL.match(text) and not draft.linked):
         return True
     signed = any(DAY.match(after.text) for after in drafts[index + 1 : index + 3])
     return signed and len(text) <= LONGEST_SIGNATURE
