@@ -56,6 +56,7 @@ _FOR = re.compile(
     r"(?=$|[，；。、的]|推|促|带|加|全|深|扩|引|统)"
 )
 _EVERYWHERE = re.compile(r"习近平|马克思|思想$|人民$|^党的.{1,6}大精神$|^案$|^鉴$|^契机$")
+_HINT = re.compile(r"是|为(?!了)")
 _PAIRED = ("“”", "‘’", "《》", "（）")
 
 _TERM, _WHOLE, _REST = 16, 16, 26
@@ -91,7 +92,7 @@ def find(outline: Outline, /) -> Iterator[Definition]:
     """Yield the definitions in text order; one that stands twice is told once."""
     text = outline.text
     told: set[tuple[str, str]] = set()
-    for said in statements(outline):
+    for said in statements(outline, _HINT):
         for index, clause in enumerate(said.clauses):
             before = said.clauses[0] if index == 1 and said.clauses[0].stop == "，" else None
             for found in (*_copula(text, clause, before, said.speaker), *_roles(text, clause, said)):

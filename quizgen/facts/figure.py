@@ -42,6 +42,7 @@ _BY = re.compile(
 _DATE_BEHIND = re.compile(r"\d{1,2}月|\d{1,2}日|年\d|来|[前后]$")
 _DAYS = re.compile(r"^(?:19|20)\d\d年|[日天]$|^\d+年")
 _RULES = re.compile(r"应当|不得|可以|必须|要|须|自.{1,20}起")
+_HINT = re.compile(r"\d|[〇零一二两三四五六七八九十百]+(?:[个日天年小周人名次倍件分月])|过半数")
 _NO_PROSE = re.compile(r"(?:表\d|图\d|第?\d+页|电话|邮编|网址|\d+[.．])")
 
 
@@ -73,7 +74,7 @@ def find(outline: Outline, /) -> Iterator[Figure]:
     """Yield the figures in text order; one that is said twice in the same words is told once."""
     text = outline.text
     told: set[tuple[str, str]] = set()
-    for said in statements(outline):
+    for said in statements(outline, _HINT):
         for found in _figures(text, said):
             words = (found.clause.of(text), found.value.of(text))
             if words not in told:

@@ -1,5 +1,6 @@
 """Statements: what is said in running text, part by part, without the frame that tells who says it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,13 +17,15 @@ class Statement:
     speaker: str | None
 
 
-def statements(outline: Outline) -> Iterator[Statement]:
-    """Every part of every sentence of the paragraphs, in order; headings state nothing, and questions do not."""
+def statements(outline: Outline, holding: re.Pattern[str]) -> Iterator[Statement]:
+    """The parts of the sentences that hold a pattern, in order; headings state nothing, and questions do not."""
     speeches = iter(outline.speeches)
     for paragraph in outline.paragraphs:
         for sentence in paragraph.sentences:
             speech = next(speeches)
-            if paragraph.kind != "paragraph" or "？" in sentence.full.of(outline.text)[-2:]:
+            if paragraph.kind != "paragraph" or not holding.search(outline.text, *sentence.span):
+                continue
+            if "？" in sentence.full.of(outline.text)[-2:]:
                 continue
             speaker = outline.words(speech.speaker) if speech else None
             for part in sentence.parts:
@@ -33,9 +36,11 @@ def statements(outline: Outline) -> Iterator[Statement]:
 
 def _said(part: Part, speech: Speech | None) -> Iterator[Clause]:
     """The clauses behind the frame."""
-    begins = speech.start if speech and speech.opens and part.span.start < speech.start else part.span.start
+    framed = speech is not None and speech.opens and part.span.start < speech.start
     for clause in part.clauses:
-        start = max(clause.body.start, begins)
-        if start < clause.body.stop:
+        start = max(clause.body.start, speech.start) if framed and speech else clause.body.start
+        if start == clause.body.start < clause.body.stop:
+            yield clause
+        elif start < clause.body.stop:
             units = tuple(Span(max(unit.start, start), unit.stop) for unit in clause.units if unit.stop > start)
             yield Clause(clause.span, Span(start, clause.body.stop), units, clause.stop, clause.mark)
