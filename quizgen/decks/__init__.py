@@ -13,7 +13,8 @@ The quiz file, which users edit:
 The second run:
 
 - `lock`: what was generated last, and what the user deleted
-- `identity`: which card of now is which of then; `homes`: which quiz file a document's questions stand in
+- `identity`: which card of now is which of then; `homes`: which quiz file a document's questions stand in; `versions`:
+  which cards of several documents are one
 - `merge`: the decks, the lock and the `changes`, from what the documents give and what was there `before`
 - `outcome`: what becomes of one question; `settle`: whose words are kept; `plain`: a layout as text and back
 - `order`: the order of a file; `shown`: what a note shows, which decides when it is touched

@@ -4,7 +4,9 @@ A card keeps its id, and with it its history in Anki, when a slip of the pen in 
 list is reworded, although its key, which is made from those very words, is another one then. Likeness is asked only
 where neither side has a partner: a key of the last build that is missing now, a key of now that was never seen. A
 history on the wrong item is worse than a lost one: where two partners are about as like, or where a number in the words
-is another one (第一批, 第三批), none is taken, and the doubt is reported.
+is another one (第一批, 第三批), none is taken, and the doubt is reported. So it is where a document was put in another's
+place: two reports of two meetings are as like as two wordings of one. Their questions on who, when and where are the
+same but for the meeting's name; of these only a slip of one character counts as a correction.
 """
 
 import re
@@ -23,12 +25,18 @@ SAME = 0.9
 LIKE = 0.6
 """Words as like as this may be the same, if the answers are like as well."""
 ANSWER = 0.5
+REWORDED = 0.6
+"""An answer that is less like the old one than this may be the answer to another question (档案工作, 气象工作)."""
 HINT = 0.1
 """What like answers, and the same list, count beside the words: they part two questions about one sentence."""
 APART = 0.05
 """How much liker the best partner must be than the second best."""
 COMMON = 40
 """Pairs of characters that stand in more cards than this tell nothing."""
+KEPT = 0.25
+"""A document that keeps so much of its questions word by word is still the same document."""
+FRAMED = frozenset({"slot", "office"})
+"""Forms whose words are mostly a frame that all their questions share."""
 NUMERAL = re.compile(r"[0-9０-９一二三四五六七八九十百千万亿两零〇○]+")
 
 
@@ -68,7 +76,7 @@ def identify(drawn: Mapping[str, Drawn], known: Mapping[str, Known], taken: Set[
             used.add(key)
     strange = {key: card for key, card in drawn.items() if key not in ids}
     missing = {id: card for id, card in known.items() if id not in used and card.key}
-    pairs, unclear = _pair(strange, missing)
+    pairs, unclear = _pair(strange, missing, _kept(drawn, known))
     ids |= pairs
     in_use = {*known, *taken, *ids.values()}
     for key in sorted(strange.keys() - pairs.keys()):
@@ -87,7 +95,7 @@ def _fresh(key: str, taken: Set[str]) -> str:
 
 
 class _Score(NamedTuple):
-    """How like a card drawn now is to a known one; `sure` is false where their numbers differ."""
+    """How like a card drawn now is to a known one; `sure` tells that nothing speaks against it."""
 
     likeness: float
     key: str
@@ -96,11 +104,11 @@ class _Score(NamedTuple):
 
 
 def _pair(
-    strange: Mapping[str, Drawn], missing: Mapping[str, Known]
+    strange: Mapping[str, Drawn], missing: Mapping[str, Known], kept: Set[str]
 ) -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
-    """The pairs that are clear, and those that are not: the best first, none twice."""
+    """The pairs that are clear, and those that are not: the best first, none twice; `kept` are the decks that are kept."""
     scores = [
-        _Score(likeness(strange[key], missing[id]), key, id, numerals(strange[key]) == numerals(missing[id]))
+        _Score(likeness(strange[key], missing[id]), key, id, is_sure(strange[key], missing[id], kept))
         for key, id in _candidates(strange, missing)
     ]
     scores = sorted((score for score in scores if score.likeness > 0), key=lambda score: (-score.likeness, score[1:]))
@@ -135,11 +143,43 @@ def likeness(drawn: Drawn, known: Known) -> float:
     words = _ratio(drawn.about, known.about)
     if words < LIKE:
         return 0.0
-    answer = _ratio("\n".join(drawn.answer), "\n".join(known.answer))
+    answer = _alike(drawn.answer, known.answer)
     bonus = HINT * (answer + (drawn.group == known.group))
     if words >= SAME:
         return words + bonus
     return (words + answer) / 2 + bonus if answer >= ANSWER else 0.0
+
+
+def is_sure(drawn: Drawn, known: Known, kept: Set[str]) -> bool:
+    """Whether nothing speaks against it that the two, which are alike, are one; `kept` are the decks that are kept."""
+    if drawn.about == known.about:
+        return True
+    if numerals(drawn) != numerals(known):
+        return False
+    if _is_slip(drawn.about, known.about):
+        return drawn.group == known.group or known.home in kept
+    if _alike(drawn.answer, known.answer) < REWORDED:
+        return False
+    return drawn.group == known.group or (known.home in kept and drawn.form not in FRAMED)
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether one character was wrong, missing or too many."""
+    changes = [
+        change for change in SequenceMatcher(None, one, other, autojunk=False).get_opcodes() if change[0] != "equal"
+    ]
+    return len(changes) == 1 and all(max(b - a, d - c) <= 1 for _, a, b, c, d in changes)
+
+
+def _kept(drawn: Mapping[str, Drawn], known: Mapping[str, Known]) -> frozenset[str]:
+    """The decks whose document still says a good part of what it said, word by word."""
+    said = {(card.form, card.about) for card in drawn.values()}
+    total, again = Counter[str](), Counter[str]()
+    for card in known.values():
+        if card.key and not card.obsolete:
+            total[card.home] += 1
+            again[card.home] += (card.form, card.about) in said or not card.form
+    return frozenset(home for home in total if again[home] >= KEPT * total[home])
 
 
 def numerals(card: Drawn | Known) -> list[str]:
@@ -150,6 +190,10 @@ def numerals(card: Drawn | Known) -> list[str]:
     """
     found: list[str] = NUMERAL.findall(card.about)
     return [one for one in found if len(card.answer) < 2 or number(one) != len(card.answer)]
+
+
+def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> float:
+    return _ratio("\n".join(one), "\n".join(other))
 
 
 def _ratio(one: str, two: str) -> float:

@@ -28,6 +28,7 @@ from quizgen.decks.outcome import Outcome, drawn, missing, own
 from quizgen.decks.plain import about, plain
 from quizgen.decks.quiz import Quiz
 from quizgen.decks.settle import headed
+from quizgen.decks.versions import united
 from quizgen.documents.trouble import QuizgenError
 
 __all__ = ["Made", "Merged", "merge"]
@@ -56,8 +57,8 @@ def merge(
     made = by_date(made)
     names = deck_names(made, previous, last)
     documents = dict(zip(names, made, strict=True))
-    gathered = gather(made, names)
     stand, troubles = stood(previous, last, left_out)
+    gathered = united(gather(made, names), {*stand, *last.cards, *(known.key for known in last.cards.values())})
     out = frozenset(left_out) | troubles.keys()
     read = {name: quiz for name, quiz in previous.items() if name not in out}
     before = Before(

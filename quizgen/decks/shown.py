@@ -3,8 +3,8 @@
 Rewriting a note in Anki replaces all its fields and tags, those that the user edited too. So what matters to the
 learner counts: question, answer, the lines around them, the sentence it was read from, the banner of a vanished one.
 What does not: the file's name and line, which move when a paragraph is put in above or a file is renamed; the rule; the
-second and third document that say the same, for the list of those grows with every document. They are brought up to
-date when the note next moves.
+second and third document that say the same, for the list of those grows with every document; the hint, which warns of
+another document's list of the same name. They are brought up to date when the note next moves.
 """
 
 import json
@@ -19,7 +19,7 @@ from quizgen.decks.deck import Entry
 def shown(entry: Entry) -> str:
     """The digest of what the entry's note shows: 16 hexadecimal digits."""
     quote = entry.citations[0].quote if entry.citations else ""
-    marks = [entry.header, entry.hint, entry.note, list(entry.options), quote, entry.obsolete]
+    marks = [entry.header, "", entry.note, list(entry.options), quote, entry.obsolete]
     return _digest([*marks, _laid_out(entry.layout)])
 
 

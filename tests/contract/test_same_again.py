@@ -73,7 +73,7 @@ def test_03_a_document_more_changes_no_card(some: dict[str, Paper], more: Paper)
         assert before.keys() <= after.keys()
         for id, entry in before.items():
             assert set(entry.citations) <= set(after[id].citations) or id in disputed
-            assert replace(after[id], citations=entry.citations) == entry
+            assert replace(after[id], citations=entry.citations, hint=entry.hint) == entry
         assert not any((built.changes.changed, built.changes.gone, built.changes.edited, built.changes.proposed))
 
 
