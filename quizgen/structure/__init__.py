@@ -3,7 +3,7 @@
 Read in this order: `shadow` (traditional characters read as simplified ones), `outline` (paragraph, sentence, part, clause,
 unit: a tree of spans) and `sentence` (how a text is cut into it), `mark` (一、 （一） 一是 第一，), `numeral` and `date`,
 `verb` and `edge` (what an instruction opens with, where a list may begin and end), `person` (names and titles), `speech`
-(who says a sentence), `run` (the members of a list: `numbering`, `parts`, `clauses`, `units`), `dating` (the day of the
+(who says a sentence), `run` (the members of a list: `numbering`, `parts`, `clauses`, `units` and their `shapes`), `dating` (the day of the
 document).
 """
 
@@ -20,7 +20,9 @@ from quizgen.structure.sentence import paragraph
 from quizgen.structure.shadow import shadow
 from quizgen.structure.speech import frames
 
-_DATELINE = re.compile(r"^[^，。]{0,20}?(?:消息|讯|日电)(?:[（(][^（()）]{0,12}[）)])?[：: ]*")  # 央视网消息（新闻联播）：
+_DATELINE = re.compile(
+    r"^[^，。]{0,20}?(?:消息|讯|日电)(?:[（(][^（()）]{0,12}[）)])?[：: ]*"
+)  # 央视网消息（新闻联播）：
 _STOP = re.compile(r"[，。；：！？]")
 _LONGEST_TITLE = 40
 _FIRST_BLOCKS = 5

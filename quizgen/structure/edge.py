@@ -1,10 +1,12 @@
-"""The edges of a list: what may stand right before its first member and right after its last, without being part of it."""
+"""The edges of a list: what may stand before its first member and after its last; where, in their units, they begin and end."""
 
 import re
 
 from quizgen.documents.document import Span
-from quizgen.structure.verb import VERBS
+from quizgen.structure.verb import VERBS, after_adverbs, governs
 
+_PREPOSITIONS = re.compile("[对在从以向由]")
+_LONGEST_ADJUNCT = 3
 _BEFORE = frozenset("须当的是为以在对把将了着过出起好到于要即括有与和及：“由从向让使给按被用像如")
 _AFTER = frozenset("的等之并”地得为是，这各三四五六七八九十两")
 _NOUNS = frozenset(
@@ -47,3 +49,53 @@ def opening(text: str, span: Span) -> int:
         return span.start  # most of them: spares them the regex
     found = _OPENING.match(text, span.start, span.stop)
     return found.end() if found else span.start
+
+
+def item_start(text: str, first: Span, second: Span) -> int:
+    """Where the first item begins: at a head shared with the second; else behind the verb that governs the list, or behind 的."""
+    at = text.find(second.of(text)[:2], first.start, first.stop)
+    if at > first.start:
+        return at
+    position = governed_start(text, first, second)
+    of = text.rfind("的", position, first.stop - 2)
+    return of + 1 if of > 0 and first.stop - of > 2 else position
+
+
+def governed_start(text: str, first: Span, second: Span) -> int:
+    """Where the first item begins behind the verbs, and their adverbs, that govern the list; at a preposition, like the second."""
+    position = opening(text, first)
+    if _PREPOSITIONS.match(text, second.start):
+        found = _PREPOSITIONS.search(text, position, first.stop)
+        while found is not None:
+            if may_precede(text[first.start : found.start()]):
+                return found.start()
+            found = _PREPOSITIONS.search(text, found.end(), first.stop)
+    shortest = min(4, second.stop - second.start)
+    after = after_adverbs(text, position, first.stop)
+    while text[after : after + 2] in VERBS and first.stop - after - 2 >= shortest:
+        position = after = after + 2
+    position = _last_verb(text, position, first.stop)
+    if (
+        text[position : position + 1] in ("好", "了", "以", "于")
+        and position > first.start
+        and position + 2 < first.stop
+    ):
+        position += 1
+    return position
+
+
+def _last_verb(text: str, start: int, stop: int) -> int:
+    """Behind the last verb that governs, where more stands before it than an item would hold: 整体带动和提升｜新型工业化."""
+    for at in range(stop - 4, start + _LONGEST_ADJUNCT - 1, -1):
+        if governs(text, at):
+            return at + 2
+    return start
+
+
+def item_stop(text: str, last: Span) -> int:
+    """Where the last item ends: before 等, or before the 的 that closes the list."""
+    closing = text.find("等", last.start + 1, last.stop)
+    if closing > 0:
+        return closing
+    of = text.rfind("的", last.start + 3, last.stop)
+    return of if of > 0 and last.stop - of <= 8 else last.stop
