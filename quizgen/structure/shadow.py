@@ -72,7 +72,8 @@ _SIMPLIFIED = (
 _QUOTES = str.maketrans("「」『』﹁﹂﹃﹄", "“”‘’“”‘’")
 _TRACES = re.compile(r"[「」『』會國為與於後個這們來時對發說學經濟業習黨員電實強調議導領縣區東車長門開關兩萬億產務]")
 _SHORT = 500  # characters: a short text need not hold any of the commonest ones
-_TABLE = str.maketrans(_TRADITIONAL, _SIMPLIFIED) | _QUOTES
+_BOTH = "乾瞭徵藉"  # written in simplified texts as well: 乾坤, 瞭望
+_TABLE = {old: new for old, new in str.maketrans(_TRADITIONAL, _SIMPLIFIED).items() if chr(old) not in _BOTH} | _QUOTES
 
 
 def shadow(text: str) -> str:
