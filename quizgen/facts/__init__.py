@@ -3,7 +3,8 @@
 A rule is a module with one generator, `find(outline)`. Read `fact` (what every fact can tell) and `point` (what there is
 to learn from it), then the rules. `formulation`, `entitled`, `numbered`, `parallel`, `series` and `introduced` find
 enumerations; `meeting` and `attendance` (with `deed`) who met; `task` (with `deployment`) what is to be done;
-`definition` and `figure` (with `statement`) what something is and how much. `across` tells what only the documents of a folder together say.
+`definition` and `figure` (with `statement`) what something is and how much. `across` tells what only the documents of a
+folder together say.
 """
 
 from collections.abc import Iterator

@@ -39,8 +39,8 @@ class Listing:
     share at their beginning and end (坚持), "" where they share nothing. `lead` is the words of the sentence that bring
     the list in (切实肩负起), `trail` those that close it (的使命任务). `ordered` is true where the document numbers the items.
     `evidence` is the sentence of each item, for a list whose items stand in sentences of their own, and `lines` its
-    1-based line in the file; both are empty where the source's context holds them all. `only_whole` is true where the items are asked already without the name: only the list
-    as a whole is news.
+    1-based line in the file; both are empty where the source's context holds them all. `only_whole` is true where the items
+    are asked already without the name: only the list as a whole is news.
     """
 
     items: tuple[Quote, ...]
