@@ -49,12 +49,15 @@ class Automaton:
 
     def found(self, text: str) -> Iterator[int]:
         """The numbers of the words that stand in the text, each once."""
+        following, suffix, ends, shorter = self._next, self._suffix, self._ends, self._shorter
         seen: set[int] = set()
         state = 0
         for character in text:
-            state = self._step(state, character)
-            end = state if self._ends[state] >= 0 else self._shorter[state]
+            while state and character not in following[state]:
+                state = suffix[state]
+            state = following[state].get(character, 0)
+            end = state if ends[state] >= 0 else shorter[state]
             while end and end not in seen:  # the shorter ones of a word that was seen were seen with it
                 seen.add(end)
-                yield self._ends[end]
-                end = self._shorter[end]
+                yield ends[end]
+                end = shorter[end]

@@ -45,8 +45,12 @@ def choose(bank: Sequence[Question], wish: Wish) -> Choice:
     pool = [question for index, question in enumerate(bank) if index not in spoilt]
     quota = _quota(bank, wish)
     found = leaks(pool)
-    attempts = [_picked(pool, found, quota, order) for order in _orders(pool, found, wish.seed)]
-    chosen = max(attempts, key=len)  # the first of equals
+    chosen: list[int] = []
+    for order in _orders(pool, found, wish.seed):
+        attempt = _picked(pool, found, quota, order)
+        chosen = max(chosen, attempt, key=len)  # the first of equals
+        if len(chosen) >= min(quota.total(), len(pool)):
+            break
     asked = Counter(pool[index].kind for index in chosen)
     open_ended = wish.counts is None and wish.count is None
     return Choice(

@@ -5,11 +5,14 @@ digits alone are compared, so that quotation marks and spaces hide nothing. An a
 up to three digits, stands in too many texts to be told by: it is looked for with the characters around its gap.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from quizgen.paper.automaton import Automaton
 from quizgen.paper.question import RIGHT, Kind, Question
+
+OTHER = re.compile(r"[\W_]+")  # “，  。
 
 BESIDE = 2
 """How many characters on each side make a short answer known."""
@@ -64,7 +67,7 @@ def bare(text: str) -> str:
     >>> bare("坚持“两个 维护”。")
     '坚持两个维护'
     """
-    return "".join(filter(str.isalnum, text))
+    return OTHER.sub("", text)
 
 
 def shown(question: Question) -> str:

@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pkgutil import get_data
+from typing import assert_never
 
 from quizgen.documents.trouble import Message, QuizgenError
 from quizgen.paper.plainly import plainly
-from quizgen.paper.sheet import Face, Item, Sheet, Words
+from quizgen.paper.sheet import Blank, Bracket, Face, Item, Run, Sheet, Words
 
 MISSING = re.compile(r'the text `"(?P<text>.+?)"` could not be displayed')  # as typst's check for PDF/A-3u says it
 ESCAPED = re.compile(r"\\u\{(?P<code>[0-9a-f]+)\}")  # \u{7f}
@@ -96,20 +97,53 @@ def _missing(diagnostic: str) -> Iterator[str]:
 
 
 def _data(sheet: Sheet, face: Face) -> dict[str, object]:
-    data: dict[str, object] = plainly(asdict(sheet))
-    head = data["head"]
-    assert isinstance(head, dict)
-    head["title"], head["scoring"] = plainly((sheet.title(face), sheet.numerals))
-    sections = data["sections"]
-    assert isinstance(sections, list)
-    for section, given in zip(sections, sheet.sections, strict=True):
-        for item, one in zip(section["items"], given.items, strict=True):
-            item["size"] = _size(one)
-    return data | {"face": face.value}
+    """What the template is handed: of each item only what this face shows."""
+    head = asdict(sheet.head) | {"title": sheet.title(face), "scoring": sheet.numerals}
+    entry = _entry if face is Face.KEY else _question
+    sections = [
+        {"heading": section.heading, "items": [entry(item) for item in section.items]} for section in sheet.sections
+    ]
+    data = {"face": face.value, "head": head, "blank": sheet.blank, "documents": sheet.documents, "sections": sections}
+    found: dict[str, object] = plainly(data)
+    return found
 
 
-def _size(item: Item) -> int:
-    """About how many characters an item takes: what does not fit on a page must be broken."""
-    words = sum(len(run.text) if isinstance(run, Words) else len(run.answer) + 10 for run in item.runs)
-    solution = sum(len(part.text) for part in item.solution.quote) + len(item.solution.answer + item.solution.note)
-    return words + sum(len(option.text) + 20 for option in item.options) + solution + 76 * item.lines
+def _question(item: Item) -> dict[str, object]:
+    """An item on a paper; `size` is about how many characters it takes: what does not fit on a page must be broken."""
+    options = [{"label": option.label, "text": option.text, "right": option.right} for option in item.options]
+    size = sum(len(option.text) + 20 for option in item.options) + len(item.solution.answer) + 76 * item.lines
+    return {
+        "number": item.number,
+        "worth": item.worth,
+        "runs": [_run(run) for run in item.runs],
+        "options": options,
+        "columns": item.columns,
+        "lines": item.lines,
+        "answer": item.solution.answer,
+        "size": size + sum(len(run.text) if isinstance(run, Words) else len(run.answer) + 10 for run in item.runs),
+    }
+
+
+def _run(run: Run) -> dict[str, object]:
+    match run:
+        case Words(text=text):
+            return {"text": text}
+        case Blank(answer=answer):
+            return {"answer": answer}
+        case Bracket(answer=answer, width=width):
+            return {"answer": answer, "width": width}
+    assert_never(run)
+
+
+def _entry(item: Item) -> dict[str, object]:
+    """An item in the key."""
+    solution = item.solution
+    return {
+        "number": item.number,
+        "worth": item.worth,
+        "answer": solution.answer,
+        "quote": [{"text": part.text, "answer": part.answer} for part in solution.quote],
+        "place": solution.place,
+        "note": solution.note,
+        "size": sum(len(part.text) for part in solution.quote) + len(solution.answer + solution.note),
+    }
