@@ -21,6 +21,27 @@ STYLES = '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val=
     f'<w:style w:type="paragraph" w:styleId="{id}"><w:name w:val="{name}"/><w:basedOn w:val="a"/></w:style>'
     for id, name in NAMED.items()
 )
+TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = {  # what Word wants to find before it opens the file
+    "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+    f'<Override PartName="/word/document.xml" ContentType="{TYPE}.document.main+xml"/>'
+    + "".join(
+        f'<Override PartName="/word/{part}.xml" ContentType="{TYPE}.{part}+xml"/>'
+        for part in ("numbering", "styles", "footnotes")
+    )
+    + "</Types>",
+    "_rels/.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    f'<Relationship Id="r1" Type="{RELATED}/officeDocument" Target="word/document.xml"/></Relationships>',
+    "word/_rels/document.xml.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    + "".join(
+        f'<Relationship Id="{part}" Type="{RELATED}/{part}" Target="{part}.xml"/>'
+        for part in ("numbering", "styles", "footnotes")
+    )
+    + "</Relationships>",
+}
 INLINE = re.compile(r"\[(?P<mark>[+\-#!^=])(?P<words>.*?)(?P=mark)\]|(?P<break>\[/\])")
 LINE = re.compile(r"(?:\{(?P<kind>[^}]*)\})?\s?(?P<words>.*)")
 
@@ -57,6 +78,7 @@ def word_file(description: str) -> bytes:
     )
     return packed(
         {
+            **PACKAGE,
             "word/document.xml": f"<w:document {W} {MC}><w:body>{body}<w:sectPr/></w:body></w:document>",
             "word/styles.xml": f"<w:styles {W}>{STYLES}</w:styles>",
             "word/numbering.xml": f"<w:numbering {W}>{''.join(numbering + lists)}</w:numbering>",

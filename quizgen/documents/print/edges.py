@@ -10,6 +10,7 @@ DEEPEST = 3  # rows at an edge that may be a running head
 PAGE_NUMBER = re.compile(
     r"[-—–―·•\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/，,]?\s*(?:共\s*)?\d{1,4}(?:\s*页)?)?[-—–―·•\s]*$"
 )  # — 3 —, 第3页 共5页, 3 / 10
+STAMP = re.compile(r"(?:https?|file):/\S+$|\d{1,4}/\d{1,2}/\d{1,4}[,， ]")  # what a browser prints on a page's edge
 DIGITS = re.compile(r"\d+|[IVXivx]+$|(?<=第)[一二三四五六七八九十百]+(?=页)")
 DISTANCE = 1.5  # ems between a page number that stands on one page alone and the text
 
@@ -56,6 +57,8 @@ def _key(level: Sequence[Row]) -> str:
 
 
 def _is_page_number(level: Sequence[Row], below: Sequence[Row]) -> bool:
+    if any(STAMP.match(row.text) for row in level):
+        return True
     if len(level) > 1 or not PAGE_NUMBER.match(level[0].text):
         return False
     return not below or abs(level[0].base - below[0].base) > DISTANCE * below[0].size

@@ -5,20 +5,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from quizgen.documents.line_marks import opens_entry
+from quizgen.documents.line_marks import SPEECH, opens_entry
 from quizgen.documents.print.columns import Column
 from quizgen.documents.print.row import Row
 from quizgen.documents.unwrapping import CLOSES, GOES_ON, finished
 
 INDENT, DEEP = 1.2, 5.0  # ems: the first row of a paragraph begins between these to the right of the margin
-FULL = 1.6  # ems that a full row may fall short of the margin: a character or a mark did not fit
+FULL, NEARLY = 1.6, 2.1  # ems that a full row may fall short of the margin, and one that ends within a sentence
 CENTRED = 1.2  # ems by which the distances to both margins of a centred row may differ
 SAME_SIZE = 0.1  # share by which the sizes of one paragraph may differ
 FAR = 2.5  # ems from one row of a heading to the next
 SPACED = 1.35  # rows farther apart than this many of the usual distances are not one paragraph
 LEAST = 0.15  # of a column's rows: that many begin at a margin
+OPENING = "“‘（《【「『"  # end no row
+HANGING = "，。、；：！？”’）》】」』"  # begin no row
 LARGE = 1.12  # of the body's size: larger print is a heading
-SHARED = 0.4  # of the rows that end where most do: as many end at the margin, farther to the right
 NOTE = 0.9  # of the body's size: smaller print below it is a footnote
 SENTENCES = 1.5  # in a paragraph: with more, a full stop at the margin is rather a sentence's than a paragraph's
 
@@ -102,12 +103,12 @@ def _placed(columns: Sequence[Column]) -> list[list[Placed]]:
 
 def _margins(rows: Sequence[Row]) -> Margins:
     size = max(Counter(round(row.size) for row in rows).most_common(1)[0][0], 1)
+    rows = [row for row in rows if abs(row.size - size) <= SAME_SIZE * size] or rows
     least = max(LEAST * len(rows), min(2, len(rows)))
     lefts = Counter(round(row.left / size * 2) for row in rows)
     rights = Counter(round(row.right / size * 2) for row in rows)
     first = min((edge for edge in lefts if _near(lefts, edge) >= least), default=min(lefts))
-    common = max(least, SHARED * max(_near(rights, edge) for edge in rights))
-    last = max((edge for edge in rights if _near(rights, edge) >= common), default=max(rights))
+    last = max((edge for edge in rights if _near(rights, edge) >= least), default=max(rights))
     left = min(row.left for row in rows if abs(round(row.left / size * 2) - first) <= 1)
     right = max(row.right for row in rows if abs(round(row.right / size * 2) - last) <= 1)
     drops = Counter(
@@ -198,12 +199,12 @@ def _continues(run: Sequence[Placed], below: Placed, habits: Habits) -> bool:
     above = run[-1]
     text, after = above.row.text, below.row.text
     ended = finished(text)
-    if not _alike(above.row, below.row) or below.row.cells > 1 or (above.row.cells > 1 and above.short > FULL):
+    if not _alike(above.row, below.row):
         return False
     if above.row.size > LARGE * habits.size and above.row.is_han:
         near = 0 < above.row.base - below.row.base < FAR * above.row.size
         return near and not ended and not opens_entry(after)
-    if _is_apart(above, below):
+    if below.row.cells > 1 or (above.row.cells > 1 and above.short > FULL) or _is_apart(above, below):
         return False
     if above.is_centred and below.is_centred:
         return False
@@ -212,8 +213,10 @@ def _continues(run: Sequence[Placed], below: Placed, habits: Habits) -> bool:
         return False
     if opens_entry(after) and ended and not habits.indents:
         return False
-    if above.short <= FULL or _word_did_not_fit(above, after):
-        return not ended or habits.indents or habits.spaced or habits.long
+    if ended and below.short > FULL and not finished(after):
+        return False  # a heading: the last row of a paragraph ends as a sentence does
+    if above.short <= (FULL if ended else NEARLY) or _word_did_not_fit(above, after) or _mark_did_not_fit(above, after):
+        return not ended or habits.indents or habits.spaced or (habits.long and not SPEECH.match(after))
     return not below.is_centred and not indented and (GOES_ON.search(text) or CLOSES.match(after)) is not None
 
 
@@ -221,3 +224,10 @@ def _word_did_not_fit(above: Placed, after: str) -> bool:
     """Whether the row above is short because a long word came next."""
     letters = len(after) - len(after.lstrip("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.%-/"))
     return letters > 1 and above.short < letters / 2 + FULL
+
+
+def _mark_did_not_fit(above: Placed, after: str) -> bool:
+    """Whether the row above is short because the next character has marks behind it that may not begin a row."""
+    opening = len(after) - len(after.lstrip(OPENING))
+    marks = opening + len(after[opening + 1 :]) - len(after[opening + 1 :].lstrip(HANGING))
+    return marks > 0 and above.short <= FULL + marks

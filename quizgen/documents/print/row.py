@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median_low
 
+from quizgen.documents.line_marks import opens_entry
 from quizgen.documents.print.page import Page
 
 HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")  # are as wide as they are high
@@ -16,6 +17,7 @@ TWICE = 0.3  # ems that a character printed twice, to look bold, is shifted at m
 LETTER = re.compile(r"[!-~]")
 DASH = re.compile(r"[—…―─]")  # —— is one shape, and stands as two characters in one place
 OPENING, CLOSING = "“‘（《〈【「『〔［", "”’）》〉】」』〕］，。、；：！？"  # half of their width is blank
+LONGEST_NUMBER = 6  # characters of a number that a tab parts from its words: （十二）
 RAISED, LONGEST_RAISED = 0.8, 4  # ems above a row, and characters, of the mark of a footnote
 
 
@@ -158,4 +160,5 @@ def _one(level: list[Row]) -> Row:
     level.sort(key=lambda stretch: stretch.left)
     first, size = level[0], max(stretch.size for stretch in level)
     text = " ".join(stretch.text for stretch in level)
-    return Row(first.page, text, first.left, max(s.right for s in level), first.base, size, len(level))
+    cells = len(level) - (len(level) > 1 and len(first.text) <= LONGEST_NUMBER and opens_entry(first.text))
+    return Row(first.page, text, first.left, max(s.right for s in level), first.base, size, cells)
