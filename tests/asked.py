@@ -169,8 +169,18 @@ def short(_page: str, text: str) -> str:
     return shortened(text.strip(), 40)
 
 
+def _laid_out(entry: dict[str, Any]) -> Cloze | Window:
+    """A cloze, or a window where the entry has the whole list."""
+    cloze = Cloze(tuple(entry["prompt"].split("____")), (entry["answer"],))
+    if "whole" not in entry:
+        return cloze
+    whole = tuple(entry["whole"])
+    place = next(place for place, item in enumerate(whole, 1) if entry["answer"] in item), len(whole)
+    return Window(entry["title"], entry.get("before"), cloze, entry.get("after"), place, False, whole)
+
+
 def findings(page: str, text: str) -> str:
-    """What lint says of cards given by header, prompt and answer."""
+    """What lint says of cards given by header, prompt and answer, and by title, neighbours and list."""
     given = [
         Card(
             key=str(number),
@@ -178,7 +188,7 @@ def findings(page: str, text: str) -> str:
             form=page,
             type="fill",
             header=entry.get("header", ""),
-            layout=Cloze(tuple(entry["prompt"].split("____")), (entry["answer"],)),
+            layout=_laid_out(entry),
             citations=(),
         )
         for number, entry in enumerate(yaml.load(text, yaml.BaseLoader), start=1)

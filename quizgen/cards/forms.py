@@ -7,6 +7,7 @@ from dataclasses import replace
 from quizgen.cards import choice, chunk, gaps, item, multiple, office, order, passage, recall, slot
 from quizgen.cards.card import Card
 from quizgen.cards.form import DEFAULT, Form, Setting, Wanted
+from quizgen.cards.key import words
 from quizgen.cards.lint import answers, face, leaks
 from quizgen.cards.pairs import unpaired
 from quizgen.cards.phrase import Tagger
@@ -21,7 +22,8 @@ def cards(
     """The cards for these points, document by document, in the order of the points; one card a key.
 
     What several points say alike is one card with all their citations. A card whose answer can be read on its front, or
-    whose front fits another answer of the same document, is not asked at all. `lists` are the named lists of other
+    whose front fits another answer of the same document, is not asked at all; nor is an answer of one character.
+    `lists` are the named lists of other
     documents, with which one of these may be confused.
     """
     lists = tuple(lists)
@@ -42,15 +44,16 @@ def _asked(setting: Setting) -> Iterator[Card]:
             continue  # an item cut off inside a quote or a bracket: the list was not read right
         for form in FORMS:
             for card in form.ask(point, setting):
-                if leaks(card) is None:
+                if leaks(card) is None and (card.type == "judge" or all(len(words(a)) > 1 for a in answers(card))):
                     yield card
 
 
 def _unambiguous(asked: Iterable[Card]) -> Iterator[Card]:
-    fitting: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
-    for card in (asked := tuple(asked)):
-        fitting[face(card)].add(answers(card))
-    yield from (card for card in asked if len(fitting[face(card)]) == 1)
+    """The cards whose front fits no other answer, each front once."""
+    fitting: dict[tuple[str, ...], list[Card]] = defaultdict(list)
+    for card in asked:
+        fitting[face(card)].append(card)
+    yield from (same[0] for same in fitting.values() if len({answers(card) for card in same}) == 1)
 
 
 def _joined(same: list[Card]) -> Card:

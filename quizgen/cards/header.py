@@ -1,7 +1,7 @@
 """The line that tells which document makes an answer unique: occasion or title, and date."""
 
 from quizgen.cards.key import words
-from quizgen.cards.pairs import shortened
+from quizgen.cards.pairs import shortened, unpaired
 from quizgen.facts.point import Source
 
 _LONGEST = 40
@@ -35,7 +35,7 @@ def called(name: str) -> str:
 
 
 def _short(name: str, answers: tuple[str, ...]) -> str:
-    return shortened(name, _LONGEST) if _is_safe(name, answers) else ""
+    return shortened(name, _LONGEST) if _is_safe(name, answers) and unpaired(name) is None else ""
 
 
 def _is_safe(part: str, answers: tuple[str, ...]) -> bool:

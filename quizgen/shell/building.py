@@ -17,6 +17,7 @@ from quizgen.shell.alone import alone
 from quizgen.shell.errors import CannotWrite, ChangedMeanwhile, EmptySeeds, NoSeeds
 from quizgen.shell.extracting import opened
 from quizgen.shell.handover import hand_over, recover
+from quizgen.shell.linting import faults
 from quizgen.shell.progress import tracked
 from quizgen.shell.screen import Doubt
 from quizgen.shell.seeds import deck_names, safe, seeds
@@ -32,7 +33,7 @@ BARREN = Message("没有可以出题的内容", "there is nothing in it to ask a
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What came of a build: the decks, what has changed, doubts, what was left out, and the files that were written.
+    """What came of a build: the decks, what has changed, doubts, faults of cards, what was left out, and the files that were written.
 
     `made` is what each document gave before the merge, `kinds` the kind of fact that each rule found, `package` the
     path of the Anki package (None if there is no card). Of a plan, `written` are the files that a build would write.
@@ -43,6 +44,7 @@ class Built:
     changes: Changes
     kinds: Mapping[str, str]
     doubts: tuple[Doubt, ...]
+    faults: tuple[Doubt, ...]
     troubles: tuple[QuizgenError, ...]
     written: tuple[Path, ...]
     package: Path | None
@@ -118,6 +120,7 @@ def made(folder: Path, now: int | None) -> tuple[Built, dict[str, bytes], Stored
         changes=edition.merged.changes,
         kinds=edition.kinds,
         doubts=tuple(doubts),
+        faults=tuple(faults(edition.made, edition.merged.decks, folder / SEEDS, folder / DECKS)),
         troubles=(*reading.troubles.values(), *before.broken.values(), *edition.merged.troubles, *unpacked),
         written=tuple(folder / DECKS / name for name in files),
         package=folder / DECKS / file if file in files or file in before.files else None,

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from quizgen.cards.lint import lint
 from quizgen.documents.trouble import Message, QuizgenError
 from quizgen.shell import building
 from quizgen.shell.language import Language
@@ -36,10 +35,8 @@ def check(folder: Path) -> Checked:
 
 
 def faults(built: building.Built, folder: Path) -> Iterator[Doubt]:
-    """What is wrong with the cards, document by document, and which edits wait for a decision."""
-    for made in built.made:
-        for finding in lint(made.cards):
-            yield Doubt(f"{made.file}: {finding.key}", finding.rule, finding.message)
+    """What is wrong with the cards, and which edits wait for a decision."""
+    yield from built.faults
     for deck in built.decks:
         for entry in deck.entries:
             if entry.proposed is not None:

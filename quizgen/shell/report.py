@@ -131,11 +131,12 @@ def shown(change: Change) -> tuple[str, str, str]:
 
 
 def doubts(built: Built, language: Language) -> Iterator[str]:
-    """What the rules are in doubt about, each with its file and line."""
-    for doubt in built.doubts[:DOUBTS]:
+    """Faults of cards, and what the rules are in doubt about, each with its file and line."""
+    found = (*built.faults, *built.doubts)
+    for doubt in found[:DOUBTS]:
         yield f"  {doubt.told(language)}"
-    if (more := len(built.doubts) - DOUBTS) > 0:
-        rest = Message(f"……另有 {more} 处：quizgen extract seeds", f"… and {more} more: quizgen extract seeds")
+    if (more := len(found) - DOUBTS) > 0:
+        rest = Message(f"……另有 {more} 处：quizgen check", f"… and {more} more: quizgen check")
         yield f"  {language.of(rest)}"
 
 
