@@ -12,6 +12,7 @@ PAGE_NUMBER = re.compile(
 )  # — 3 —, 第3页 共5页, 3 / 10
 STAMP = re.compile(r"(?:https?|file):/\S+$|\d{1,4}/\d{1,2}/\d{1,4}[,， ]")  # what a browser prints on a page's edge
 DIGITS = re.compile(r"\d+|[IVXivx]+$|(?<=第)[一二三四五六七八九十百]+(?=页)")
+APART, OTHER_SIZE = 2.0, 0.1  # ems between a running head and the text; share by which its letters differ
 DISTANCE = 1.5  # ems between a page number that stands on one page alone and the text
 
 
@@ -31,9 +32,12 @@ def _cleared(page: Sequence[Row], seen: Counter[tuple[bool, str]]) -> list[Row]:
         levels = _levels(page, at_top=at_top)
         for at, level in enumerate(levels[:DEEPEST]):
             below = levels[at + 1] if at + 1 < len(levels) else []
-            if seen[at_top, _key(level)] < 2 and not _is_page_number(level, below):
+            if _is_page_number(level, below):
+                gone.update(map(id, level))
+            elif seen[at_top, _key(level)] > 1 and _is_apart(level, below):
+                gone.update(id(row) for upper in levels[: at + 1] for row in upper)
+            elif seen[at_top, _key(level)] < 2:
                 break
-            gone.update(map(id, level))
     return [row for row in page if id(row) not in gone]
 
 
@@ -54,6 +58,14 @@ def _key(level: Sequence[Row]) -> str:
     """What a running head is known by on the next page: its words without blanks, numbers as one sign."""
     words = "".join(row.text for row in sorted(level, key=lambda row: row.left))
     return DIGITS.sub("#", "".join(words.split()))
+
+
+def _is_apart(level: Sequence[Row], below: Sequence[Row]) -> bool:
+    """Whether a row stands apart from the text, or is set in other letters: the text itself may recur, pasted twice."""
+    if not below:
+        return True
+    size = below[0].size
+    return abs(level[0].base - below[0].base) > APART * size or abs(level[0].size - size) > OTHER_SIZE * size
 
 
 def _is_page_number(level: Sequence[Row], below: Sequence[Row]) -> bool:

@@ -209,7 +209,7 @@ def _continues(run: Sequence[Placed], below: Placed, habits: Habits) -> bool:
     if above.is_centred and below.is_centred:
         return False
     indented = INDENT < below.indent < DEEP
-    if habits.indents and indented and (ended or above.indent < INDENT or above.short > FULL or opens_entry(after)):
+    if habits.indents and indented:
         return False
     if opens_entry(after) and ended and not habits.indents:
         return False

@@ -12,6 +12,7 @@ HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")  # are as
 PRIVATE = re.compile(r"[\ue000-\uf8ff\ufffd]")  # bullets of symbol fonts
 APART = 1.2  # ems between two stretches that may stand in different columns
 BLANK, NARROW_BLANK = 0.6, 0.15  # ems that are a blank between Chinese characters, between Latin letters
+SMALLEST = 0.3  # of the page's ems that a gap between small letters may be
 LEVEL = 0.35  # ems that the base lines of one row may differ
 TWICE = 0.3  # ems that a character printed twice, to look bold, is shifted at most
 LETTER = re.compile(r"[!-~]")
@@ -99,7 +100,8 @@ def _split(page: Page, characters: Sequence[int], size: float) -> Iterable[list[
         half = (page.right[at] - page.left[at]) / 2
         left = page.left[at] + (half if page.text[at] in OPENING else 0)
         right = page.right[at] - (half if page.text[at] in CLOSING else 0)
-        if stretch and left - edge > APART * min(size, em(page, stretch[-3:])):
+        gap = left - edge
+        if stretch and gap > SMALLEST * size and gap > APART * min(size, em(page, stretch[-3:])):
             yield stretch
             stretch = []
         edge = max(edge, right) if stretch else right
