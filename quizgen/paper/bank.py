@@ -14,6 +14,8 @@ GAP = re.compile(r"_{4,}")
 # Where a choice's letter goes, as people write it: （　　）, and ( ) at the end
 BRACKET = re.compile(r"（[\s_]*）|\([\s_]*\)(?=[。？！.?!]?\s*\Z)")
 
+LINE_END = re.compile(r"\r\n|\r|\n")  # as editors count lines, and as `Asked.line` does
+
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 LETTERED = re.compile(r"(?P<letter>[A-Z])\s*[.．、：:)）]\s*(?P<text>\S.*)", re.DOTALL)  # B. 网信为民
 
@@ -41,7 +43,6 @@ def questions(quizzes: Iterable[Quiz]) -> tuple[Question, ...]:
 def question(asked: Asked, quiz: Quiz) -> Question:
     """The question that stands in a quiz; WrongQuestion where its fields do not fit its type."""
     kind = Kind(asked.type)
-    where = f"{quiz.name}:{asked.line}"
     options, answers = asked.options, asked.answer
     match kind:
         case Kind.FILL:
@@ -51,13 +52,13 @@ def question(asked: Asked, quiz: Quiz) -> Question:
         case Kind.CHOICE | Kind.MULTIPLE:
             pieces = _bracketed(asked.prompt)
             options = tuple(_unlettered(asked.options))
-            answers = _picked(asked, options, where)
+            answers = _picked(asked, options, quiz)
         case Kind.JUDGE:
             pieces = _bracketed(asked.prompt)
-            answers = (_sign(asked, where),)
+            answers = (_sign(asked, quiz),)
         case Kind.ORDER:
             pieces = (asked.prompt,)
-            options, answers = _ordered(asked, where)
+            options, answers = _ordered(asked, quiz)
         case Kind.SHORT:
             pieces = (asked.prompt,)
     return Question(
@@ -92,11 +93,11 @@ def _unlettered(options: tuple[str, ...]) -> Iterator[str]:
         yield from options
 
 
-def _picked(asked: Asked, options: tuple[str, ...], where: str) -> tuple[str, ...]:
+def _picked(asked: Asked, options: tuple[str, ...], quiz: Quiz) -> tuple[str, ...]:
     """The options that the answer names, by letter or by words, in the order of the options."""
     if not 2 <= len(options) <= len(LETTERS) or len(set(options)) < len(options):
         raise WrongQuestion(
-            where,
+            _where(quiz, asked, "options"),
             asked.id,
             Message("options 不是 2 至 26 个不同的选项", "options are not 2 to 26 different texts"),
             Message("在 options: 下面逐行列出选项。", "List the options below options:, one a line."),
@@ -113,14 +114,14 @@ def _picked(asked: Asked, options: tuple[str, ...], where: str) -> tuple[str, ..
             named.update(options[LETTERS.index(letter)] for letter in letters)
         else:
             raise WrongQuestion(
-                where,
+                _where(quiz, asked, "answer"),
                 asked.id,
                 Message(f"answer “{answer}”不在 options 中", f"the answer “{answer}” is not one of the options"),
                 Message("答案写选项的原文，或选项的字母。", "Give the words of an option, or its letter."),
             )
     if asked.type == Kind.CHOICE and len(named) != 1:
         raise WrongQuestion(
-            where,
+            _where(quiz, asked, "answer"),
             asked.id,
             Message("choice 只能有一个 answer", "a choice has one answer"),
             Message("只留一个答案，或把 type 改为 multiple。", "Keep one answer, or make the type multiple."),
@@ -128,11 +129,11 @@ def _picked(asked: Asked, options: tuple[str, ...], where: str) -> tuple[str, ..
     return tuple(option for option in options if option in named)
 
 
-def _sign(asked: Asked, where: str) -> str:
+def _sign(asked: Asked, quiz: Quiz) -> str:
     sign = SIGNS.get(asked.answer[0].strip().upper()) if len(asked.answer) == 1 else None
     if sign is None:
         raise WrongQuestion(
-            where,
+            _where(quiz, asked, "answer"),
             asked.id,
             Message("judge 的 answer 不是“对”或“错”", "the answer of judge is neither “对” nor “错”"),
             Message("写“对”或“错”。", "Write “对” (true) or “错” (false)."),
@@ -140,17 +141,25 @@ def _sign(asked: Asked, where: str) -> str:
     return sign
 
 
-def _ordered(asked: Asked, where: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _ordered(asked: Asked, quiz: Quiz) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What is to be put in order, and the right order."""
     answers = asked.answer
     if len(answers) < 2 or len(set(answers)) < len(answers) or (asked.options and set(asked.options) != set(answers)):
         raise WrongQuestion(
-            where,
+            _where(quiz, asked, "answer"),
             asked.id,
             Message("order 的 answer 不是 options 的全部各项", "the answer of order is not all of the options"),
             Message("在 answer: 下面按正确顺序逐行列出各项。", "List all items below answer:, in the right order."),
         )
     return asked.options or answers, answers
+
+
+def _where(quiz: Quiz, asked: Asked, field: str) -> str:
+    """The place of a question's field in its file; that of the question where it has no such field."""
+    begins = [other.line for other in quiz.questions if other.line > asked.line]
+    lines = LINE_END.split(quiz.text)[asked.line - 1 : min(begins, default=0) - 1 if begins else None]
+    found = next((at for at, line in enumerate(lines) if re.match(rf"\s*(?:-\s+)?{field}\s*:", line)), 0)
+    return f"{quiz.name}:{asked.line + found}"
 
 
 def _told_apart(found: Iterable[Question]) -> Iterator[Question]:

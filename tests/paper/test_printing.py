@@ -155,7 +155,7 @@ def test_a_broken_quiz_is_named_with_its_line(hand: Path) -> None:
     hand.write_text(QUIZ.replace("answer: 北京", "answer: 重庆"), encoding="utf-8")
     with pytest.raises(QuizgenError) as trouble:
         printed(Job((hand,)))
-    assert trouble.value.where == f"{hand}:10"
+    assert trouble.value.where == f"{hand}:14"
     assert names(hand.parent) == {"会议.yaml"}
 
 
