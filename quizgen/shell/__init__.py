@@ -8,6 +8,7 @@
 - `files`, `handover`, `alone`: reading with a limit, all of a build or nothing, one build at a time
 - `tagging`: jieba, loaded when a blank has to be chosen
 - `extracting`: documents → facts
+- `cache`, `rest`: whether there is anything to do at all; `tally`: how much there is
 - `storing`, `packages`, `building`: decks/ as it stands, what of it differs, and the main job
 - `checking`, `asking`: what is wrong, where a card comes from, what a rule is
 """

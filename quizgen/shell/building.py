@@ -19,11 +19,13 @@ from quizgen.shell.extracting import opened
 from quizgen.shell.handover import hand_over, recover
 from quizgen.shell.linting import faults
 from quizgen.shell.progress import tracked
+from quizgen.shell.rest import Rest, at_rest, look, note
 from quizgen.shell.screen import Doubt
 from quizgen.shell.seeds import deck_names, safe, seeds
-from quizgen.shell.settings import settings
+from quizgen.shell.settings import FILE, settings
 from quizgen.shell.storing import Stored, differing, stored
 from quizgen.shell.tagging import tagger
+from quizgen.shell.tally import Tally, tallied
 
 SEEDS = "seeds"
 DECKS = "decks"
@@ -36,7 +38,8 @@ class Built:
     """What came of a build: the decks, what has changed, doubts, faults of cards, what was left out, and the files that were written.
 
     `made` is what each document gave before the merge, `kinds` the kind of fact that each rule found, `package` the
-    path of the Anki package (None if there is no card). Of a plan, `written` are the files that a build would write.
+    path of the Anki package (None if there is no card), `tally` counts it all. Of a plan, `written` are the files that a
+    build would write. Where a folder was at rest, nothing was read: there are the tally and the doubts and no more.
     """
 
     decks: tuple[Deck, ...]
@@ -48,6 +51,7 @@ class Built:
     troubles: tuple[QuizgenError, ...]
     written: tuple[Path, ...]
     package: Path | None
+    tally: Tally
     planned: bool = False
 
 
@@ -59,13 +63,26 @@ def build(folder: str | Path, *, now: int | None = None) -> Built:
     folder = sure_of_seeds(Path(folder))
     with alone(folder):
         recover(folder / DECKS)
+        given = look(folder, FILE, SEEDS)
         built, files, before = made(folder, now)
         if files:
             try:
                 hand_over(folder / DECKS, files, before.files)
             except ChangedMeanwhile as trouble:
                 return replace(built, troubles=(*built.troubles, trouble), written=())
+        if not built.troubles:
+            standing = {f"{DECKS}/{name}": written for name, written in {**before.files, **files}.items()}
+            note(folder, given, standing, Rest(built.tally, built.doubts))
     return built
+
+
+def update(folder: str | Path) -> Built:
+    """Do what `build` does, and where the folder is at rest, find out without reading it."""
+    folder = sure_of_seeds(Path(folder))
+    rest = at_rest(folder, (FILE, SEEDS, DECKS))
+    if rest is None:
+        return build(folder)
+    return Built((), (), Changes(), {}, rest.doubts, (), (), None, rest.tally)
 
 
 def plan(folder: str | Path, *, now: int | None = None) -> Built:
@@ -124,6 +141,7 @@ def made(folder: Path, now: int | None) -> tuple[Built, dict[str, bytes], Stored
         troubles=(*reading.troubles.values(), *before.broken.values(), *edition.merged.troubles, *unpacked),
         written=tuple(folder / DECKS / name for name in files),
         package=folder / DECKS / file if file in files or file in before.files else None,
+        tally=tallied(len(edition.made), edition.merged.decks, edition.kinds),
     )
     return built, files, before
 

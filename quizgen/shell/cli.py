@@ -128,7 +128,7 @@ def build(folder: Home = Path(), plan: Plan = False, lang: Lang = HOME) -> None:
     from quizgen.shell import building, report
 
     with speaking(lang) as screen:
-        built = building.plan(folder) if plan else building.build(folder)
+        built = building.plan(folder) if plan else building.update(folder)
         screen.say(*report.lines(built, lang))
         for trouble in built.troubles:
             screen.complain(trouble)

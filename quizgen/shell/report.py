@@ -1,6 +1,5 @@
 """What a build says: how it went, how much there is of each kind, what has changed, doubts, and what to do next."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from quizgen.decks.changes import Change
@@ -48,8 +47,7 @@ def lines(built: Built, language: Language) -> Iterator[str]:
 
 def outcome(built: Built, language: Language) -> str:
     """How it went, in one line."""
-    quizzes, asked = len(built.decks), sum(len(deck.entries) for deck in built.decks)
-    documents = len(built.made)
+    documents, quizzes, asked = built.tally.documents, built.tally.quizzes, built.tally.questions
     have = Message(
         f"{documents} 份文档，{quizzes} 个题库，{asked} 道题",
         f"{plural(documents, 'document')}, {plural(quizzes, 'quiz', 'quizzes')}, {plural(asked, 'question')}",
@@ -83,18 +81,10 @@ def plural(count: int, one: str, many: str | None = None) -> str:
 
 def counts(built: Built, language: Language) -> Iterator[str]:
     """How many questions there are of each kind, and how many of them are cards in Anki."""
-    asked: Counter[str] = Counter()
-    cards: Counter[str] = Counter()
-    for deck in built.decks:
-        for entry in deck.entries:
-            rule = entry.citations[0].rule if entry.citations and not entry.obsolete else ""
-            kind = built.kinds.get(rule, rule)
-            asked[kind] += 1
-            cards[kind] += entry.anki
     table: list[tuple[str, str, str]] = []
-    for kind in sorted(asked, key=order):
-        count = Message(f"{asked[kind]:4} 题", f"{asked[kind]:4} {'question' if asked[kind] == 1 else 'questions'}")
-        table.append((named(kind, language), language.of(count), f"{cards[kind]:4} Anki"))
+    for kind, (asked, cards) in sorted(built.tally.kinds.items(), key=lambda one: order(one[0])):
+        count = Message(f"{asked:4} 题", f"{asked:4} {'question' if asked == 1 else 'questions'}")
+        table.append((named(kind, language), language.of(count), f"{cards:4} Anki"))
     yield from (f"  {line}" for line in aligned(table))
 
 

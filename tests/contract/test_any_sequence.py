@@ -116,7 +116,9 @@ class World:
                     self.build()
             case "lock lost":
                 (self.desk.folder / "decks" / "quizgen.lock").unlink(missing_ok=True)
-                self.editor.deleted.clear()  # only the lock knows of them
+                known = self.learner.entries.items()  # only the lock knows what was deleted: it is drawn anew
+                self.learner.entries = {guid: one for guid, one in known if one.id not in self.editor.deleted}
+                self.editor.deleted.clear()
             case _:
                 pass
         self.build()

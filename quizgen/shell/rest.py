@@ -1,0 +1,164 @@
+"""Whether a folder is at rest: nothing in it has changed since the last build, so that there is nothing to do.
+
+A file is taken to be the same where its size, its times and its place on the disk are, as git does it; where one of
+these has moved, or has moved so shortly before it was noted that a second change may hide behind the first, its
+content is hashed and compared.
+"""
+
+import hashlib
+import os
+import stat
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from quizgen.documents.trouble import Message
+from quizgen.shell import cache
+from quizgen.shell.screen import Doubt
+from quizgen.shell.seeds import hidden
+from quizgen.shell.tally import Tally
+
+WAITING = ".quizgen-next"  # what a killed build had ready is work to do
+SETTLED = 2_000_000_000  # nanoseconds: some file systems count in steps of two seconds
+
+Stamp = tuple[int, int, int, int]
+"""A file's size, when its content and when anything of it changed, in nanoseconds, and its place on the disk."""
+
+LINK: Stamp = (-1, -1, -1, -1)
+"""The stamp of what is no plain file: it never counts as the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A look at the files of a folder, by their paths below it; `at` is when it was begun, in nanoseconds."""
+
+    files: Mapping[str, Stamp]
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What the last build of a folder that is at rest had to say."""
+
+    tally: Tally
+    doubts: tuple[Doubt, ...]
+
+
+def look(folder: Path, *parts: str) -> Look:
+    """Look at some files and sub-folders of a folder."""
+    at = time.time_ns()
+    files: dict[str, Stamp] = {}
+    for part in parts:
+        files.update(_below(str(folder / part), part))
+    return Look(files, at)
+
+
+def _below(path: str, name: str) -> Iterator[tuple[str, Stamp]]:
+    """The stamps of a file, or of all files in a folder and its sub-folders but hidden ones; nothing where it is not."""
+    pending = [(path, name)]
+    try:
+        found = os.lstat(path)
+    except OSError:
+        return
+    if not stat.S_ISDIR(found.st_mode):
+        yield name, _stamp(found)
+        return
+    while pending:
+        path, name = pending.pop()
+        with os.scandir(path) as entries:
+            for entry in entries:
+                if hidden(entry.name) and entry.name != WAITING:
+                    continue
+                below = f"{name}/{entry.name}"
+                if entry.is_dir(follow_symlinks=False):
+                    pending.append((entry.path, below))
+                    if entry.name == WAITING:
+                        yield below, LINK
+                else:
+                    yield below, _stamp(entry.stat(follow_symlinks=False))
+
+
+def _stamp(found: os.stat_result) -> Stamp:
+    if not stat.S_ISREG(found.st_mode):
+        return LINK
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
+
+
+def digest(content: bytes) -> str:
+    """What a content is known again by."""
+    return hashlib.blake2b(content, digest_size=16).hexdigest()
+
+
+def note(folder: Path, given: Look, made: Mapping[str, bytes], rest: Rest) -> None:
+    """Note that the folder is at rest: built from the files of `given`, with these contents of its other files."""
+    now = look(folder, *sorted(made), *given.files)
+    files: dict[str, object] = {}
+    for name, stamp in now.files.items():
+        if name in made:
+            files[name] = [*stamp, digest(made[name])]
+        elif given.files.get(name) == stamp != LINK:
+            files[name] = [*stamp, digest((folder / name).read_bytes())]
+        else:
+            files[name] = [*LINK, ""]
+    kinds = {kind: list(counts) for kind, counts in rest.tally.kinds.items()}
+    doubts = [[_inside(doubt.where, folder), doubt.rule, doubt.message.zh, doubt.message.en] for doubt in rest.doubts]
+    held = {
+        "rules": cache.rules(),
+        "folder": str(folder.resolve()),
+        "at": given.at,
+        "files": files,
+        "tally": [rest.tally.documents, rest.tally.quizzes, kinds],
+        "doubts": doubts,
+    }
+    cache.save(cache.name_of(folder), held)
+
+
+def at_rest(folder: Path, parts: Iterable[str]) -> Rest | None:
+    """What the last build had to say, where nothing has changed since; None where something has, or may have."""
+    match cache.load(cache.name_of(folder)):
+        case {
+            "rules": rules,
+            "folder": place,
+            "at": int(at),
+            "files": dict(files),
+            "tally": [int(documents), int(quizzes), dict(kinds)],
+            "doubts": list(doubts),
+        } if rules == cache.rules() and place == str(folder.resolve()):
+            pass
+        case _:
+            return None
+    now = look(folder, *parts).files
+    if now.keys() != files.keys():
+        return None
+    for name, stamp in now.items():
+        if not _is_same(folder / name, stamp, files[name], at):
+            return None
+    try:
+        tally = Tally(documents, quizzes, {str(kind): (int(a), int(b)) for kind, (a, b) in kinds.items()})
+        told = [Doubt(_outside(where, folder), rule, Message(zh, en)) for where, rule, zh, en in doubts]
+    except (TypeError, ValueError):
+        return None
+    return Rest(tally, tuple(told))
+
+
+def _is_same(path: Path, now: Stamp, noted: object, at: int) -> bool:
+    if now == LINK or not isinstance(noted, list) or len(noted) != 5:
+        return False
+    if list(now) == noted[:4] and max(now[1], now[2]) + SETTLED < at:
+        return True
+    if now[0] != noted[0]:
+        return False
+    try:
+        return bool(digest(path.read_bytes()) == noted[4])
+    except OSError:
+        return False
+
+
+def _inside(where: str, folder: Path) -> str:
+    """The place of a doubt, told from the folder."""
+    return where.removeprefix(f"{folder}{os.sep}") if folder != Path() else where
+
+
+def _outside(where: object, folder: Path) -> str:
+    return str(folder / str(where))
