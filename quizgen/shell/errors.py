@@ -8,8 +8,8 @@ class NoSeeds(QuizgenError):
 
     what = Message("这里没有 seeds 文件夹", "there is no seeds folder here")
     advice = Message(
-        "新建 seeds 文件夹，把文档（.txt、.md）放进去，再运行一次",
-        "Make a folder named seeds, put documents (.txt, .md) into it, and run this again",
+        "新建 seeds 文件夹，把文档（Word、PDF、网页、文本）放进去，再运行一次",
+        "Make a folder named seeds, put documents (Word, PDF, web pages, text) into it, and run this again",
     )
 
     def __init__(self, folder: str) -> None:
@@ -21,7 +21,10 @@ class EmptySeeds(QuizgenError):
     """There is not one document in seeds/."""
 
     what = Message("这个文件夹里没有文档", "there is no document in this folder")
-    advice = Message("把文档（.txt、.md）放进去，再运行一次", "Put documents (.txt, .md) into it, and run this again")
+    advice = Message(
+        "把文档（Word、PDF、网页、文本）放进去，再运行一次",
+        "Put documents (Word, PDF, web pages, text) into it, and run this again",
+    )
 
     def __init__(self, folder: str) -> None:
         super().__init__(folder)

@@ -1,6 +1,7 @@
 """Reading: what holds for every text, what is refused, and what the two documents of seeds/ must give."""
 
 import contextlib
+import html
 import re
 from pathlib import Path
 
@@ -121,6 +122,16 @@ def test_words_are_never_changed(text: str) -> None:
 def test_each_character_stands_on_its_line(text: str) -> None:
     found = document(text, "a.txt")
     lines = [squeezed(line) for line in re.split(r"\r\r\n|\r\n|\r|\n", text)]
+    for position, char in enumerate(found.text if found else ""):
+        if not char.isspace():
+            assert squeezed(char) in lines[found.line(position) - 1]
+
+
+@settings(max_examples=300, derandomize=True, deadline=None)
+@given(texts, st.sampled_from([".md", ".html"]))
+def test_each_character_of_a_page_stands_on_its_line(text: str, suffix: str) -> None:
+    found = document(text, f"a{suffix}")
+    lines = [squeezed(html.unescape(line)) for line in re.split(r"\r\r\n|\r\n|\r|\n", text)]
     for position, char in enumerate(found.text if found else ""):
         if not char.isspace():
             assert squeezed(char) in lines[found.line(position) - 1]
