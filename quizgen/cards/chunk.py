@@ -17,7 +17,7 @@ from quizgen.facts.point import Listing, Point
 DEPTH = 2
 SIZE = 3
 _FEWEST, _MOST = 5, 40
-_LONGEST_ANSWERS = 45
+_LONGEST_ANSWER = 16
 
 
 def ask(point: Point, setting: Setting, /) -> Iterator[Card]:
@@ -38,7 +38,7 @@ def ask(point: Point, setting: Setting, /) -> Iterator[Card]:
             item.text[gap.start - item.span.start : gap.stop - item.span.start]
             for item, gap in zip(items, own[start : start + SIZE], strict=True)
         )
-        if len("".join(answers)) > _LONGEST_ANSWERS or any(len(answer) < 2 or unpaired(answer) for answer in answers):
+        if any(not 2 <= len(answer) <= _LONGEST_ANSWER or unpaired(answer) for answer in answers):
             continue
         around = [item.text.split(answer, 1) for item, answer in zip(items, answers, strict=True)]
         before, after = neighbour(point, start - 1, answers), neighbour(point, start + SIZE, answers)

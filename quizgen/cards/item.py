@@ -1,5 +1,6 @@
 """An item of a list, asked between its neighbours: 坚持____ after 坚持党管互联网 and before 坚持走中国特色治网之道."""
 
+import re
 from collections.abc import Iterator
 
 from quizgen.cards.card import Card, Cloze, Window
@@ -19,6 +20,8 @@ LONGEST_ANSWER = 25
 UNTITLED = "共"
 """How the title of a list begins that can be called nothing else than so many items."""
 
+_CLAUSE = re.compile("[^，；：。]+[，；：。]?")
+_CLAUSES = re.compile("[，；：]")
 _LONGEST_NEIGHBOUR = 36
 _LONGEST_TITLE = 30
 _MOST_UNNAMED = 12
@@ -71,6 +74,9 @@ def is_asked_apart(listing: Listing, tagger: Tagger) -> bool:
 def _cloze(item: Quote, own: Span, tagger: Tagger) -> Cloze | None:
     """The gap: what the item has of its own, or in a long one its best phrase, or its first clause."""
     gap = Span(own.start - item.span.start, own.stop - item.span.start)
+    is_part = gap.stop - gap.start < len(item.text)
+    if is_part and _CLAUSES.search(gap.of(item.text)):
+        gap = Span(0, len(item.text))  # what a comma parts from the shared tail is no answer
     if gap.stop - gap.start > LONGEST_ANSWER:
         found = phrases(item.text, tagger)
         gap = found[0].span if found else _first_clause(item.text, gap)
@@ -98,10 +104,25 @@ def title(listing: Listing, answers: tuple[str, ...]) -> str:
     around = f"{lead}{CUT}{trail}"
     if len(lead) > _LONGEST_TITLE or len(words(around)) < _SHORTEST_LEAD or len(trail) > _LONGEST_TITLE:
         around = ""
-    for title in (called(listing.name) if listing.name else "", around):
+    for title in (called(listing.name) if listing.name else "", around, _leading_up(listing)):
         if words(title) and not _tells(title, answers):
             return title
     return f"{UNTITLED}{len(listing.items)}项"
+
+
+def _leading_up(listing: Listing) -> str:
+    """The clauses before a list that stands in a sentence, as many as make a title; "" where there are none."""
+    context = listing.source.context
+    if not context.span.holds(listing.items[0].span):
+        return ""
+    clauses = _CLAUSE.findall(context.text[: listing.items[0].span.start - context.span.start])
+    before = ""
+    while clauses and len(clauses[-1]) + len(before) <= _LONGEST_TITLE:
+        before = clauses.pop() + before
+    before = before.rstrip("，；：、")
+    if len(words(before)) < _SHORTEST_LEAD or unpaired(before) is not None:
+        return ""
+    return before + CUT
 
 
 def neighbour(listing: Listing, index: int, answers: tuple[str, ...]) -> str | None:

@@ -117,7 +117,7 @@ def _one(card: Card) -> Iterator[Finding]:
 
 def _window(card: Card, window: Window) -> Iterator[Finding]:
     """What can be wrong with a list: its name counts other than it does, or another of its items would fit."""
-    counted = _COUNTED.match(window.title)
+    counted = _COUNTED.match(window.title) if CUT not in window.title else None
     promised = number(counted["count"]) if counted else None
     if promised is not None and promised != len(window.whole):
         zh = f"{window.title}应有{promised}项，列出了{len(window.whole)}项"

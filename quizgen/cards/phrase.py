@@ -206,7 +206,8 @@ def _groups(inside: list[Placed]) -> Iterator[tuple[list[Placed], int]]:
         yield inside, 5
     if of:
         modifier, head = inside[: of[-1]], inside[of[-1] + 1 :]
-        if _is_group(modifier) and len(of) == 1 and _characters(modifier) >= 4:
+        verbal = bool(modifier) and modifier[0][0].flag == "v" and len(modifier) > 1  # 坚定｜奉行独立自主｜的…
+        if _is_group(modifier) and not verbal and len(of) == 1 and _characters(modifier) >= 4:
             yield modifier, 5
         if _is_group(head) and _characters(head) >= 4:
             yield head, 4

@@ -57,7 +57,7 @@ def ask(point: Point, setting: Setting, /) -> Iterator[Card]:
                 continue  # a person's: see office
             case Slot.WHEN:
                 told = told[:1]
-                layout, above = _when(point, values[0])
+                layout, above = _when(point, values[0], meeting[1])
             case Slot.WHERE:
                 told = told[:1]
                 layout, above = _where(point, values[0])
@@ -98,14 +98,21 @@ def day(meeting: Record, setting: Setting) -> str:
     return f"{int(dated[:4]) - (month > int(dated[5:7])):04}-{month:02}-{int(found['day']):02}"
 
 
-def _when(meeting: Record, value: Quote) -> tuple[Layout | None, str]:
-    """The day blank, a written year shown; a header without the document's date, which is as good as the answer."""
+def _when(meeting: Record, value: Quote, first: str) -> tuple[Layout | None, str]:
+    """The day blank, a written year shown; for a header the title with the year, and the month of a bare day.
+
+    The document's own date is as good as the answer, and is not shown; `first` is the meeting's first day.
+    """
     found = _DATE.fullmatch(value.text)
     if found is None:
         return None, ""  # 近日
     verb = "举行" if _HELD.search(meeting.subject.text) else "召开"
     cloze = Cloze((f"{meeting.subject.text}于{found['year'] or ''}", f"{verb}。"), (found["day"],))
-    return cloze, title(meeting.source, found["day"])
+    year, _, month = first[:7].partition("-")
+    then = f"{year}年" if len(year) == 4 and not found["year"] else ""
+    if then and month and "月" not in found["day"]:
+        then += f"{int(month)}月"
+    return cloze, " · ".join(part for part in (title(meeting.source, found["day"]), then) if part)
 
 
 def _where(meeting: Record, value: Quote) -> tuple[Layout | None, str]:

@@ -47,6 +47,7 @@ _OPENS_NO_OBJECT = re.compile(
     r"|十分|非常|极其|最大$|最好|同志|谁|什么|怎|如何|为了?|通过|正确的|错误的|可以|能够|必然的|必要的"
 )
 _OF_HEAD = re.compile(rf"的{_MERE.pattern}$")
+_TURNS = re.compile(r"必须|要|也|是|我们|这|只有|因此|需要|应当|同时|为此")
 _CLOSES = re.compile(rf"{_HEAD}(?:之一|所在)?$")
 _AS = re.compile(
     rf"(?:把|将)(?P<term>[^，；。、把将]{{2,24}}?)作为(?P<what>[^，；。]{{0,24}}{_HEAD})(?=$|[，；。])"  # 把…作为消费扩容升级的重要抓手
@@ -127,10 +128,17 @@ def _copula(text: str, clause: Clause, before: Clause | None, speaker: str | Non
     if _OPENS_NO_OBJECT.match(said) or said.endswith(("的", "了", "者", "吗")):
         return
     span = Span(term.start, what.stop)
-    if _OF_HEAD.search(words):
+    if _OF_HEAD.search(words) and not _goes_on(text, clause):
         yield Definition(span, term, what, (what,) if len(said) <= _REST else (), speaker)
     elif _CLOSES.search(said) and not said.startswith("以"):
         yield Definition(span, term, what, tuple(_worth(text, term, what)), speaker)
+
+
+def _goes_on(text: str, clause: Clause) -> bool:
+    """Whether what it is may go on behind the clause: 总要求是守初心、担使命，找差距、抓落实."""
+    return clause.stop in ("；", ";") or (
+        clause.stop in ("，", ",") and _TURNS.match(text, clause.span.stop + 1) is None
+    )
 
 
 def _worth(text: str, term: Span, what: Span) -> Iterator[Span]:
