@@ -72,7 +72,7 @@ def build(folder: str | Path, *, now: int | None = None) -> Built:
                 return replace(built, troubles=(*built.troubles, trouble), written=())
         if not built.troubles:
             standing = {f"{DECKS}/{name}": written for name, written in {**before.files, **files}.items()}
-            note(folder, given, standing, Rest(built.tally, built.doubts))
+            note(folder, given, standing, Rest(built.tally, built.doubts, built.faults))
     return built
 
 
@@ -82,7 +82,7 @@ def update(folder: str | Path) -> Built:
     rest = at_rest(folder, (FILE, SEEDS, DECKS))
     if rest is None:
         return build(folder)
-    return Built((), (), Changes(), {}, rest.doubts, (), (), None, rest.tally)
+    return Built((), (), Changes(), {}, rest.doubts, rest.faults, (), (), None, rest.tally)
 
 
 def plan(folder: str | Path, *, now: int | None = None) -> Built:

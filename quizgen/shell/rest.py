@@ -43,6 +43,7 @@ class Rest:
 
     tally: Tally
     doubts: tuple[Doubt, ...]
+    faults: tuple[Doubt, ...] = ()
 
 
 def look(folder: Path, *parts: str) -> Look:
@@ -102,14 +103,14 @@ def note(folder: Path, given: Look, made: Mapping[str, bytes], rest: Rest) -> No
         else:
             files[name] = [*LINK, ""]
     kinds = {kind: list(counts) for kind, counts in rest.tally.kinds.items()}
-    doubts = [[_inside(doubt.where, folder), doubt.rule, doubt.message.zh, doubt.message.en] for doubt in rest.doubts]
     held = {
         "rules": cache.rules(),
         "folder": str(folder.resolve()),
         "at": given.at,
         "files": files,
         "tally": [rest.tally.documents, rest.tally.quizzes, kinds],
-        "doubts": doubts,
+        "doubts": _written(rest.doubts, folder),
+        "faults": _written(rest.faults, folder),
     }
     cache.save(cache.name_of(folder), held)
 
@@ -124,6 +125,7 @@ def at_rest(folder: Path, parts: Iterable[str]) -> Rest | None:
             "files": dict(files),
             "tally": [int(documents), int(quizzes), dict(kinds)],
             "doubts": list(doubts),
+            "faults": list(faults),
         } if rules == cache.rules() and place == str(folder.resolve()):
             pass
         case _:
@@ -136,10 +138,9 @@ def at_rest(folder: Path, parts: Iterable[str]) -> Rest | None:
             return None
     try:
         tally = Tally(documents, quizzes, {str(kind): (int(a), int(b)) for kind, (a, b) in kinds.items()})
-        told = [Doubt(_outside(where, folder), rule, Message(zh, en)) for where, rule, zh, en in doubts]
+        return Rest(tally, _read(doubts, folder), _read(faults, folder))
     except (TypeError, ValueError):
         return None
-    return Rest(tally, tuple(told))
 
 
 def _is_same(path: Path, now: Stamp, noted: object, at: int) -> bool:
@@ -155,10 +156,15 @@ def _is_same(path: Path, now: Stamp, noted: object, at: int) -> bool:
         return False
 
 
-def _inside(where: str, folder: Path) -> str:
-    """The place of a doubt, told from the folder."""
-    return where.removeprefix(f"{folder}{os.sep}") if folder != Path() else where
+def _written(doubts: Iterable[Doubt], folder: Path) -> list[list[str]]:
+    """The doubts as lists of strings, their places told from the folder."""
+    above = f"{folder}{os.sep}" if folder != Path() else ""
+    return [[one.where.removeprefix(above), one.rule, one.message.zh, one.message.en] for one in doubts]
 
 
-def _outside(where: object, folder: Path) -> str:
-    return str(folder / str(where))
+def _read(doubts: Iterable[Iterable[object]], folder: Path) -> tuple[Doubt, ...]:
+    """The doubts of such lists; ValueError where they are none."""
+    found: list[Doubt] = []
+    for where, rule, zh, en in doubts:
+        found.append(Doubt(str(folder / str(where)), str(rule), Message(str(zh), str(en))))
+    return tuple(found)

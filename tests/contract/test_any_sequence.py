@@ -119,14 +119,15 @@ class World:
                 known = self.learner.entries.items()  # only the lock knows what was deleted: it is drawn anew
                 self.learner.entries = {guid: one for guid, one in known if one.id not in self.editor.deleted}
                 self.editor.deleted.clear()
+                self.build(lost=True)
             case _:
                 pass
         self.build()
         self.last = again = self.learner.builds()
         assert (again.written, bool(again.changes)) == ((), False)
 
-    def build(self) -> None:
-        """Build, import, and look at everything."""
+    def build(self, *, lost: bool = False) -> None:
+        """Build, import, and look at everything; `lost` tells that there is no lock."""
         before = dict(self.learner.entries)
         built = self.learner.builds()
         assert not built.troubles
@@ -136,6 +137,8 @@ class World:
             if known in before:
                 last = before[known].changed
                 same = shown(entry) == shown(before[known])
+                if lost and entry.edited:
+                    continue  # nobody knows whether Anki has the edit yet: it is sent again
                 if same or entry.changed == LONG_AGO:  # of what changed while the lock was lost nobody knows
                     assert entry.changed in (last, LONG_AGO)
                 else:
