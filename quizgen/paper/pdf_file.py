@@ -83,12 +83,13 @@ def write(sheet: Sheet, face: Face) -> Pdf:
         )
 
     try:
-        return Pdf(set_as("a-3u"))  # the standard that refuses characters without a shape
+        return Pdf(set_as("a-3u"))  # the standard that refuses characters without a shape, and some other things
     except typst.TypstError as error:
         missing = tuple(dict.fromkeys(_missing(error.diagnostic)))
-        if not missing:
-            raise NotSet(error.message) from error
-    return Pdf(set_as(), missing)
+    try:
+        return Pdf(set_as(), missing)
+    except typst.TypstError as error:
+        raise NotSet(error.message) from error
 
 
 def _missing(diagnostic: str) -> Iterator[str]:

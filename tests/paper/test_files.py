@@ -111,6 +111,13 @@ def test_a_question_longer_than_a_page_is_printed_whole() -> None:
     assert "第899句" in text
 
 
+def test_a_word_without_end_is_printed_though_no_standard_allows_it() -> None:
+    one = compose(everything([Question("a", Kind.JUDGE, ("a" * 40_000, ""), ("√",))]).questions, Order(Head("卷")))[0]
+    made = pdf_file.write(one, Face.EXAM)
+    assert made.missing == ()
+    assert "aaaa" in "".join(pdf_lines(made.content))
+
+
 def test_questions_are_not_broken_over_pages() -> None:
     options = ("选项甲", "选项乙", "选项丙选项丙选项丙选项丙选项丙选项丙选项丙", "选项丁")
     asked = [Question(f"q{n}", Kind.CHOICE, (f"问{n}", "。"), ("选项甲",), options) for n in range(40)]
