@@ -10,6 +10,7 @@ from quizgen.documents.furniture import cleared
 from quizgen.documents.headline import headed, plain_title
 from quizgen.documents.joining import joined
 from quizgen.documents.print.page import Page
+from quizgen.documents.print.row import UNREADABLE
 from quizgen.documents.tidying import tidy
 from quizgen.documents.trouble import Message, QuizgenError, Remark
 from quizgen.documents.unwrapping import unwrapped
@@ -134,7 +135,9 @@ def read_pages(pages: Sequence[Page], name: str) -> tuple[Document, tuple[Remark
     """The document on printed pages, and what is doubtful about it; `line` is the page. Raises ScannedPages."""
     manuscript = PRINTS[suffix(name)](pages, name)
     document = _composed(manuscript, manuscript.drafts, name)
-    return document, _remarks(document, [])
+    lost = document.text.count(UNREADABLE)
+    doubts = [Message(f"有 {lost} 个字无法识别", f"{lost} characters are unreadable")] if lost else []
+    return document, _remarks(document, doubts)
 
 
 def _remarks(document: Document, doubts: Sequence[Message]) -> tuple[Remark, ...]:

@@ -9,7 +9,9 @@ from quizgen.documents.line_marks import opens_entry
 from quizgen.documents.print.page import Page
 
 HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")  # are as wide as they are high
-PRIVATE = re.compile(r"[\ue000-\uf8ff\ufffd]")  # bullets of symbol fonts
+PRIVATE = re.compile(r"[\ue000-\uf8ff\ufffd]")  # of symbol fonts, and of fonts that do not tell what they print
+BULLET = re.compile(rf"^{PRIVATE.pattern}+\s*")
+UNREADABLE = "\N{REPLACEMENT CHARACTER}"
 APART = 1.2  # ems between two stretches that may stand in different columns
 BLANK, NARROW_BLANK = 0.6, 0.15  # ems that are a blank between Chinese characters, between Latin letters
 SMALLEST = 0.3  # of the page's ems that a gap between small letters may be
@@ -83,11 +85,11 @@ def _once(page: Page, characters: Sequence[int], size: float) -> list[int]:
     """The characters of a level without those printed a second time in the same place."""
     kept: list[int] = []
     for at in characters:
+        least = 1 if DASH.match(page.text[at]) else 0
         twin = any(
-            page.text[at] == page.text[other] and abs(page.left[at] - page.left[other]) < TWICE * size
+            page.text[at] == page.text[other] and least <= page.left[at] - page.left[other] < TWICE * size
             for other in kept[-2:]
         )
-        twin = twin and not DASH.match(page.text[at])
         if not twin or (LETTER.match(page.text[at]) and page.left[at] - page.left[kept[-1]] > 0.1 * size):
             kept.append(at)
     return kept
@@ -122,7 +124,7 @@ def _stretch(page: Page, characters: Sequence[int]) -> Row | None:
                 text.append(" ")
         text.append(page.text[at])
         before = at
-    words = PRIVATE.sub("", "".join(text)).strip()
+    words = PRIVATE.sub(UNREADABLE, BULLET.sub("", "".join(text))).strip()
     if not words:
         return None
     first, last = characters[0], max(characters, key=page.right.__getitem__)
