@@ -22,30 +22,30 @@ class Automaton:
         for word, number in words.items():
             state = 0
             for character in word:
-                if character not in self._next[state]:
-                    self._next[state][character] = len(self._next)
+                known = self._next[state].get(character)
+                if known is None:
+                    known = self._next[state][character] = len(self._next)
                     self._next.append({})
                     self._ends.append(-1)
-                state = self._next[state][character]
+                state = known
             self._ends[state] = number
         self._suffix = [0] * len(self._next)  # the state of the longest proper suffix that begins some word
         self._shorter = [0] * len(self._next)  # the nearest of the suffixes in which a word ends, or 0
         self._link()
 
     def _link(self) -> None:
-        waiting = deque(self._next[0].values())
+        following, suffixes, ends, shorter = self._next, self._suffix, self._ends, self._shorter
+        waiting = deque(following[0].values())
         while waiting:
             state = waiting.popleft()
-            suffix = self._suffix[state]
-            self._shorter[state] = suffix if self._ends[suffix] >= 0 else self._shorter[suffix]
-            for character, following in self._next[state].items():
-                self._suffix[following] = self._step(suffix, character)
-                waiting.append(following)
-
-    def _step(self, state: int, character: str) -> int:
-        while character not in self._next[state] and state:
-            state = self._suffix[state]
-        return self._next[state].get(character, 0)
+            above = suffixes[state]
+            shorter[state] = above if ends[above] >= 0 else shorter[above]
+            for character, below in following[state].items():
+                suffix = above
+                while suffix and character not in following[suffix]:
+                    suffix = suffixes[suffix]
+                suffixes[below] = following[suffix].get(character, 0)
+                waiting.append(below)
 
     def found(self, text: str) -> Iterator[int]:
         """The numbers of the words that stand in the text, each once."""

@@ -3,7 +3,12 @@
 Seven questions of ten are blanks, two are choices, one is a short answer. Best of three, in seconds of the clock; on two
 busy cores, with Python 3.11:
 
-MEASURED
+        questions     PDF  typst alone  ratio    Word
+               60    0.14         0.10   1.38    0.02
+              600    0.54         0.43   1.27    0.13
+            6,000    4.94         3.03   1.63    1.93
+
+Of the 4.94 s, typst takes 3.4; most of the rest is reading the YAML. Writing Word without reading takes 0.3 s.
 Typst alone gets what the sheet says in its simplest form: numbers, words, blanks, options in columns, lines, questions
 unbroken; no head, no points, no choosing, and no reading of a quiz.
 """
