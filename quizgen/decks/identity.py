@@ -158,9 +158,9 @@ def is_sure(drawn: Drawn, known: Known, kept: Set[str]) -> bool:
         return False
     if _is_slip(drawn.about, known.about):
         return drawn.group == known.group or known.home in kept
-    if _alike(drawn.answer, known.answer) < REWORDED:
+    if drawn.form in FRAMED or _alike(drawn.answer, known.answer) < REWORDED:
         return False
-    return drawn.group == known.group or (known.home in kept and drawn.form not in FRAMED)
+    return drawn.group == known.group or known.home in kept
 
 
 def _is_slip(one: str, other: str) -> bool:
