@@ -1,5 +1,5 @@
-"""What a Word file holds, part by part: the zip and its limits (archive), its XML (tree), named styles (styles),
-and the numbers that Word counts and nobody typed (numbering, ordinal). `documents.docx` reads the text with them.
+"""What a Word file holds, part by part: the zip and its limits (archive), its XML (tree), named styles (styles), the
+numbers that Word counts and nobody typed (numbering, ordinal), and how a paragraph looks (paragraph).
 
-After ECMA-376, Office Open XML File Formats, part 1.
+`documents.docx` reads the text with them. After ECMA-376, Office Open XML File Formats, part 1.
 """
