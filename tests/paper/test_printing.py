@@ -137,7 +137,6 @@ def test_a_character_without_a_shape_is_told(hand: Path) -> None:
         (Job((DECKS,), total="0"), "--total 0"),
         (Job((DECKS,), documents=("nowhere",)), "--from nowhere"),
         (Job((DECKS,), since="2099-01-01"), str(DECKS)),
-        (Job((DECKS,), kinds="judge"), str(DECKS)),
         (Job((DECKS,), Path("/nowhere/x.docx"), count="2"), "/nowhere/x.docx"),
     ],
 )
@@ -149,6 +148,13 @@ def test_what_cannot_be_done_is_said(job: Job, where: str, tmp_path: Path, monke
     assert trouble.value.what.zh
     assert trouble.value.advice.en
     assert names(tmp_path) == set()
+
+
+def test_nothing_to_ask_is_said(hand: Path) -> None:
+    with pytest.raises(QuizgenError) as trouble:
+        printed(Job((hand,), kinds="order"))
+    assert trouble.value.where == str(hand)
+    assert names(hand.parent) == {"会议.yaml"}
 
 
 def test_a_broken_quiz_is_named_with_its_line(hand: Path) -> None:
