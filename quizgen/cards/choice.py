@@ -14,6 +14,8 @@ from quizgen.cards.rivals import ENOUGH, rivals
 from quizgen.facts.point import Passage, Point, Quote, Record, Slot
 
 RIGHT, WRONG = "对", "错"
+BRACKET = "（　　）"
+"""Where the letter goes, as papers have it."""
 
 
 def ask(point: Point, setting: Setting, /) -> Iterator[Card]:
@@ -83,7 +85,7 @@ def _choice(card: Card, cloze: Cloze, wrong: Sequence[str], setting: Setting) ->
         key=about,
         form="choice",
         type="choice",
-        layout=Question(cloze.prompt, cloze.answers),
+        layout=Question(BRACKET.join(cloze.pieces), cloze.answers),
         options=tuple(sorted((*cloze.answers, *wrong), key=lambda option: key("option", about, option))),
         media=setting.wanted.choices,
     )

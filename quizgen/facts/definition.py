@@ -34,11 +34,12 @@ _IS = re.compile(
     r"(?<![别其但还凡可于总都只就不而既若便算倒硬老真竟])(?<!实事求)(?:也|就|更|正|仍然|依然|始终|历来)?是(?![否非的指因为由在从要不])"
 )
 _OPENS_NO_TERM = re.compile(
-    r"这|那|它|他|她|我们党?的?$|其|此|该|谁|何|哪|什么|怎|如何|如果|因为|虽然|尽管|无论|不管|只有|关于|对于|在|从|就|不|没有?|有的|有些|又|同时|特别"
+    r"而|要|这|那|它|他|她|我们党?的?$|其|此|该|谁|何|哪|什么|怎|如何|如果|因为|虽然|尽管|无论|不管|只有|关于|对于|在|从|就|不|没有?|有的|有些|又|同时|特别"
     r"|尤其|目前|如今|实际|事实|[一二三四五六七八九十]是|[一二三四五六七八九十]$|第[一二三四五六七八九十]|首先|首要的|重要的|关键的|原因|问题|所谓"
     r"|可以|应当|将|被|把|使|让|以"
 )
 _ELLIPTIC = re.compile(r"了|已经|成为|（|^[A-Za-z0-9]+(?!\d*年)|是")
+_PREDICATES = re.compile(r"占|提出|具有|有着|作出|对[^，]{2,}")  # of a clause that is no term
 _SAYING = re.compile(r".{0,12}?(?:指出|强调|认为|明确|提出|认识到|表明|证明|说明|深知|看到|宣布|确定)了?")
 _ASIDE = re.compile(r"从?(?:本质|根本|实质|总体|归根到底|归根结底|说到底)上?$")  # …道路｜本质上｜是
 _NOW = re.compile(r"(?:今年|明年|去年|本世纪|当前|目前|现在|今天).{0,3}$")
@@ -53,7 +54,7 @@ _AS = re.compile(
     rf"(?:把|将)(?P<term>[^，；。、把将]{{2,24}}?)作为(?P<what>[^，；。]{{0,24}}{_HEAD})(?=$|[，；。])"  # 把…作为消费扩容升级的重要抓手
 )
 _FOR = re.compile(
-    rf"以(?P<term>[^，；。、以为]{{2,20}})(?:作)?为(?P<what>(?:[^，；。为、]{{2,8}}的)?{_MERE.pattern})"  # 以提振消费为重点
+    rf"以(?P<term>[^，；。、以为]{{2,20}}?)作?为(?P<what>(?:[^，；。为、]{{2,8}}的)?{_MERE.pattern})"  # 以提振消费为重点
     r"(?=$|[，；。、的]|推|促|带|加|全|深|扩|引|统)"
 )
 _EVERYWHERE = re.compile(r"习近平|马克思|思想$|人民$|^党的.{1,6}大精神$|^案$|^鉴$|^契机$")
@@ -111,11 +112,11 @@ def _copula(text: str, clause: Clause, before: Clause | None, speaker: str | Non
         return
     term, what = Span(body.start, copulas[0].start()), Span(copulas[0].end(), body.stop)
     if term.start == term.stop and before is not None:
-        term = before.body
+        term = before.body if not _PREDICATES.search(text, before.body.start, before.body.stop) else term
     saying = _SAYING.match(text, term.start, term.stop)
     if saying is not None:
         term = Span(saying.end(), term.stop)
-    while term.start < term.stop and text[term.stop - 1] in "则都也均乃，":
+    while term.start < term.stop and text[term.stop - 1] in "则都也均乃仍，":
         term = Span(term.start, term.stop - 1)
     aside = _ASIDE.search(text, term.start, term.stop)
     if aside is not None:
