@@ -10,5 +10,6 @@
 - `extracting`: documents → facts
 - `cache`, `rest`: whether there is anything to do at all; `tally`: how much there is
 - `storing`, `packages`, `building`: decks/ as it stands, what of it differs, and the main job
+- `watching`: the main job after every change
 - `checking`, `asking`: what is wrong, where a card comes from, what a rule is
 """

@@ -16,6 +16,7 @@ from quizgen.documents.trouble import Message, QuizgenError
 from quizgen.shell.alone import alone
 from quizgen.shell.errors import CannotWrite, ChangedMeanwhile, EmptySeeds, NoSeeds
 from quizgen.shell.extracting import opened
+from quizgen.shell.files import contained
 from quizgen.shell.handover import hand_over, recover
 from quizgen.shell.linting import faults
 from quizgen.shell.progress import tracked
@@ -80,8 +81,18 @@ def update(folder: str | Path) -> Built:
     """Do what `build` does, and where the folder is at rest, find out without reading it."""
     folder = sure_of_seeds(Path(folder))
     rest = at_rest(folder, (FILE, SEEDS, DECKS))
-    if rest is None:
-        return build(folder)
+    return build(folder) if rest is None else _rested(rest)
+
+
+def status(folder: str | Path) -> Built:
+    """What has changed since the last build; nothing is written, and of a folder at rest nothing is read."""
+    folder = sure_of_seeds(Path(folder))
+    rest = at_rest(folder, (FILE, SEEDS, DECKS))
+    return plan(folder) if rest is None else _rested(rest)
+
+
+def _rested(rest: Rest) -> Built:
+    """What there is to say of a folder in which nothing has changed."""
     return Built((), (), Changes(), {}, rest.doubts, rest.faults, (), (), None, rest.tally)
 
 
@@ -91,7 +102,9 @@ def plan(folder: str | Path, *, now: int | None = None) -> Built:
 
 
 def sure_of_seeds(folder: Path) -> Path:
-    """The folder, sure to hold seeds/, and no file where decks/ is to be."""
+    """The folder, sure to hold seeds/, no file where decks/ is to be, and no link that leads out in their place."""
+    for part in (SEEDS, DECKS, FILE):
+        contained(folder / part, folder)
     if not (folder / SEEDS).is_dir():
         raise NoSeeds(str(folder.absolute()) if folder == Path() else str(folder))
     if (folder / DECKS).exists() and not (folder / DECKS).is_dir():

@@ -136,6 +136,39 @@ def build(folder: Home = Path(), plan: Plan = False, lang: Lang = HOME) -> None:
 
 
 @app.command(
+    help=said("自上次生成以来有什么变化，不写文件", "What has changed since the last build; nothing is written")
+)
+def status(folder: Home = Path(), lang: Lang = HOME) -> None:
+    """Tell what a build would do, question by question, and which files it would write."""
+    from quizgen.shell import building, report
+
+    with speaking(lang) as screen:
+        found = building.status(folder)
+        screen.say(*report.status(found, lang))
+        for trouble in found.troubles:
+            screen.complain(trouble)
+        raise typer.Exit(ATTENTION if found.troubles else FINE)
+
+
+@app.command(
+    help=said("文档或题库一有变化就生成（Ctrl-C 停止）", "Build whenever a document or quiz changes; Ctrl-C stops")
+)
+def watch(folder: Home = Path(), lang: Lang = HOME) -> None:
+    """Build now and after every change, and report each time."""
+    from quizgen.shell import report, watching
+
+    with speaking(lang) as screen:
+        for built in watching.watch(folder):
+            match built:
+                case QuizgenError():
+                    screen.complain(built)
+                case _:
+                    screen.say(*report.lines(built, lang), "")
+                    for trouble in built.troubles:
+                        screen.complain(trouble)
+
+
+@app.command(
     help=said(
         "文档中的事实：每行一个 JSON 对象，或一张表", "The facts of documents: one JSON object a line, or a table"
     )

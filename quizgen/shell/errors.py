@@ -145,6 +145,34 @@ class BuildAtWork(QuizgenError):
         self.where = folder
 
 
+class NoWatchfiles(QuizgenError):
+    """`quizgen watch` needs a library that has not been installed."""
+
+    what = Message("缺少 watchfiles，无法监视文件夹", "watchfiles is missing, so the folder cannot be watched")
+    advice = Message(
+        "运行 pip install 'quizgen[watch]'，或每次改动后运行 quizgen build",
+        "Run pip install 'quizgen[watch]', or run quizgen build after each change",
+    )
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(folder)
+        self.where = folder
+
+
+class LinkLeadsOutside(QuizgenError):
+    """A file or folder that is a link out of the folder that was given."""
+
+    what = Message(
+        "这是指向文件夹以外的链接，未读写",
+        "it is a link that leads out of the folder, so it is neither read nor written",
+    )
+    advice = Message("换成文件（或文件夹）本身，再运行一次", "Put the file or folder itself there, and run this again")
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.where = path
+
+
 class SettingsWrong(QuizgenError):
     """A mistake in quizgen.yaml."""
 

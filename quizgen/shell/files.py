@@ -4,7 +4,7 @@ import contextlib
 import os
 from pathlib import Path
 
-from quizgen.shell.errors import CannotRead, CannotWrite, TooLarge
+from quizgen.shell.errors import CannotRead, CannotWrite, LinkLeadsOutside, TooLarge
 
 LIMIT = 20_000_000  # bytes; a whole congress report has 0.1 million
 LIMIT_WITH_PICTURES = 100_000_000  # of a PDF or a Word file
@@ -30,6 +30,13 @@ def content(path: Path) -> bytes | None:
         return None
     except OSError as error:
         raise CannotRead(str(path), reason(error)) from error
+
+
+def contained(path: Path, folder: Path) -> Path:
+    """The path, sure to be no link that leads out of the folder; LinkLeadsOutside."""
+    if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
+        raise LinkLeadsOutside(str(path))
+    return path
 
 
 def make_folder(folder: Path) -> None:

@@ -21,6 +21,8 @@ UNREADY = ".unready"
 def hand_over(folder: Path, new: Mapping[str, bytes], old: Mapping[str, bytes]) -> None:
     """Put the new files in the place of the old ones; none of them where one is not what it was (ChangedMeanwhile)."""
     waiting = folder / WAITING
+    if waiting.is_symlink():  # who knows where it leads
+        waiting.unlink()
     make_folder(waiting)
     try:
         for name, written in new.items():
@@ -43,7 +45,7 @@ def recover(folder: Path) -> None:
 def place(folder: Path) -> None:
     """Move the files that are ready to their places; ChangedMeanwhile, and none is moved, where one has changed."""
     waiting = folder / WAITING
-    if not waiting.is_dir():
+    if waiting.is_symlink() or not waiting.is_dir():
         return
     left = {name: was for name, was in awaited(waiting).items() if (waiting / name).is_file()}
     changed = next((name for name, was in left.items() if digest(content(folder / name)) != was), None)

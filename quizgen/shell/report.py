@@ -45,6 +45,40 @@ def lines(built: Built, language: Language) -> Iterator[str]:
             yield from found
 
 
+STANDING = {
+    "new": ("new",),
+    "stale": ("changed", "gone", "restored"),
+    "decide": ("proposed", "conflicts", "unclear"),
+    "yours": ("edited", "added", "deleted"),
+}
+LABELS = {
+    "new": Message("新题", "new"),
+    "stale": Message("文档已变", "stale"),
+    "decide": Message("待您决定", "for you to decide"),
+    "yours": Message("您改动的", "your changes"),
+}
+
+
+def status(built: Built, language: Language) -> Iterator[str]:
+    """What has changed since the last build: in one line, then question by question."""
+    if not built.written and not built.changes:
+        done = Message("自上次生成以来没有变化", "Nothing has changed since the last build")
+        yield f"{'!' if built.troubles else '✓'} {language.of(done)}"
+        return
+    files = len(built.written)
+    done = Message(f"生成将写入 {files} 个文件", f"A build would write {plural(files, 'file')}")
+    yield f"! {language.of(done)}"
+    for group, kinds in STANDING.items():
+        found: list[Change] = [change for kind in kinds for change in getattr(built.changes, kind)]
+        if found:
+            yield f"  {language.of(LABELS[group])}: {len(found)}"
+            yield from (f"    {line}" for line in aligned(map(shown, found[:EXAMPLES])))
+            if len(found) > EXAMPLES:
+                yield "    …"
+    yield ""
+    yield language.of(Message("下一步：quizgen build", "Next: quizgen build"))
+
+
 def outcome(built: Built, language: Language) -> str:
     """How it went, in one line."""
     documents, quizzes, asked = built.tally.documents, built.tally.quizzes, built.tally.questions

@@ -14,7 +14,7 @@ from quizgen.decks.quiz import Quiz
 from quizgen.documents.encoding import NotText
 from quizgen.documents.trouble import QuizgenError
 from quizgen.shell.errors import CannotWrite
-from quizgen.shell.files import content
+from quizgen.shell.files import contained, content
 from quizgen.shell.packages import same_notes
 
 LOCK = "quizgen.lock"
@@ -50,12 +50,12 @@ def stored(folder: Path, package_file: str) -> Stored:
         if path.name.startswith("."):
             continue
         try:
-            files[path.name] = content(path) or b""
+            files[path.name] = content(contained(path, folder)) or b""
             quizzes[path.stem] = quiz.read(text(files[path.name], path), str(path))
         except QuizgenError as trouble:
             broken[path.stem] = trouble
     for name in (LOCK, package_file):
-        written = content(folder / name)
+        written = content(contained(folder / name, folder))
         if written is not None:
             files[name] = written
     known = lock.read(text(files[LOCK], folder / LOCK), str(folder / LOCK)) if LOCK in files else None

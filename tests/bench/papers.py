@@ -39,11 +39,11 @@ def paper(number: int) -> str:
         f"{year}年{month}月{day}日至{day + 1}日，{meeting}在{place}召开。{place}{field}局局长{name}主持会议并讲话。",
         f"会议强调，做好新一年{field}工作，必须做到“{NUMERALS[len(items)]}个{head}”，即{'、'.join(head + item for item in items)}。",
     ]
-    for _ in range(chance.randint(3, 6)):
+    for _ in range(chance.randint(1, 3)):
         paragraphs.append(f"会议要求，要{deed()}，{deed()}，切实{deed()}；要{deed()}，不断{deed()}。")
-    for index in range(1, chance.randint(4, 7)):
+    for index in range(1, chance.randint(4, 6)):
         paragraphs.append(f"（{NUMERALS[index]}）{deed()}")
-        paragraphs.append(f"各地各部门要{deed()}，{deed()}，着力{deed()}。要{deed()}，在{year + 1}年底前完成{thing()}改造任务。")
+        paragraphs.append(f"各地各部门要{deed()}，{deed()}，着力{deed()}。")
     return "\n\n".join(paragraphs) + "\n"
 
 
