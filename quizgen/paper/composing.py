@@ -129,7 +129,8 @@ def _runs(question: Question) -> Iterator[Run]:
                 yield Words(_closed(piece) if place == last else piece)
         case Kind.CHOICE | Kind.MULTIPLE | Kind.JUDGE:
             answer = question.answers[0] if question.kind is Kind.JUDGE else letters(question)
-            yield Words(first)
+            statement = question.kind is Kind.JUDGE and not others[0]
+            yield Words(_closed(first) if statement else first)
             yield Bracket(answer, 2 if question.kind is not Kind.MULTIPLE else 4)
             yield from (Words(piece) for piece in others if piece)
         case Kind.ORDER:
