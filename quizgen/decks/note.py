@@ -72,7 +72,11 @@ def _text(entry: Entry) -> str:
             return f'<div class="title">{literal(layout.title)}</div>{_lines("window", _view(layout), layout.ordered)}'
         case Question():
             asked = [_Line(_gap(answer)) for answer in layout.answers]
-            return f'<div class="prompt">{literal(layout.prompt)}</div>{_lines("answers", asked, layout.ordered)}'
+            choices = (
+                _lines("options", [_Line(literal(option)) for option in entry.options], True) if entry.options else ""
+            )
+            answers = _lines("answers", asked, layout.ordered)
+            return f'<div class="prompt">{literal(layout.prompt)}</div>{choices}{answers}'
     assert_never(layout)
 
 

@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from quizgen.cards.card import Medium
+from quizgen.cards.form import Wanted
 from quizgen.documents.trouble import QuizgenError
-from quizgen.shell.settings import settings
+from quizgen.shell.errors import SettingsWrong
+from quizgen.shell.settings import Settings, parsed, settings
 
 
 def test_without_the_file_the_folder_names_the_deck(tmp_path: Path) -> None:
@@ -43,3 +46,12 @@ def test_another_encoding_is_told_with_its_line(tmp_path: Path) -> None:
     with pytest.raises(QuizgenError) as trouble:
         settings(tmp_path)
     assert trouble.value.where == "quizgen.yaml:2"
+
+
+def test_depth_and_choices_are_read_and_refused_with_their_line() -> None:
+    found = parsed("depth: 3\nchoices: anki", Settings("seeds")).wanted
+    assert found == Wanted(3, frozenset(Medium))
+    for wrong in ("depth: 4", "choices: often", "depth: [1]"):
+        with pytest.raises(SettingsWrong) as trouble:
+            parsed(f"name: a\n{wrong}", Settings("seeds"))
+        assert trouble.value.where == "quizgen.yaml:2"
