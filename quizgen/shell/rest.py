@@ -134,7 +134,7 @@ def at_rest(folder: Path, parts: Iterable[str]) -> Rest | None:
     if now.keys() != files.keys():
         return None
     for name, stamp in now.items():
-        if not _is_same(folder / name, stamp, files[name], at):
+        if not _is_same(folder, name, stamp, files[name], at):
             return None
     try:
         tally = Tally(documents, quizzes, {str(kind): (int(a), int(b)) for kind, (a, b) in kinds.items()})
@@ -143,7 +143,7 @@ def at_rest(folder: Path, parts: Iterable[str]) -> Rest | None:
         return None
 
 
-def _is_same(path: Path, now: Stamp, noted: object, at: int) -> bool:
+def _is_same(folder: Path, name: str, now: Stamp, noted: object, at: int) -> bool:
     if now == LINK or not isinstance(noted, list) or len(noted) != 5:
         return False
     if list(now) == noted[:4] and max(now[1], now[2]) + SETTLED < at:
@@ -151,7 +151,7 @@ def _is_same(path: Path, now: Stamp, noted: object, at: int) -> bool:
     if now[0] != noted[0]:
         return False
     try:
-        return bool(digest(path.read_bytes()) == noted[4])
+        return bool(digest((folder / name).read_bytes()) == noted[4])
     except OSError:
         return False
 
