@@ -6,7 +6,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from quizgen.decks.deck import Deck, Entry
-from quizgen.documents.trouble import Message
+from quizgen.documents.trouble import Message, QuizgenError
 from quizgen.shell.errors import AmbiguousCard, UnknownCard, UnknownRule
 from quizgen.shell.language import Language
 from quizgen.shell.screen import aligned, clean
@@ -54,7 +54,24 @@ def why(id: str, folder: Path, language: Language) -> Iterator[str]:
             chain.append((Message("规则", "rule"), f"{citation.rule} (quizgen explain {citation.rule})"))
         chain.append((Message("原句", "sentence"), clean(citation.quote)))
         chain.append((Message("出处", "file"), f"{folder / building.SEEDS / clean(citation.file)}:{citation.line}"))
+    for file in dict.fromkeys(citation.file for citation in entry.citations):
+        chain.append((Message("日期", "dated"), dated(folder / building.SEEDS / file, language)))
     yield from (f"  {line}" for line in aligned((language.of(label), words) for label, words in chain))
+
+
+def dated(path: Path, language: Language) -> str:
+    """The day a document is dated, and by what: its front matter or metadata, or the line that says so."""
+    import quizgen
+    from quizgen import structure
+
+    try:
+        found = structure.outline(quizgen.read(path)).dating
+    except QuizgenError as trouble:
+        return language.of(trouble.what)
+    if found is None:
+        return language.of(Message("没有日期", "no date"))
+    by = Message("文件声明", "declared by the file") if found.words is None else None
+    return f"{found.day} ({language.of(by) if by else clean(found.words or '')})"
 
 
 def sought(id: str, decks: Iterable[Deck]) -> tuple[Deck, Entry]:

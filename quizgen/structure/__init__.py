@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import Document
 from quizgen.structure import clauses, numbering, parts, units
-from quizgen.structure.dating import anchor_of, date_of
+from quizgen.structure.dating import anchor_of, dating
 from quizgen.structure.outline import Clause, Outline, Paragraph, Part, Sentence, Speech
 from quizgen.structure.person import People
 from quizgen.structure.run import Level, Run
@@ -39,10 +39,10 @@ def outline(document: Document) -> Outline:
     people = People(text, (block.span for block in document.blocks))
     speeches = tuple(frames(text, paragraphs, people))
     runs = tuple(_runs(text, paragraphs))
-    date = date_of(document, text)
-    anchor = anchor_of(document, text, date)
+    dated = dating(document, text)
+    anchor = anchor_of(document, text, dated.day if dated else None)
     title = document.title or _first_words(document)
-    return Outline(document, text, paragraphs, people, speeches, runs, date, anchor, title)
+    return Outline(document, text, paragraphs, people, speeches, runs, dated, anchor, title)
 
 
 def _runs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:

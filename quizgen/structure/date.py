@@ -109,7 +109,7 @@ def _leftmost(text: str, start: int, anchor: int, stop: int) -> re.Match[str] | 
     """The longest date expression that begins before the anchor and reaches over it."""
     for begin in range(start, anchor):
         found = _DATE.match(text, begin, stop)
-        if found and found.end() > anchor and found.group():
+        if found and found.end() > anchor and (found["year"] or found["month"] or found["day"]):
             return found
     return None
 

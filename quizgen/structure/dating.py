@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from dataclasses import dataclass
 
 from quizgen.documents.document import Document, Span
 from quizgen.structure import date as dates
@@ -22,23 +23,32 @@ _LOOK = 12
 _LONGEST_LINE = 60
 
 
-def date_of(document: Document, text: str) -> datetime.date | None:
-    """The day a document is dated, or None; `text` is the shadow of its text.
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The day a document is dated, and the words that say so, None where the file declares it."""
+
+    day: datetime.date
+    words: str | None
+
+
+def dating(document: Document, text: str) -> Dating | None:
+    """How a document is dated, or None; `text` is the shadow of its text.
 
     In this order: declared by the file (front matter, page metadata); a whole date in a short line at the end (（2023年7月16日
     第1版）) or at the beginning (（2024年8月17日）, 发布时间：2024-07-30); a whole date in the title (20240730). A file's
     name dates nothing (see `anchor_of`).
     """
     if document.date is not None:
-        return document.date
+        return Dating(document.date, None)
     blocks = document.blocks
     for block in [*reversed(blocks[-_LOOK:]), *blocks[:_LOOK]]:
         words = block.span.of(text)
         if len(words) <= _LONGEST_LINE and _CLOSING.search(words):
             found = _whole_date(text, block.span)
             if found is not None:
-                return found
-    return dates.find_iso(document.title or "")
+                return Dating(found, block.span.of(document.text))
+    titled = dates.find_iso(document.title or "")
+    return Dating(titled, document.title) if titled else None
 
 
 def anchor_of(document: Document, text: str, date: datetime.date | None) -> datetime.date | None:

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from quizgen.documents.document import BlockKind, Document, Span
+from quizgen.structure.dating import Dating
 from quizgen.structure.mark import Mark
 from quizgen.structure.person import People
 from quizgen.structure.run import Run
@@ -89,7 +90,7 @@ class Speech:
 
 @dataclass(frozen=True)
 class Outline:
-    """A document and its parts; `date` is the day it is dated, `anchor` the day open years are counted from, `title` its head.
+    """A document and its parts; `dating` is how it is dated, `anchor` the day open years are counted from, `title` its head.
 
     `text` is the shadow of the document's text, which rules read; what they find is told in the document's own `words`.
     `people` are the persons it names; `speeches` says for each of `sentences` who says it, None where the document itself does;
@@ -102,9 +103,14 @@ class Outline:
     people: People
     speeches: tuple[Speech | None, ...]
     runs: tuple[Run, ...]
-    date: datetime.date | None
+    dating: Dating | None
     anchor: datetime.date | None
     title: str
+
+    @property
+    def date(self) -> datetime.date | None:
+        """The day the document is dated."""
+        return self.dating.day if self.dating else None
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
