@@ -188,7 +188,8 @@ def _is_verbal(word: Word) -> bool:
     """Whether the word at the head of an object belongs to its verb: one more verb, or a complement."""
     if word.text in _COMPLEMENT:
         return True
-    return word.flag == "v" and word.text in VERBS and word.text not in _NOMINAL
+    is_verb = word.flag == "v" or word.text.startswith("做")  # 做大｜做强｜主流思想舆论
+    return is_verb and word.text in VERBS and word.text not in _NOMINAL
 
 
 def _placed(tagged: Sequence[Word], start: int) -> list[Placed]:

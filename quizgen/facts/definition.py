@@ -129,7 +129,9 @@ def _copula(text: str, clause: Clause, before: Clause | None, speaker: str | Non
     if _OPENS_NO_OBJECT.match(said) or said.endswith(("的", "了", "者", "吗")):
         return
     span = Span(term.start, what.stop)
-    if _OF_HEAD.search(words) and not _goes_on(text, clause):
+    if _OF_HEAD.search(words):
+        if _goes_on(text, clause):
+            return
         yield Definition(span, term, what, (what,) if len(said) <= _REST else (), speaker)
     elif _CLOSES.search(said) and not said.startswith("以"):
         yield Definition(span, term, what, tuple(_worth(text, term, what)), speaker)
