@@ -58,7 +58,8 @@ def merge(
     names = deck_names(made, previous, last)
     documents = dict(zip(names, made, strict=True))
     stand, troubles = stood(previous, last, left_out)
-    gathered = united(gather(made, names), {*stand, *last.cards, *(known.key for known in last.cards.values())})
+    keys = {*(stand.keys() - last.cards.keys()), *(known.key for known in last.cards.values())}
+    gathered = united(gather(made, names), keys)
     out = frozenset(left_out) | troubles.keys()
     read = {name: quiz for name, quiz in previous.items() if name not in out}
     before = Before(

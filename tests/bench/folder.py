@@ -1,7 +1,18 @@
 """Speed and memory of builds of a large folder; run by hand, on a quiet machine: folder.py [COUNT].
 
 Each step runs in a process of its own, and its time has the start of Python in it; beside the last two stands what they
-are to be measured by: looking at all documents and hashing them, and building the one new document alone.
+are to be measured by: looking at all documents and hashing them, and building the one new document alone. On two busy
+cores, with Python 3.11:
+
+    1,000 documents                                seconds   of CPU  peak MB
+    Python and its imports                            0.73     0.64       25
+    one document alone                                2.19     2.07      150
+    all for the first time                          124.79    65.09      343
+    look and hash (baseline)                          0.17     0.10       17
+    nothing to do                                     1.61     0.82       44
+    one document more                                78.70    63.72      459
+
+One document more costs as much as all: they are read again, and merged and packed again.
 """
 
 import hashlib
