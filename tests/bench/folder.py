@@ -24,7 +24,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from papers import write
+from many_papers import write
 
 BUILD = "import sys; from quizgen.shell import building; building.update(sys.argv[1])"
 
