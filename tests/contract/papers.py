@@ -122,7 +122,8 @@ def subject(entry: Entry) -> str:
     quote = entry.citations[0].quote
     match entry.form:
         case "item":
-            return WORDED[about(entry.layout)]
+            words = about(entry.layout)  # a long item may be cut
+            return next(thing for item, thing in WORDED.items() if words in item)
         case "passage":
             said = next((thing for words, thing in SAID.items() if words in quote), "")
             return (
