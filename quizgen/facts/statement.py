@@ -29,13 +29,13 @@ def statements(outline: Outline, holding: re.Pattern[str]) -> Iterator[Statement
                 continue
             speaker = outline.words(speech.speaker) if speech else None
             for part in sentence.parts:
-                clauses = tuple(_said(part, speech))
+                clauses = tuple(said(part, speech))
                 if clauses:
                     yield Statement(Span(clauses[0].body.start, part.span.stop), clauses, speaker)
 
 
-def _said(part: Part, speech: Speech | None) -> Iterator[Clause]:
-    """The clauses behind the frame."""
+def said(part: Part, speech: Speech | None) -> Iterator[Clause]:
+    """The clauses of a part that say something, behind the frame that tells who speaks."""
     framed = speech is not None and speech.opens and part.span.start < speech.start
     for clause in part.clauses:
         start = max(clause.body.start, speech.start) if framed and speech else clause.body.start

@@ -8,6 +8,7 @@ from quizgen.documents.document import Span
 from quizgen.facts import deployment
 from quizgen.facts.fact import Value, quote, source
 from quizgen.facts.point import Passage, Point
+from quizgen.facts.statement import said
 from quizgen.structure import Clause, Outline, Part, Speech
 from quizgen.structure.verb import opens_instruction, verb_at
 
@@ -33,6 +34,7 @@ _TELLS = re.compile(
 _TIME = re.compile(
     r"(?:今年|明年|当前|下一步|今后|下半年|新的一年|新征程上|“[^”]{2,6}”时期|(?:20\d\d)年|到20\d\d年|一个时期)+$"
 )
+_TOPIC = re.compile(r"(?:对于?|针对|面对|围绕|为了?|按照|根据|通过|在[^，]{1,20}(?:中|上|下|时|方面)$|做好|搞好|抓好)")
 _DEMANDS = ("要求", "号召", "希望")
 _SUBJECT_END = 40
 
@@ -90,7 +92,7 @@ def _tasks(outline: Outline) -> Iterator[Task]:
 
 def _instruction(text: str, part: Part, speech: Speech | None, *, governed: bool, deploys: bool) -> Span | None:
     """The task that a part of a sentence gives, without its lead-in; None where it gives none."""
-    clauses = _said(text, part, speech)
+    clauses = _instructing(text, part, speech)
     if not clauses:
         return None
     first = clauses[0].body
@@ -127,23 +129,14 @@ def _behind_must(text: str, first: Span) -> int:
     return found.end() if found and found["must"] in ("要", "必须", "应当") else first.start
 
 
-def _said(text: str, part: Part, speech: Speech | None) -> list[Clause]:
-    """The clauses of a part behind the frame that says who speaks, or behind 总体要求是："""
+def _instructing(text: str, part: Part, speech: Speech | None) -> list[Clause]:
+    """The clauses of a part that may instruct: behind 总体要求是： or 以下工作：, else behind the frame that says who speaks."""
     for index, clause in enumerate(part.clauses[:-1]):
-        if clause.stop in ("：", ":") and part.clauses[index + 1].mark is not None:
-            return list(part.clauses[index + 1 :])  # 要抓好以下工作：一是…
-        if clause.stop in ("：", ":") and _REQUIREMENT.search(text, clause.body.start, clause.body.stop):
-            return list(part.clauses[index + 1 :])
-    if speech is None or not speech.opens:
-        return [clause for clause in part.clauses if clause.body.start < clause.body.stop]
-    said = []
-    for clause in part.clauses:
-        if clause.span.stop <= speech.start:
-            continue
-        start = max(clause.body.start, speech.start)
-        if start < clause.body.stop:
-            said.append(Clause(clause.span, Span(start, clause.body.stop), clause.units, clause.stop, clause.mark))
-    return said
+        behind = part.clauses[index + 1 :]
+        enumerates = behind[0].mark is not None  # 要抓好以下工作：一是…
+        if clause.stop in ("：", ":") and (enumerates or _REQUIREMENT.search(text, *clause.body)):
+            return list(behind)
+    return list(said(part, speech))
 
 
 def _must(text: str, clause: Clause) -> Span | None:
@@ -156,7 +149,7 @@ def _must(text: str, clause: Clause) -> Span | None:
             or before.endswith(("的", "强调", "指出", "提出"))
         ):
             continue
-        return Span(found.start(), found.end())
+        return Span(*found.span())
     return None
 
 
@@ -175,9 +168,6 @@ def _begin(text: str, clauses: list[Clause], index: int, must: Span) -> int:
             break
         begin = before.start
     return begin
-
-
-_TOPIC = re.compile(r"(?:对于?|针对|面对|围绕|为了?|按照|根据|通过|在[^，]{1,20}(?:中|上|下|时|方面)$|做好|搞好|抓好)")
 
 
 def _is_topic(text: str, span: Span) -> bool:
