@@ -31,13 +31,6 @@ class Leaks:
     askers: tuple[tuple[int, ...], ...]
     showers: tuple[tuple[int, ...], ...]
 
-    def beside(self, one: int) -> Iterable[int]:
-        """The questions that cannot stand in one paper with this one, some of them more than once."""
-        for words in self.shows[one]:
-            yield from (asker for asker in self.askers[words] if asker != one)
-        for words in self.asks[one]:
-            yield from (shower for shower in self.showers[words] if shower != one)
-
 
 def leaks(questions: Sequence[Question]) -> Leaks:
     """Who gives away whom, in time linear in the words of the questions and in what is found."""

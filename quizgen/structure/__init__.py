@@ -33,9 +33,7 @@ __all__ = ["Clause", "Level", "Outline", "Paragraph", "Part", "Run", "Sentence",
 def outline(document: Document) -> Outline:
     """The parts of a document, found once and shared by all rules."""
     text = shadow(document.text)
-    paragraphs = tuple(
-        paragraph(text, block.span, index=index, kind=block.kind) for index, block in enumerate(document.blocks)
-    )
+    paragraphs = tuple(paragraph(text, block.span, kind=block.kind) for block in document.blocks)
     people = People(text, (block.span for block in document.blocks))
     speeches = tuple(frames(text, paragraphs, people))
     runs = tuple(_runs(text, paragraphs))

@@ -14,10 +14,11 @@ _NESTING = (Style.IS, Style.MUST, Style.ORDINAL)
 
 @dataclass(frozen=True, slots=True)
 class _Numbered:
+    """An item with its mark: `item` is its words, `around` the same with the mark."""
+
     mark: Mark
     item: Span
     around: Span
-    paragraph: int
 
 
 @dataclass(slots=True)
@@ -34,9 +35,7 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
     A mark with the number 1 opens a list inside those that are open; a mark that continues one of them closes what is inside it.
     """
     open_lists: list[_Open] = []
-    reached: dict[
-        Style, int
-    ] = {}  # the last number of each style, for lists that are numbered on from section to section
+    reached: dict[Style, int] = {}  # the last number of each style: some lists are numbered on from section to section
     for numbered in _numbered(paragraphs):
         if numbered is None:
             yield from _closed(text, open_lists)
@@ -91,10 +90,10 @@ def _numbered(paragraphs: Sequence[Paragraph]) -> Iterator[_Numbered | None]:
             yield None
         for sentence in paragraph.sentences:
             for part in sentence.parts:
-                yield from _in_part(part, paragraph.index)
+                yield from _in_part(part)
 
 
-def _in_part(part: Part, paragraph: int) -> Iterator[_Numbered]:
+def _in_part(part: Part) -> Iterator[_Numbered]:
     """The marked clauses of a part, each with all that follows it up to the next mark."""
     marked = [index for index, clause in enumerate(part.clauses) if clause.mark is not None]
     for place, index in enumerate(marked):
@@ -102,4 +101,4 @@ def _in_part(part: Part, paragraph: int) -> Iterator[_Numbered]:
         following = marked[place + 1] if place + 1 < len(marked) else len(part.clauses)
         stop = part.clauses[following - 1].span.stop
         if clause.mark is not None and clause.mark.style is not Style.ARTICLE and clause.body.start < stop:
-            yield _Numbered(clause.mark, Span(clause.body.start, stop), Span(clause.span.start, stop), paragraph)
+            yield _Numbered(clause.mark, Span(clause.body.start, stop), Span(clause.span.start, stop))

@@ -62,7 +62,6 @@ class Sentence(NamedTuple):
 class Paragraph:
     """One block of the document, and its sentences; `asides` are the quotes in it that hold a list (“深学习、实调研、抓落实”)."""
 
-    index: int
     span: Span
     kind: BlockKind
     sentences: tuple[Sentence, ...]

@@ -34,7 +34,7 @@ _QUOTES = frozenset("“「‘『")
 _DEEPEST = 16
 
 
-def paragraph(text: str, span: Span, *, index: int = 0, kind: BlockKind = "paragraph") -> Paragraph:
+def paragraph(text: str, span: Span, *, kind: BlockKind = "paragraph") -> Paragraph:
     """The sentences of one block of text."""
     every = [(found.start(), found.group()) for found in _TOKEN.finditer(text, span.start, span.stop)]
     closing = _closings(every) if _BRACKET.search(text, span.start, span.stop) else {}
@@ -54,7 +54,7 @@ def paragraph(text: str, span: Span, *, index: int = 0, kind: BlockKind = "parag
         start, first = stop, last + 1
     sentences.append(_sentence(text, start, span.stop, span.stop, tokens[first:], opens_paragraph=start == span.start))
     asides = tuple(_asides(text, every, closing)) if closing else ()
-    return Paragraph(index, span, kind, tuple(filter(None, sentences)), asides)
+    return Paragraph(span, kind, tuple(filter(None, sentences)), asides)
 
 
 def _asides(text: str, tokens: list[tuple[int, str]], closing: dict[int, int]) -> Iterator[Sentence]:
