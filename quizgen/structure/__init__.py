@@ -1,10 +1,21 @@
 """Chapter 2, structure: where the parts of a text are.
 
-Read in this order: `shadow` (traditional characters read as simplified ones), `outline` (paragraph, sentence, part, clause,
-unit: a tree of spans) and `sentence` (how a text is cut into it), `mark` (一、 （一） 一是 第一，), `numeral` and `date`,
-`verb` and `edge` (what an instruction opens with, where a list may begin and end), `person` (names and titles), `speech`
-(who says a sentence), `run` (the members of a list: `numbering`, `parts`, `clauses`, `units` and their `shapes`), `dating` (the day of the
-document).
+What there is to see:
+
+- `shadow`: the text as rules read it, traditional characters as simplified ones
+- `outline`: paragraph, sentence, part, clause, unit: a tree of spans, and all that is known of a document's parts
+- `sentence`: how a paragraph is cut into them
+- `mark`: what opens an entry (一、 （一） 一是 第一，), by its `numeral`
+- `date`: days and runs of days; `dating`: the day of the document itself
+- `verb`: what an instruction opens with; `person`: names and titles; `speech`: who says a sentence
+
+The lists in it, each a `run` of members, from the largest members to the smallest:
+
+- `numbering`: members that carry marks
+- `parts`: between semicolons
+- `clauses`: between commas, of one head; `builds`: alike in some other way
+- `units`: between enumeration commas; `shapes`: how these are alike
+- `edge`: what may stand before a list's first member and after its last
 """
 
 import re
@@ -20,9 +31,8 @@ from quizgen.structure.sentence import paragraph
 from quizgen.structure.shadow import shadow
 from quizgen.structure.speech import frames
 
-_DATELINE = re.compile(
-    r"^[^，。]{0,20}?(?:消息|讯|日电)(?:[（(][^（()）]{0,12}[）)])?[：: ]*"
-)  # 央视网消息（新闻联播）：
+# 央视网消息（新闻联播）：
+_DATELINE = re.compile(r"^[^，。]{0,20}?(?:消息|讯|日电)(?:[（(][^（()）]{0,12}[）)])?[：: ]*")
 _STOP = re.compile(r"[，。；：！？]")
 _LONGEST_TITLE = 40
 _FIRST_BLOCKS = 5

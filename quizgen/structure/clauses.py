@@ -1,13 +1,14 @@
-"""Runs of clauses: by one head (坚持…，坚持…), one frame (忠于…，勇于…), or one build (四字、四字，四字、四字)."""
+"""Runs of clauses: by one head (坚持…，坚持…), or by one of the builds (忠于…，勇于…; 四字、四字，四字、四字)."""
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from quizgen.documents.document import Span
+from quizgen.structure import builds
+from quizgen.structure.builds import Extent
 from quizgen.structure.edge import may_precede, opening
 from quizgen.structure.outline import Clause
-from quizgen.structure.run import Level, Run, common_tail, run, shared_places
+from quizgen.structure.run import Level, Run, closing_noun, common_tail, run
 from quizgen.structure.verb import ADVERBS, VERBS, after_adverbs, verb_at
 
 _PREPOSITIONS = frozenset("以对从在为用让把使更既又不有无当由靠向因")
@@ -17,13 +18,11 @@ _HEADS = frozenset(
     源于 得益 归功 取决 在于 关乎 决定 着眼 立足 最大
     """.split()
 )
-_LONGEST_FRAME = 8
 _LONGEST_SUBJECT = 8
+_FARTHEST_HEAD = 12  # characters into the first clause
 _MUSTS = ("必须", "应当")
 _MOST_MEMBERS = 60
 _GOES_ON = re.compile(r"是|也是|即|这是")
-_PREDICATE = re.compile(r"(?<![不但而只就还可若总便])是(?=[^否])|更加|日益|进一步|[明体彰标表][确现显志明]了")
-_OF = re.compile(r"的(?P<noun>[^的、，]{2,6})$")
 
 
 def find(text: str, clauses: Sequence[Clause]) -> Iterator[Run]:
@@ -33,15 +32,29 @@ def find(text: str, clauses: Sequence[Clause]) -> Iterator[Run]:
     heads = [head(text, clause.body) if clause.mark is None else None for clause in clauses]
     index = 0
     while index + 1 < len(clauses):
-        ahead = Ahead(clauses[index : index + _MOST_MEMBERS], heads[index : index + _MOST_MEMBERS])
-        shapes = _SHAPES if len(ahead.clauses) > 2 else _SHAPES[:1]  # two clauses make a list only by the units in them
-        found = next((found for shape in shapes if (found := shape(text, ahead)) is not None), None)
+        ahead = slice(index, index + _MOST_MEMBERS)
+        found = _alike(text, clauses[ahead], heads[ahead])
         if found is None:
             index += 1
             continue
-        members, first, last = found
-        yield _run(text, clauses[index : index + members], first, last)
-        index += members
+        yield _run(text, clauses[index : index + found.members], found.start, found.stop)
+        index += found.members
+
+
+def _alike(text: str, clauses: Sequence[Clause], heads: Sequence[str | None]) -> Extent | None:
+    """How far the clauses are alike; what has a head is told by its head."""
+    headed = _headed(text, clauses, heads)
+    if headed is not None or len(clauses) < 3:
+        return headed  # two clauses make a list only by the units in them
+    return (
+        builds.of_one_adverb(text, clauses)
+        or _governed(text, clauses, heads)
+        or builds.framed(text, clauses)
+        or builds.built(text, clauses)
+        or builds.of_nouns(text, clauses)
+        or builds.told_alike(text, clauses)
+        or builds.tailed(text, clauses)
+    )
 
 
 def head(text: str, span: Span) -> str | None:
@@ -58,61 +71,36 @@ def head(text: str, span: Span) -> str | None:
     return text[start] if text[start : start + 1] in _PREPOSITIONS else None
 
 
-class Ahead(NamedTuple):
-    """The clauses from a place on, as many as a list may have, and the head of each, None for a clause with a mark."""
-
-    clauses: Sequence[Clause]
-    heads: Sequence[str | None]
-
-
-Shape = tuple[int, int, int]
-"""How many clauses the run has, where its first member starts, where its last stops."""
-
-
-def _headed(text: str, ahead: Ahead) -> Shape | None:
+def _headed(text: str, clauses: Sequence[Clause], heads: Sequence[str | None]) -> Extent | None:
     """坚持党管互联网，坚持网信为民，坚持…"""
-    word = ahead.heads[0]
-    if word is None or ahead.heads[1] != word:
+    word = heads[0]
+    if word is None or heads[1] != word:
         return None
-    return _with_head(text, ahead, word, opening(text, ahead.clauses[0].body))
+    return _with_head(text, clauses, heads, word, opening(text, clauses[0].body))
 
 
-def _adverbial(text: str, ahead: Ahead) -> Shape | None:
-    """Clauses that open with one adverb before other verbs: 深刻总结…，深刻阐述…，深刻回答…"""
-    clauses = ahead.clauses
-    start = opening(text, clauses[0].body)
-    word = text[start : start + 2]
-    if clauses[0].mark is not None or word not in ADVERBS:
-        return None
-    members = 1
-    while members < len(clauses) and clauses[members].mark is None:
-        body = clauses[members].body
-        if not text.startswith(word, opening(text, body)):
-            break
-        members += 1
-    return (members, start, clauses[members - 1].body.stop) if members >= 3 else None
-
-
-def _governed(text: str, ahead: Ahead) -> Shape | None:
+def _governed(text: str, clauses: Sequence[Clause], heads: Sequence[str | None]) -> Extent | None:
     """A run whose first member stands behind a verb: 坚定｜对…的信仰，对…的信念，对…的自信."""
-    word = ahead.heads[1]
-    if word is None or ahead.heads[2] != word:
+    word = heads[1]
+    if word is None or heads[2] != word:
         return None
-    first = ahead.clauses[0].body
-    at = text.find(word, first.start + 1, min(first.stop, first.start + 12)) if word else -1
+    first = clauses[0].body
+    at = text.find(word, first.start + 1, min(first.stop, first.start + _FARTHEST_HEAD))
     while word == "是" and text[at + 1 : at + 2] == "是":
         at += 1  # 实事求是｜是…
-    if word is None or at < 0 or first.stop - at < len(word) + 2:
+    if at < 0 or first.stop - at < len(word) + 2:
         return None
     lead = text[first.start : at]
     subject = len(lead) <= _LONGEST_SUBJECT and verb_at(text, first.start, at) is None
     if word != "是" and not may_precede(lead) and not subject:  # 宪法｜是国家的根本法，是…; 各单位｜坚持…，坚持…
         return None
-    return _with_head(text, ahead, word, at)
+    return _with_head(text, clauses, heads, word, at)
 
 
-def _with_head(text: str, ahead: Ahead, word: str, start: int) -> Shape | None:
-    clauses, heads = ahead
+def _with_head(
+    text: str, clauses: Sequence[Clause], heads: Sequence[str | None], word: str, start: int
+) -> Extent | None:
+    """How far the clauses have one head, which in the first of them stands at `start`."""
     members = 1
     while members < len(clauses) and clauses[members].mark is None:
         if heads[members] != word:
@@ -126,121 +114,12 @@ def _with_head(text: str, ahead: Ahead, word: str, start: int) -> Shape | None:
     if sum(len(_inner(text, clause, word)) for clause in clauses[:members]) < 3:
         return None
     words = [text[start : clauses[0].body.stop], *(clause.body.of(text) for clause in clauses[1:members])]
-    alike = common_tail(words) or max(map(len, words)) - min(map(len, words)) <= 1 or _of_one_noun(words)
+    nouns = set(map(closing_noun, words))  # 对…的信仰，对…的信念，对…的自信
+    even = max(map(len, words)) - min(map(len, words)) <= 1
+    alike = common_tail(words) or even or (len(nouns) == 1 and nouns != {0})
     if len(word) == 1 and word != "是" and not alike:
         return None  # 以…，以…，以… alike in nothing else
-    return members, start, clauses[members - 1].body.stop
-
-
-def _of_one_noun(words: Sequence[str]) -> bool:
-    """Whether all words end in 的 and a noun of one length: 对…的信仰，对…的信念，对…的自信."""
-    nouns = [_OF.search(word) for word in words]
-    return len({len(noun["noun"]) if noun else 0 for noun in nouns} - {0}) == 1 and all(nouns)
-
-
-def _framed(text: str, ahead: Ahead) -> Shape | None:
-    """Clauses of equal length with the same character at the same place: 忠于党和人民，勇于担当作为，善于开拓创新."""
-    clauses = ahead.clauses
-    first, second = clauses[0].body, clauses[1].body
-    length = second.stop - second.start
-    start = first.stop - length
-    if not 4 <= length <= _LONGEST_FRAME or start < first.start or not may_precede(text[first.start : start]):
-        return None
-    words = [text[start : first.stop]]
-    for clause in clauses[1:]:
-        word = clause.body.of(text)
-        if clause.mark is not None or len(word) != length or not shared_places([*words, word]):
-            break
-        words.append(word)
-    if len(words) < 3 or len(set(words)) != len(words):
-        return None
-    if all(word[:2] in VERBS for word in words[1:]) and text[start - 2 : start] in VERBS:
-        start -= 2  # 增加低收入者收入，调节过高收入: the verb belongs to the first one as well
-    return len(words), start, clauses[len(words) - 1].body.stop
-
-
-def _built(_text: str, ahead: Ahead) -> Shape | None:
-    """Clauses of several units of one length: 坚持真理、坚守理想，践行初心、担当使命，不怕牺牲、英勇斗争."""
-    clauses = ahead.clauses
-    if len(clauses[1].units) < 2:
-        return None
-    length, count = _length(clauses[1].units[0]), len(clauses[1].units)
-    first = clauses[0].units
-    if length < 3 or len(first) != count or _length(first[0]) < length or any(_length(u) != length for u in first[1:]):
-        return None
-    members = 1
-    for clause in clauses[1:]:
-        *units, last = clause.units or (clause.body,)
-        if len(units) != count - 1 or any(_length(unit) != length for unit in units) or _length(last) < length:
-            break
-        members += 1
-        if _length(last) > length:
-            break  # what follows the list: 不负人民｜的伟大建党精神
-    if members < 3:
-        return None
-    return members, first[0].stop - length, clauses[members - 1].units[-1].start + length
-
-
-def _of_nouns(text: str, ahead: Ahead) -> Shape | None:
-    """Clauses of several units each that end in 的 and as long a noun: 天下兴亡、匹夫有责的爱国情怀，视死如归、宁死不屈的民族气节."""
-    clauses = ahead.clauses
-    if len(clauses[0].units) < 2 or len(clauses[1].units) < 2:
-        return None
-    members = 0
-    length = 0
-    for clause in clauses:
-        of = _OF.search(text, clause.body.start, clause.body.stop)
-        if (
-            of is None
-            or len(clause.units) < 2
-            or clause.mark is not None
-            or len(of["noun"]) != (length or len(of["noun"]))
-        ):
-            break
-        length = len(of["noun"])
-        members += 1
-    if members < 3:
-        return None
-    return members, opening(text, clauses[0].body), clauses[members - 1].body.stop
-
-
-def _told_alike(text: str, ahead: Ahead) -> Shape | None:
-    """Clauses with one predicate between other words: 经济更加发达，政治更加民主，文化更加繁荣; …明确了…，…明确了…"""
-    clauses = ahead.clauses
-    for found in _PREDICATE.finditer(text, clauses[1].body.start + 1, clauses[1].body.stop):
-        word = found.group()
-        members = 0
-        while (
-            members < len(clauses)
-            and clauses[members].mark is None
-            and text.find(word, clauses[members].body.start + 1, clauses[members].body.stop) > 0
-        ):
-            members += 1
-        if members >= 3:
-            return members, opening(text, clauses[0].body), clauses[members - 1].body.stop
-    return None
-
-
-def _tailed(text: str, ahead: Ahead) -> Shape | None:
-    """Clauses that end in one word: 英勇顽强、舍生忘死的革命英雄主义精神，…的革命乐观主义精神，…的国际主义精神."""
-    clauses = ahead.clauses
-    if text[clauses[0].body.stop - 1] != text[clauses[1].body.stop - 1]:
-        return None
-    members = 0
-    tail = ""
-    for clause in clauses:
-        word = text[clause.body.stop - 2 : clause.body.stop]
-        if clause.mark is not None or clause.body.stop - clause.body.start < 4 or (tail and word != tail):
-            break
-        tail = word
-        members += 1
-    if members < 3:
-        return None
-    return members, opening(text, clauses[0].body), clauses[members - 1].body.stop
-
-
-def _length(span: Span) -> int:
-    return span.stop - span.start
+    return Extent(members, start, clauses[members - 1].body.stop)
 
 
 def _inner(text: str, clause: Clause, word: str) -> tuple[Span, ...]:
@@ -271,7 +150,3 @@ def _run(text: str, clauses: Sequence[Clause], start: int, stop: int) -> Run:
         items = inner  # “五个必须”：必须…，必须…: what all of them open with is theirs
     items[-1] = Span(items[-1].start, stop)
     return run(text, Level.CLAUSE, tuple(items), Span(first.start, last.stop))
-
-
-_SHAPES = (_headed, _adverbial, _governed, _framed, _built, _of_nouns, _told_alike, _tailed)
-"""In this order: what has a head is told by its head."""

@@ -1,10 +1,13 @@
 """A run: stretches in a row that make one list, by their numbers or because they are built alike."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from quizgen.documents.document import Span
+
+_CLOSING_NOUN = re.compile(r"的(?P<noun>[^的、，]{2,6})$")
 
 
 class Level(StrEnum):
@@ -67,3 +70,13 @@ def shared_places(words: Sequence[str]) -> int:
     1
     """
     return sum(1 for place in zip(*words, strict=True) if len(set(place)) == 1 and place[0] not in "的、，")
+
+
+def closing_noun(words: str) -> int:
+    """How long the noun is that closes the words behind a 的; 0 where none does.
+
+    >>> closing_noun("对马克思主义的信仰"), closing_noun("坚定信仰")
+    (2, 0)
+    """
+    found = _CLOSING_NOUN.search(words)
+    return len(found["noun"]) if found else 0

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from quizgen.documents.document import Span
 from quizgen.structure.edge import governed_start, item_start, item_stop, may_follow, may_precede
-from quizgen.structure.run import Level, Run, common_head, common_tail, run, shared_places
+from quizgen.structure.run import Level, Run, closing_noun, common_head, common_tail, run, shared_places
 from quizgen.structure.verb import ADVERBS, VERBS, governs
 
 CONJUNCTION = re.compile(r"以及|和(?![平谐美睦解气合])|与(?!会|时俱进|此)|及(?![时其格])|并(?![购轨网列举重存])")
@@ -28,7 +28,6 @@ _DOCTRINES = (
     "路线",
     "格局",
 )
-_OF = re.compile(r"的(?P<noun>[^的、，]{2,6})$")
 _SHORT = 6
 _PREPOSITIONS = "对在从以向由"
 _PREDICATE = re.compile(r"更好|更加|不断|持续|相互|相适应|相协调|相统一|协调")
@@ -152,7 +151,7 @@ def framed(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
     """Items of the form …的XX with as long a noun each: 坚定正确的政治方向、解放思想实事求是的思想路线."""
     if text.find("的", items[0].start, items[0].stop) < 0:
         return None
-    nouns = {len(found["noun"]) if (found := _OF.search(text, item.start, item.stop)) else 0 for item in items[:-1]}
+    nouns = {closing_noun(item.of(text)) for item in items[:-1]}
     if len(nouns) != 1 or 0 in nouns:
         return None
     last = items[-1]

@@ -1,0 +1,116 @@
+"""Builds: how clauses without a common head can be alike: one adverb, one frame, units of one length, one predicate."""
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from quizgen.documents.document import Span
+from quizgen.structure.edge import may_precede, opening
+from quizgen.structure.outline import Clause
+from quizgen.structure.run import closing_noun, shared_places
+from quizgen.structure.verb import ADVERBS, VERBS
+
+_LONGEST_FRAME = 8
+_SHORTEST_TAILED = 4
+_PREDICATE = re.compile(r"(?<![不但而只就还可若总便])是(?=[^否])|更加|日益|进一步|[明体彰标表][确现显志明]了")
+
+
+class Extent(NamedTuple):
+    """How many clauses a run has, where its first member starts, where its last one stops."""
+
+    members: int
+    start: int
+    stop: int
+
+
+def of_one_adverb(text: str, clauses: Sequence[Clause]) -> Extent | None:
+    """Clauses that open with one adverb before other verbs: 深刻总结…，深刻阐述…，深刻回答…"""
+    start = opening(text, clauses[0].body)
+    word = text[start : start + 2]
+    if word not in ADVERBS:
+        return None
+    return _while(text, clauses, lambda clause: text.startswith(word, opening(text, clause.body)))
+
+
+def framed(text: str, clauses: Sequence[Clause]) -> Extent | None:
+    """Clauses of equal length with the same character at the same place: 忠于党和人民，勇于担当作为，善于开拓创新."""
+    first, second = clauses[0].body, clauses[1].body
+    length = second.stop - second.start
+    start = first.stop - length
+    if not 4 <= length <= _LONGEST_FRAME or start < first.start or not may_precede(text[first.start : start]):
+        return None
+    words = [text[start : first.stop]]
+    for clause in clauses[1:]:
+        word = clause.body.of(text)
+        if clause.mark is not None or len(word) != length or not shared_places([*words, word]):
+            break
+        words.append(word)
+    if len(words) < 3 or len(set(words)) != len(words):
+        return None
+    if all(word[:2] in VERBS for word in words[1:]) and text[start - 2 : start] in VERBS:
+        start -= 2  # 增加低收入者收入，调节过高收入: the verb belongs to the first one as well
+    return Extent(len(words), start, clauses[len(words) - 1].body.stop)
+
+
+def built(_text: str, clauses: Sequence[Clause]) -> Extent | None:
+    """Clauses of several units of one length: 坚持真理、坚守理想，践行初心、担当使命，不怕牺牲、英勇斗争."""
+    if len(clauses[1].units) < 2:
+        return None
+    length, count = _length(clauses[1].units[0]), len(clauses[1].units)
+    first = clauses[0].units
+    if length < 3 or len(first) != count or _length(first[0]) < length or any(_length(u) != length for u in first[1:]):
+        return None
+    members = 1
+    for clause in clauses[1:]:
+        *units, last = clause.units or (clause.body,)
+        if len(units) != count - 1 or any(_length(unit) != length for unit in units) or _length(last) < length:
+            break
+        members += 1
+        if _length(last) > length:
+            break  # what follows the list: 不负人民｜的伟大建党精神
+    if members < 3:
+        return None
+    return Extent(members, first[0].stop - length, clauses[members - 1].units[-1].start + length)
+
+
+def of_nouns(text: str, clauses: Sequence[Clause]) -> Extent | None:
+    """Clauses of several units each that end in 的 and as long a noun: 天下兴亡、匹夫有责的爱国情怀，视死如归、宁死不屈的民族气节."""
+    length = closing_noun(clauses[0].body.of(text))
+    if length == 0:
+        return None
+    return _while(text, clauses, lambda clause: len(clause.units) > 1 and closing_noun(clause.body.of(text)) == length)
+
+
+def told_alike(text: str, clauses: Sequence[Clause]) -> Extent | None:
+    """Clauses with one predicate between other words: 经济更加发达，政治更加民主，文化更加繁荣; …明确了…，…明确了…"""
+    second = clauses[1].body
+    for found in _PREDICATE.finditer(text, second.start + 1, second.stop):
+        extent = _while(text, clauses, _holding(text, found.group()))
+        if extent is not None:
+            return extent
+    return None
+
+
+def _holding(text: str, word: str) -> Callable[[Clause], bool]:
+    """Whether a clause has the word behind its first character."""
+    return lambda clause: text.find(word, clause.body.start + 1, clause.body.stop) > 0
+
+
+def tailed(text: str, clauses: Sequence[Clause]) -> Extent | None:
+    """Clauses that end in one word: 英勇顽强、舍生忘死的革命英雄主义精神，…的革命乐观主义精神，…的国际主义精神."""
+    stop = clauses[0].body.stop
+    tail = text[stop - 2 : stop]
+    return _while(
+        text, clauses, lambda clause: _length(clause.body) >= _SHORTEST_TAILED and clause.body.of(text).endswith(tail)
+    )
+
+
+def _while(text: str, clauses: Sequence[Clause], alike: Callable[[Clause], bool]) -> Extent | None:
+    """The clauses without marks up to the first that is not like the others, where there are three."""
+    members = sum(1 for _ in takewhile(lambda clause: clause.mark is None and alike(clause), clauses))
+    return Extent(members, opening(text, clauses[0].body), clauses[members - 1].body.stop) if members >= 3 else None
+
+
+def _length(span: Span) -> int:
+    return span.stop - span.start
