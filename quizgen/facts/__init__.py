@@ -62,7 +62,8 @@ RULES = MappingProxyType({rule.RULE: rule for rule in _RULES})
 def find(outline: Outline, /) -> Iterator[Fact]:
     """Yield what all rules find in a document; the same list is told once, however often it stands there.
 
-    Where two rules read one list (the same second member, as many members), the first rule's reading stands.
+    Where two rules read one list (the same second member, as many members), the first rule's reading stands. A list with a
+    member that half of a quote or a bracket is torn off from is none.
     """
     told: set[tuple[str, ...]] = set()
     places: set[tuple[int, int]] = set()
@@ -71,8 +72,13 @@ def find(outline: Outline, /) -> Iterator[Fact]:
             if isinstance(fact, Enumeration):
                 members = tuple(item.of(outline.text) for item in fact.run.items)
                 middle = (fact.run.items[1].start, len(members))
-                if members in told or middle in places:
+                if members in told or middle in places or any(_torn(member) for member in members):
                     continue
                 told.add(members)
                 places.add(middle)
             yield fact
+
+
+def _torn(member: str) -> bool:
+    """Whether one half of a pair stands in a member without the other: 坚定不移贯彻“一个国家."""
+    return any(member.count(opened) != member.count(closed) for opened, closed in ("“”", "《》", "（）", "‘’"))

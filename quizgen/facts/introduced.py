@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from quizgen.documents.document import Span
 from quizgen.facts.enumeration import Enumeration
-from quizgen.structure import Clause, Level, Outline, units
+from quizgen.structure import Clause, Level, Outline, Run, units
 
 RULE = "introduced"
 
@@ -23,8 +23,14 @@ def find(outline: Outline, /) -> Iterator[Enumeration]:
                     continue
                 brought = _brought_in(outline, clause, part.clauses[index - 1] if index else None)
                 run = units.introduced(outline.text, brought) if len(brought) > 2 else None
-                if run is not None:
+                if run is not None and _of_one_measure(run):
                     yield Enumeration(RULE, run)
+
+
+def _of_one_measure(run: Run) -> bool:
+    """Whether the first and the last member are not much longer than those between: else words of the sentence hang on them."""
+    first, *middle, last = (item.stop - item.start for item in run.items)
+    return max(first, last) <= 2.5 * max(middle) + 1
 
 
 def _brought_in(outline: Outline, clause: Clause, before: Clause | None) -> tuple[Span, ...]:

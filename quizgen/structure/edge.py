@@ -7,6 +7,7 @@ from quizgen.structure.verb import VERBS, after_adverbs, governs
 
 _PREPOSITIONS = re.compile("[对在从以向由]")
 _LONGEST_ADJUNCT = 3
+_COUNTED = re.compile(r"[两二三四五六七八九十]+(?:者|个|类|种|级)$")  # 教育、科技、人才三者
 _BEFORE = frozenset("须当的是为以在对把将了着过出起好到于要即括有与和及：“由从向让使给按被用像如")
 _AFTER = frozenset("的等之并”地得为是，这各三四五六七八九十两")
 _NOUNS = frozenset(
@@ -95,5 +96,8 @@ def item_stop(text: str, last: Span) -> int:
     closing = text.find("等", last.start + 1, last.stop)
     if closing > 0:
         return closing
+    counted = _COUNTED.search(text, last.start + 1, last.stop)
+    if counted is not None:
+        return counted.start()
     of = text.rfind("的", last.start + 3, last.stop)
     return of if of > 0 and last.stop - of <= 8 else last.stop
