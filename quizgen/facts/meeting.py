@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from quizgen.documents.document import Span
 from quizgen.facts import attendance
 from quizgen.facts.fact import Value, quote, source
+from quizgen.facts.meeting_name import END, PLACE, apart, beside_verb, in_headline, of_study
 from quizgen.facts.point import Point, Quote, Record, Slot
 from quizgen.structure import Outline, Sentence
 from quizgen.structure import date as dates
@@ -14,37 +15,18 @@ from quizgen.structure.date import DateRange
 
 RULE = "meeting"
 
-_END = (
-    r"(?:会议|座谈会|全会|大会|集体学习|论坛|培训班|研修班|轮训班|读书班|学习班|仪式|典礼|讲座|峰会|年会|报告会|研讨会|推进会"
-    r"|动员会|部署会|现场会|交流会|发布会|党代会|茶话会|民主生活会|开幕式|闭幕式|启动式|揭牌式|吹风会|调度会|(?<![学协员社机])会)"
-)
 _VERB = re.compile(
     r"(?:组织|主持|隆重|顺利|胜利|成功|以[^，。；]{1,16}(?:形式|方式))*(?P<verb>召开|举行|举办|开幕|闭幕|召集)"
     r"(?!的|以来|之际|期间|在即|情况|地点|时间|日期|前|后|时|频次|过)(?:了)?"
 )
-_NAME_AFTER = re.compile(rf"(?P<name>[^，。；：（）|\s]{{0,48}}?{_END})(?=$|[，。；：、（）\s并])")
-_NAME_BEFORE = re.compile(rf"(?:^|[，。；：\s])(?P<name>[^，。；：（）|\s]{{2,48}}{_END})$")
-_PLACE = re.compile(
-    r"(?:在|于)(?P<place>[\u4e00-\u9fff]{1,16}?)(?:以[^，。；]{1,16}(?:形式|方式)|隆重|顺利|胜利|成功)?$"
-)
 _NO_PLACE = re.compile(r"[上中下内]$|^此$|必要时|之际|期间|领导|主持|基础|筹备")
-_TIME = r"(?:近日|日前|今天|今日|昨天|昨日|当日|上午|下午|晚上?|当前|当天)"
-_TIME_WORDS = re.compile(_TIME)
-_TIME_AT_END = re.compile(_TIME + "$")
-_GENERIC = re.compile(
-    r"(?:第[一二三四五六七八九十\d]+次)?(?:全体|扩大|专题|特别|动员|工作|视频|紧急|新闻|常委|党委|领导班子|民主生活|专门)*(?:会议|大会|会|仪式|发布会|论坛|集体学习)"
-)
-_STUDY = re.compile(
-    r"(?:就|围绕)[^，。；]{2,60}?(?:进行|举行|开展)(?P<name>第[一二三四五六七八九十百]+次集体学习)"
-)  # 就…进行第四十次集体学习
-_LEADING = re.compile(r"(?:为期.{1,3}[天日]的|本次|此次|这次|一次|了|全校性|以[^，。；]{2,30}为主题的)")
+# 就…进行第四十次集体学习
+_STUDY = re.compile(r"(?:就|围绕)[^，。；]{2,60}?(?:进行|举行|开展)(?P<name>第[一二三四五六七八九十百]+次集体学习)")
 _ATTENDS = re.compile(r"(?:出席|参加)(?:了)?(?!会议)")
-_IN_HEADLINE = re.compile(rf"(?:召开|举行|举办|出席|参加)(?P<name>[^，。；：（）|\s]{{4,48}}{_END})(?=$|[\s，])")
 _CONVENED = re.compile(r"(?:组织|主持)?(?:召开|举行|举办)(?=[^，。；]{0,60}(?:会议|大会|座谈会|论坛))")
-_HEADLINES = 4
 _MOST_MEETINGS = 200
 _HINT = re.compile(r"召开|举行|举办|开幕|闭幕|召集|出席|参加|集体学习|[会坛议]上")
-_ON_OCCASION = re.compile(rf"^[—\-]*\s*(?P<date>[^在]{{6,16}})在(?P<name>[^，。；]{{2,48}}{_END})上")
+_ON_OCCASION = re.compile(rf"^[—\-]*\s*(?P<date>[^在]{{6,16}})在(?P<name>[^，。；]{{2,48}}{END})上")
 _SHORT = {
     "京": "北京", "沪": "上海", "津": "天津", "渝": "重庆", "穗": "广州", "蓉": "成都", "汉": "武汉", "宁": "南京", "杭": "杭州",
     "济": "济南", "郑": "郑州", "哈": "哈尔滨", "邕": "南宁", "筑": "贵阳", "昆": "昆明", "榕": "福州", "甬": "宁波", "深": "深圳",
@@ -108,7 +90,7 @@ class Meeting:
 def find(outline: Outline, /) -> Iterator[Meeting]:
     """Yield the meetings that the document tells were held, the one it is about first; those of one name are one."""
     meetings: list[Meeting] = []
-    headline = _headline(outline)
+    headline = in_headline(outline)
     for sentence in outline.sentences_holding(_HINT):
         if len(meetings) < _MOST_MEETINGS:
             for found in _held(outline, sentence, headline):
@@ -123,6 +105,7 @@ def find(outline: Outline, /) -> Iterator[Meeting]:
 
 
 def _merge(meetings: list[Meeting], found: Meeting) -> None:
+    """Add a meeting to those found, or what it tells to the one of the same name: the fuller name, the first day and place."""
     for index, other in enumerate(meetings):
         if min(len(found.name), len(other.name)) > 3 and (found.name in other.name or other.name in found.name):
             longer = found if len(found.name) > len(other.name) else other
@@ -139,16 +122,8 @@ def _merge(meetings: list[Meeting], found: Meeting) -> None:
     meetings.append(found)
 
 
-def _headline(outline: Outline) -> Span | None:
-    """The meeting that a headline names: 某公司出席某实验室工作会议."""
-    for paragraph in outline.paragraphs[:_HEADLINES]:
-        found = _IN_HEADLINE.search(outline.text, *paragraph.span) if paragraph.kind != "paragraph" else None
-        if found is not None and not _GENERIC.fullmatch(found["name"]):
-            return Span(*found.span("name"))
-    return None
-
-
 def _held(outline: Outline, sentence: Sentence, headline: Span | None) -> Iterator[Meeting]:
+    """The meetings that a sentence tells were held; `headline` is the name in a headline, for one that is told without."""
     text = outline.text
     on_occasion = _ON_OCCASION.match(sentence.span.of(text))
     if on_occasion:
@@ -164,9 +139,9 @@ def _held(outline: Outline, sentence: Sentence, headline: Span | None) -> Iterat
         verb = study or _VERB.search(text, body.start, body.stop) or _attended(text, body)
         if verb is None:
             continue
-        name = _study(text, body, study) if study else _name(text, body, Span(*verb.span()))
+        name = of_study(text, body, study) if study else beside_verb(text, body, Span(*verb.span()))
         if not name and index:
-            name = _name_apart(text, sentence.clauses[index - 1].body, Span(body.start, verb.start()))
+            name = apart(text, sentence.clauses[index - 1].body, Span(body.start, verb.start()))
         if not name and headline and not study and _CONVENED.match(text, verb.start()):
             name = (headline,)  # 召开重点实验室（以下简称…）工作会议: the headline has the name in one piece
         if not name or (len(name) > 1 and outline.people.within(name[0])):
@@ -188,77 +163,8 @@ def _last_date(outline: Outline, before: Span) -> DateRange | None:
     return dates.resolve(found[-1], outline.anchor) if found else None
 
 
-def _name(text: str, body: Span, verb: Span) -> tuple[Span, ...]:
-    """The words that name what met: the verb's object (召开…会议), or its subject (…会议在京召开), or both (召开会议)."""
-    subject = _without_circumstance(text, Span(body.start, verb.start))
-    after = _NAME_AFTER.match(text, verb.stop, body.stop)
-    if after is not None:
-        name = Span(*after.span("name"))
-        leading = _LEADING.match(text, name.start, name.stop)
-        name = _whole(text, Span(leading.end() if leading else name.start, name.stop))
-        if not _GENERIC.fullmatch(name.of(text)):
-            return (name,)
-        return (subject, name) if subject.start < subject.stop else ()
-    before = _NAME_BEFORE.search(text[subject.start : subject.stop])
-    if before is None:
-        return ()
-    start = subject.start + before.start("name")
-    leading = _LEADING.match(before["name"])
-    name = Span(start + (leading.end() if leading else 0), start + len(before["name"]))
-    return (name,)
-
-
-def _name_apart(text: str, before: Span, circumstance: Span) -> tuple[Span, ...]:
-    """A name that a comma parts from the rest: …第四次全体会议，于10月28日至31日在北京举行."""
-    rest = _without_circumstance(text, circumstance)
-    if rest.start < rest.stop and not rest.of(text).startswith("于"):
-        return ()
-    name = _NAME_BEFORE.search(before.of(text))
-    return (Span(before.start + name.start("name"), before.stop),) if name else ()
-
-
-def _study(text: str, body: Span, found: re.Match[str]) -> tuple[Span, ...]:
-    """中共中央政治局就…进行第四十次集体学习: the subject with the study's number."""
-    subject = _without_circumstance(text, Span(body.start, found.start()))
-    return (subject, Span(*found.span("name"))) if subject.start < subject.stop else ()
-
-
-def _whole(text: str, name: Span) -> Span:
-    """A name with the opening quote it lacks, or without the quotes around the whole of it."""
-    words = name.of(text)
-    if words.startswith("“") and words.endswith("”"):
-        return Span(name.start + 1, name.stop - 1)
-    if words.count("”") > words.count("“"):
-        opened = text.rfind("“", max(0, name.start - 40), name.start)
-        return Span(opened, name.stop) if opened >= 0 else name
-    return name
-
-
-def _without_circumstance(text: str, span: Span) -> Span:
-    """A subject without the date, the place and the words of time around it."""
-    start, stop = span.start, span.stop
-    place = _PLACE.search(text, start, stop)
-    if place:
-        stop = place.start()
-    for found in dates.find(text, Span(start, stop)):
-        if found.span.stop >= stop - 2:
-            stop = found.span.start
-            break
-        if found.span.start <= start + 2:
-            start = found.span.stop
-    while time := _TIME_WORDS.match(text, start, stop):
-        start = time.end()
-    while time := _TIME_AT_END.search(text, max(start, stop - 4), stop):
-        stop = time.start()
-    while start < stop and text[start] in "，、 “":
-        start += 1
-    while start < stop and text[stop - 1] in "，、 ”于":
-        stop -= 1
-    return Span(start, stop)
-
-
 def _place(text: str, before: Span) -> Span | None:
-    found = _PLACE.search(text, before.start, before.stop)
+    found = PLACE.search(text, before.start, before.stop)
     if found is None or _NO_PLACE.search(found["place"]):
         return None
     return Span(*found.span("place"))

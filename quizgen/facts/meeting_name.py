@@ -1,0 +1,108 @@
+"""What met: the words that name a meeting, in the clause that tells of it, beside it, or in a headline."""
+
+import re
+
+from quizgen.documents.document import Span
+from quizgen.structure import Outline
+from quizgen.structure import date as dates
+
+END = (
+    r"(?:会议|座谈会|全会|大会|集体学习|论坛|培训班|研修班|轮训班|读书班|学习班|仪式|典礼|讲座|峰会|年会|报告会|研讨会|推进会"
+    r"|动员会|部署会|现场会|交流会|发布会|党代会|茶话会|民主生活会|开幕式|闭幕式|启动式|揭牌式|吹风会|调度会|(?<![学协员社机])会)"
+)
+"""How the name of what meets ends."""
+
+PLACE = re.compile(
+    r"(?:在|于)(?P<place>[\u4e00-\u9fff]{1,16}?)(?:以[^，。；]{1,16}(?:形式|方式)|隆重|顺利|胜利|成功)?$"
+)
+"""Where it meets, before the verb: 在京, 在四川成都以视频形式."""
+
+_NAME_AFTER = re.compile(rf"(?P<name>[^，。；：（）|\s]{{0,48}}?{END})(?=$|[，。；：、（）\s并])")
+_NAME_BEFORE = re.compile(rf"(?:^|[，。；：\s])(?P<name>[^，。；：（）|\s]{{2,48}}{END})$")
+_LEADING = re.compile(r"(?:为期.{1,3}[天日]的|本次|此次|这次|一次|了|全校性|以[^，。；]{2,30}为主题的)")
+_GENERIC = re.compile(
+    r"(?:第[一二三四五六七八九十\d]+次)?(?:全体|扩大|专题|特别|动员|工作|视频|紧急|新闻|常委|党委|领导班子|民主生活|专门)*(?:会议|大会|会|仪式|发布会|论坛|集体学习)"
+)
+_IN_HEADLINE = re.compile(rf"(?:召开|举行|举办|出席|参加)(?P<name>[^，。；：（）|\s]{{4,48}}{END})(?=$|[\s，])")
+_HEADLINES = 4  # paragraphs at the top
+_TIME = r"(?:近日|日前|今天|今日|昨天|昨日|当日|上午|下午|晚上?|当前|当天)"
+_TIME_WORDS = re.compile(_TIME)
+_TIME_AT_END = re.compile(_TIME + "$")
+
+
+def beside_verb(text: str, body: Span, verb: Span) -> tuple[Span, ...]:
+    """The words that name what met: the verb's object (召开…会议), or its subject (…会议在京召开), or both (召开会议)."""
+    subject = _without_circumstance(text, Span(body.start, verb.start))
+    after = _NAME_AFTER.match(text, verb.stop, body.stop)
+    if after is not None:
+        name = Span(*after.span("name"))
+        leading = _LEADING.match(text, name.start, name.stop)
+        name = _whole(text, Span(leading.end() if leading else name.start, name.stop))
+        if not _GENERIC.fullmatch(name.of(text)):
+            return (name,)
+        return (subject, name) if subject.start < subject.stop else ()
+    before = _NAME_BEFORE.search(text[subject.start : subject.stop])
+    if before is None:
+        return ()
+    start = subject.start + before.start("name")
+    leading = _LEADING.match(before["name"])
+    name = Span(start + (leading.end() if leading else 0), start + len(before["name"]))
+    return (name,)
+
+
+def apart(text: str, before: Span, circumstance: Span) -> tuple[Span, ...]:
+    """A name that a comma parts from the rest: …第四次全体会议，于10月28日至31日在北京举行."""
+    rest = _without_circumstance(text, circumstance)
+    if rest.start < rest.stop and not rest.of(text).startswith("于"):
+        return ()
+    name = _NAME_BEFORE.search(before.of(text))
+    return (Span(before.start + name.start("name"), before.stop),) if name else ()
+
+
+def of_study(text: str, body: Span, found: re.Match[str]) -> tuple[Span, ...]:
+    """The subject of a study, with the study's number: 中共中央政治局就…进行｜第四十次集体学习."""
+    subject = _without_circumstance(text, Span(body.start, found.start()))
+    return (subject, Span(*found.span("name"))) if subject.start < subject.stop else ()
+
+
+def in_headline(outline: Outline) -> Span | None:
+    """The meeting that a headline names: 某公司出席某实验室工作会议."""
+    for paragraph in outline.paragraphs[:_HEADLINES]:
+        found = _IN_HEADLINE.search(outline.text, *paragraph.span) if paragraph.kind != "paragraph" else None
+        if found is not None and not _GENERIC.fullmatch(found["name"]):
+            return Span(*found.span("name"))
+    return None
+
+
+def _whole(text: str, name: Span) -> Span:
+    """A name with the opening quote it lacks, or without the quotes around the whole of it."""
+    words = name.of(text)
+    if words.startswith("“") and words.endswith("”"):
+        return Span(name.start + 1, name.stop - 1)
+    if words.count("”") > words.count("“"):
+        opened = text.rfind("“", max(0, name.start - 40), name.start)
+        return Span(opened, name.stop) if opened >= 0 else name
+    return name
+
+
+def _without_circumstance(text: str, span: Span) -> Span:
+    """A subject without the date, the place and the words of time around it."""
+    start, stop = span.start, span.stop
+    place = PLACE.search(text, start, stop)
+    if place:
+        stop = place.start()
+    for found in dates.find(text, Span(start, stop)):
+        if found.span.stop >= stop - 2:
+            stop = found.span.start
+            break
+        if found.span.start <= start + 2:
+            start = found.span.stop
+    while time := _TIME_WORDS.match(text, start, stop):
+        start = time.end()
+    while time := _TIME_AT_END.search(text, max(start, stop - 4), stop):
+        stop = time.start()
+    while start < stop and text[start] in "，、 “":
+        start += 1
+    while start < stop and text[stop - 1] in "，、 ”于":
+        stop -= 1
+    return Span(start, stop)
