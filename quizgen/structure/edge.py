@@ -74,8 +74,10 @@ def governed_start(text: str, first: Span, second: Span) -> int:
     while text[after : after + 2] in VERBS and first.stop - after - 2 >= shortest:
         position = after = after + 2
     position = _last_verb(text, position, first.stop)
+    while text[position : position + 1] in ("和", "与", "并") and text[position + 1 : position + 3] in VERBS:
+        position += 3  # 坚持和完善｜人民代表大会制度
     if (
-        text[position : position + 1] in ("好", "了", "以", "于")
+        text[position : position + 1] in ("好", "了", "以", "于", "着")
         and position > first.start
         and position + 2 < first.stop
     ):
