@@ -21,7 +21,7 @@ from quizgen.structure.date import DateRange
 
 
 def facts(page: str, text: str) -> str:
-    """What the page's own rule finds, or, on a page that is no rule's, all rules: one fact or remark a line."""
+    """What the page's own rule finds, or, on a page that is no rule's, all rules: one fact a line."""
     told = outline(read_text(text))
     return "\n".join(_fact(told, found) for found in _found(page, told))
 
@@ -29,15 +29,14 @@ def facts(page: str, text: str) -> str:
 def points(page: str, text: str) -> str:
     """The points that the facts become, each with the sentence that shows it."""
     told = outline(read_text(text))
-    found = (fact for fact in _found(page, told) if not isinstance(fact, Remark))
-    return "\n".join(line for fact in found for point in fact.points(told) for line in _point(point))
+    return "\n".join(line for fact in _found(page, told) for point in fact.points(told) for line in _point(point))
 
 
 def across(_: str, text: str) -> str:
     """What several documents, each below a line === NAME, say together: one fact or remark a line."""
     _, *named = re.split(r"^=== (.+)\n", text, flags=re.MULTILINE)
     read = [outline(read_text(words, name)) for name, words in zip(named[::2], named[1::2], strict=True)]
-    told = [(one, [found for found in rules.find(one) if not isinstance(found, Remark)]) for one in read]
+    told = [(one, list(rules.find(one))) for one in read]
     return "\n".join(f"{one.document.name}: {_fact(one, found)}" for one, found in folder.find(told))
 
 
@@ -54,7 +53,7 @@ def days(when: DateRange) -> str:
     return " – ".join(dict.fromkeys(str(day.iso()) for day in (when.first, when.last)))
 
 
-def _found(page: str, told: Outline) -> Iterator[Fact | Remark]:
+def _found(page: str, told: Outline) -> Iterator[Fact]:
     yield from rules.RULES[page].find(told) if page in rules.RULES else rules.find(told)
 
 

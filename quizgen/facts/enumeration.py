@@ -52,7 +52,7 @@ class Enumeration:
 
 
 def member(words: str) -> str:
-    """A member without the quotes around the whole of it, and without what a list of nouns is closed by.
+    """A member without the quotes around the whole of it.
 
     >>> member("“一把手”"), member("“一把手”第一责任")
     ('一把手', '“一把手”第一责任')

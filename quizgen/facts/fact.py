@@ -15,7 +15,7 @@ class Fact(Protocol):
 
     @property
     def kind(self) -> str:
-        """What it is called in reports: enumeration, meeting, attendance, task, mention."""
+        """What it is called in reports: enumeration, meeting, attendance, task, definition, figure, mention."""
         ...
 
     @property

@@ -7,10 +7,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from noise import SEEDS, document, texts
 
-from quizgen.documents import Remark, Span, read
+from quizgen.documents import Span, read
 from quizgen.facts import RULES, Fact, find
 from quizgen.facts.attendance import Attendance
+from quizgen.facts.definition import Definition
 from quizgen.facts.enumeration import Enumeration, member
+from quizgen.facts.figure import Figure
 from quizgen.facts.meeting import Meeting
 from quizgen.facts.mention import Mention
 from quizgen.facts.point import Listing, Passage, Point, Quote, Record
@@ -21,10 +23,6 @@ from quizgen.structure.numeral import chinese, number
 steady = settings(derandomize=True, max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 WORDS = st.text("党政学思改革创新民生法治安全网信服务基层人才", min_size=2, max_size=8)
-
-
-def facts(told: Outline) -> list[Fact]:
-    return [found for found in find(told) if not isinstance(found, Remark)]
 
 
 def quotes(point: Point) -> Iterator[Quote]:
@@ -38,6 +36,7 @@ def quotes(point: Point) -> Iterator[Quote]:
             yield from (quote for _, values in point.slots for quote in values)
         case Passage():
             yield point.text
+            yield from point.asked
 
 
 def words(fact: Fact, told: Outline) -> list[str]:
@@ -54,6 +53,10 @@ def words(fact: Fact, told: Outline) -> list[str]:
             return [fact.who, *map(told.words, fact.titles)] if " " not in told.text else []
         case Task():
             return [told.words(fact.text)]
+        case Definition():
+            return [told.words(fact.term), told.words(fact.what), *(told.words(span) for span in fact.asked)]
+        case Figure():
+            return [told.words(fact.clause), told.words(fact.value)]
         case Mention():
             return [fact.name]
         case _:
@@ -64,7 +67,7 @@ def words(fact: Fact, told: Outline) -> list[str]:
 @steady
 def test_facts_are_words_of_the_text(text: str) -> None:
     told = outline(document(text))
-    for fact in facts(told):
+    for fact in find(told):
         assert 0 <= fact.span.start < fact.span.stop <= len(text)
         assert fact.rule in RULES
         for claimed in words(fact, told):
@@ -76,7 +79,7 @@ def test_facts_are_words_of_the_text(text: str) -> None:
 @steady
 def test_quotes_of_points_stand_where_they_say_and_in_the_sentence_that_is_shown(text: str) -> None:
     told = outline(document(text))
-    for fact in facts(told):
+    for fact in find(told):
         for point in fact.points(told):
             for quote in quotes(point):
                 assert quote.text == quote.span.of(text)
@@ -101,23 +104,13 @@ def test_a_named_list_has_as_many_members_as_its_name_says(text: str) -> None:
 @steady
 def test_lists_tasks_and_persons_are_told_once_and_every_time_the_same(text: str) -> None:
     told = outline(document(text))
-    found = facts(told)
+    found = list(find(told))
     lists = [tuple(words(fact, told)) for fact in found if isinstance(fact, Enumeration)]
     tasks = [words(fact, told)[0] for fact in found if isinstance(fact, Task)]
     persons = [fact.who for fact in found if isinstance(fact, Attendance)]
     for told_once in (lists, tasks, persons):
         assert len(set(told_once)) == len(told_once)
-    assert facts(outline(document(text))) == found
-
-
-@given(texts)
-@steady
-def test_remarks_point_into_the_text(text: str) -> None:
-    for remark in find(outline(document(text))):
-        if isinstance(remark, Remark):
-            assert remark.span.of(text)
-            assert remark.message.zh
-            assert remark.message.en
+    assert list(find(outline(document(text)))) == found
 
 
 @given(st.lists(WORDS, min_size=3, max_size=12, unique=True), st.sampled_from(["，", "；"]))
@@ -125,7 +118,7 @@ def test_remarks_point_into_the_text(text: str) -> None:
 def test_a_list_beside_its_name_is_found_whole(members: list[str], mark: str) -> None:
     name = f"{chinese(len(members))}个坚持"
     told = outline(document(f"会议明确“{name}”：{mark.join(f'坚持{words}' for words in members)}。"))
-    (found,) = (fact for fact in facts(told) if isinstance(fact, Enumeration) and fact.name)
+    (found,) = (fact for fact in find(told) if isinstance(fact, Enumeration) and fact.name)
     assert (found.name, words(found, told)) == (name, [f"坚持{words}" for words in members])
 
 
@@ -134,17 +127,17 @@ def test_a_list_beside_its_name_is_found_whole(members: list[str], mark: str) ->
 def test_a_list_that_lacks_one_of_its_members_is_not_told_by_the_name(missing: int) -> None:
     seed = next(path for path in SEEDS if path.name.startswith("002"))
     whole = read(seed.read_bytes(), seed.name)[0].text
-    lists = (fact for fact in facts(outline(document(whole))) if isinstance(fact, Enumeration))
+    lists = (fact for fact in find(outline(document(whole))) if isinstance(fact, Enumeration))
     (ten,) = (fact for fact in lists if fact.name == "十个坚持")
     lost = ten.run.items[missing].of(whole)
     lacking = whole.replace(f"{lost}，", "")
     assert lacking != whole
     told = outline(document(lacking))
-    assert [fact.name for fact in facts(told) if isinstance(fact, Mention)].count("十个坚持") == 1
-    assert "十个坚持" not in [fact.name for fact in facts(told) if isinstance(fact, Enumeration)]
+    assert [fact.name for fact in find(told) if isinstance(fact, Mention)].count("十个坚持") == 1
+    assert "十个坚持" not in [fact.name for fact in find(told) if isinstance(fact, Enumeration)]
 
 
 def test_the_span_of_a_list_goes_from_its_first_member_to_its_last() -> None:
     told = outline(document("“四个意识”，即政治意识、大局意识、核心意识、看齐意识。"))
-    (found,) = (fact for fact in facts(told) if isinstance(fact, Enumeration))
+    (found,) = (fact for fact in find(told) if isinstance(fact, Enumeration))
     assert found.span == Span(8, 27)
