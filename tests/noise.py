@@ -15,6 +15,12 @@ WORDS = """
     年 月 日 至 在京 召开 举行 出席 主持 讲话 由 并 书记 主任 王强 、李明
     一是 二是 三是 第一， 第二， 首先， （一） （二） 1. 2.
 """
+STATEMENTS = (  # of the kinds that the seeds have few of
+    "党的领导是网信事业发展的根本保证。",
+    "要把提升数字素养作为重要抓手，",
+    "网民规模达到10.8亿人，增长5%左右；",
+    "到2035年，网络强国基本建成。",
+)
 BLANKS = ("\n", " ", "\u3000", "\t", "\u200b")
 ODD = ("■", "——", "a", "\U0001f600", "\U00020bb7")
 PIECES = (*WORDS.split(), *BLANKS, *ODD)
@@ -41,8 +47,10 @@ heaps = st.lists(st.sampled_from([*PUNCTUATION, *NUMERALS, *PIECES]), max_size=6
 """Marks, numerals and the words that the rules look for, in any order."""
 
 medleys = st.lists(
-    st.one_of(st.sampled_from(_sentences()), st.sampled_from(["\n", *PUNCTUATION, *PIECES])), min_size=1, max_size=8
+    st.one_of(st.sampled_from([*_sentences(), *STATEMENTS * 50]), st.sampled_from(["\n", *PUNCTUATION, *PIECES])),
+    min_size=1,
+    max_size=8,
 ).map("".join)
-"""Sentences and pieces of sentences of the seeds, in any order, with noise between them."""
+"""Statements, and sentences and pieces of sentences of the seeds, in any order, with noise between them."""
 
 texts = st.one_of(heaps, medleys)
