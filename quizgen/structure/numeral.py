@@ -6,6 +6,8 @@ sequence of digits (二〇二三) is read place by place.
 
 import re
 
+from quizgen.documents.word.ordinal import counted
+
 DIGITS = {
     "〇": 0,
     "零": 0,
@@ -79,17 +81,7 @@ def chinese(value: int) -> str:
     """
     if not 0 <= value < 10_000:
         raise ValueError(f"no numeral for {value}")
-    if value == 0:
-        return "零"
-    written, gap = "", False
-    for unit, size in (("千", 1000), ("百", 100), ("十", 10), ("", 1)):
-        digit = value // size % 10
-        if digit == 0:
-            gap = bool(written)
-            continue
-        written += ("零" if gap else "") + "零一二三四五六七八九"[digit] + unit
-        gap = False
-    return written.removeprefix("一") if 10 <= value < 20 else written
+    return counted(value) or "零"
 
 
 def years(value: int) -> str:

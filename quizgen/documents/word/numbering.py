@@ -72,7 +72,7 @@ class Numbering:
             restart = found.levels[lower].restart
             if restart is None or at < restart:
                 counters[lower] = None
-        return _written(found, at, counters), found.levels[at].form == "bullet"
+        return _written(found, at, counters), level.form == "bullet"
 
 
 def _written(found: List, at: int, counters: list[int | None]) -> str:

@@ -8,8 +8,10 @@ UNITS = ("", "十", "百", "千")
 LEGAL_UNITS = ("", "拾", "佰", "仟")
 STEMS = "甲乙丙丁戊己庚辛壬癸"
 BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
-ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"))
-ROMAN_ONES = ((9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+ROMAN = (
+    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x")),
+    *((9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
 HIGHEST = 780  # Word's own limit of lettered numbers; above 9,999 no format but digits is written
 
 
@@ -23,7 +25,7 @@ def ordinal(number: int, form: str) -> str:
     return write(number) if write is not None and 0 < number < 10_000 else str(number)
 
 
-def counted(number: int, digits: str = DIGITS, units: tuple[str, ...] = UNITS, *, zero: str = "零") -> str:
+def counted(number: int, digits: str = DIGITS, units: tuple[str, ...] = UNITS) -> str:
     """A number below 10,000 as it is spoken.
 
     >>> counted(10), counted(21), counted(105), counted(1200)
@@ -34,9 +36,9 @@ def counted(number: int, digits: str = DIGITS, units: tuple[str, ...] = UNITS, *
         digit = number // 10**place % 10
         if digit:
             written += digits[digit] + units[place]
-        elif written and not written.endswith(zero):
-            written += zero
-    written = written.rstrip(zero)
+        elif written and not written.endswith("零"):
+            written += "零"
+    written = written.rstrip("零")
     return written[1:] if number < 20 and written.startswith(digits[1] + units[1]) else written
 
 
@@ -50,7 +52,7 @@ def _spelled(number: int) -> str:
 
 def _roman(number: int) -> str:
     written = ""
-    for value, letters in (*ROMAN, *ROMAN_ONES):
+    for value, letters in ROMAN:
         written += letters * (number // value)
         number %= value
     return written
