@@ -1,11 +1,24 @@
-"""Chapter 1: what a text is once its format is forgotten.
+"""Chapter 1, documents: what a text is once its format is forgotten.
 
-`read` takes the bytes of a file and its name. Their encoding is told (encoding), their characters are made uniform
-(tidying), and the reader for the suffix (READERS: text, markdown, html) makes drafts of them, besides what the file
-declares of itself (front_matter). A Word file is read from its XML (docx, with word/), and a PDF from where its
-characters stand on the page (`read_pages`: pdf, with print/). The furniture of web pages is cleared away (furniture),
-hard-wrapped lines are joined again (unwrapping), titles and headings are told (headline), and the lines become one
-text that knows from which line of the file each character comes (joining): a Document.
+What comes of it, and what can be wrong:
+
+- `document`: a Document: a text, its blocks, the line of the file that each character comes from
+- `trouble`: a Message in both languages, a Remark about a document, a QuizgenError about a file
+- `reading`: the way from bytes to a document: `read`, and `read_pages` for a PDF, whose pages are opened elsewhere
+
+The readers, one a format, each of which makes a manuscript of `draft`s:
+
+- `encoding` tells which characters the bytes are, `tidying` makes these uniform
+- `text`, `markdown`, `html` (with `tags`); `front_matter` is what a file declares of itself
+- `docx` reads a Word file from its XML, with the folder `word`; `pdf` from where characters stand, with `print`
+
+What is the same whatever the format:
+
+- `line_marks`: what lines of official documents begin with
+- `furniture`: what a web page puts around a document, cleared away
+- `unwrapping`: lines that a margin broke, joined again
+- `headline`: which drafts are titles and headings
+- `joining`: the paragraphs as one text
 """
 
 from typing import TYPE_CHECKING

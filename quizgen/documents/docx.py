@@ -119,13 +119,13 @@ class _Reader:
         self._unended = []
         self._fill(found, element, style)
         yield from self.flow(found.above)
-        if is_contents(style):
-            yield from ()
-        elif (marks := properties.child("w:rPr")) is not None and marks.child("w:del") is not None:
-            self._unended = found.words
-        else:
-            self._shape(found, properties, style)
-            yield found
+        if not is_contents(style):
+            marks = properties.child("w:rPr")
+            if marks is not None and marks.child("w:del") is not None:
+                self._unended = found.words
+            else:
+                self._shape(found, properties, style)
+                yield found
         yield from self.flow(found.below)
 
     def _style(self, id: str | None) -> Style:

@@ -4,7 +4,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from quizgen.documents.trouble import Message, QuizgenError
+from quizgen.documents.trouble import Message, UnreadableFile
 
 MARKS = (  # a byte order mark is believed
     (codecs.BOM_UTF8, "utf-8"),
@@ -33,22 +33,11 @@ DAMAGED = 0.1  # more unreadable characters than these, and it is no text
 TAIL = 3  # the longest beginning of a character that a cut can leave
 
 
-class NotText(QuizgenError):
+class NotText(UnreadableFile):
     """The bytes of a file that are text in no encoding we know."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.where = name
-
-    @property
-    def what(self) -> Message:
-        """What is wrong, in one clause."""
-        return Message("不是文本，或者编码无法识别", "is not text, or in an encoding that cannot be told")
-
-    @property
-    def advice(self) -> Message:
-        """What to do next, in one sentence."""
-        return Message("请用编辑器打开，另存为 UTF-8 文本。", "Open it in an editor and save it as UTF-8 text.")
+    what = Message("不是文本，或者编码无法识别", "is not text, or in an encoding that cannot be told")
+    advice = Message("请用编辑器打开，另存为 UTF-8 文本。", "Open it in an editor and save it as UTF-8 text.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,21 +24,19 @@ LONGEST_MARKED = 50  # with a mark of its own: 一、 第一章, # or all bold
 SHORTEST = 5  # shorter lines are names
 
 
-def headed(drafts: Sequence[Draft], declared: str | None) -> tuple[str | None, list[Paragraph]]:
-    """The declared title, and each draft with what it is; a title that stands there twice is kept once.
+def headed(drafts: Sequence[Draft], title: str | None) -> list[Paragraph]:
+    """Each draft with what it is; a title that stands there twice is kept once.
 
     Where none is declared, the heading above all others is the title, or the headline that a plain text opens with.
     """
-    title = plain_title(declared) if declared else None
     places = _declared_places(drafts, title) if title else _found_places(drafts)
     repeated = {index for index in places[1:] if _same(drafts[index], drafts[places[0]])}
     kinds = _kinds(drafts, places)
-    paragraphs = [
+    return [
         Paragraph(draft.lines, kind, draft.form)
         for index, (draft, kind) in enumerate(zip(drafts, kinds, strict=True))
         if index not in repeated
     ]
-    return title, paragraphs
 
 
 def plain_title(declared: str) -> str:

@@ -12,14 +12,14 @@ from quizgen.documents.print.page import Page
 from quizgen.documents.print.paragraphs import LARGE, Printed, paragraphs
 from quizgen.documents.print.row import PRIVATE, stretches
 from quizgen.documents.tidying import tidy
-from quizgen.documents.trouble import Message, QuizgenError
+from quizgen.documents.trouble import Message, UnreadableFile
 
 LONGEST_HEADING = 80  # characters
 FEWEST = 5  # readable characters a page; a scan may have a stamp or a page number in letters
 UNREADABLE = 0.3  # of the characters without a place in Unicode: the file's fonts do not tell what they print
 
 
-class ScannedPages(QuizgenError):
+class ScannedPages(UnreadableFile):
     """Pages without text: pictures of pages, or letters that the file does not name."""
 
     what = Message("是扫描件或图片，没有文字", "has pictures of pages and no text: it was scanned")
@@ -27,10 +27,6 @@ class ScannedPages(QuizgenError):
         "请先用文字识别（OCR）软件处理，或找到它的 Word 版、网页版。",
         "Run text recognition (OCR) on it first, or find it as a Word file or a web page.",
     )
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.where = name
 
 
 def read(pages: Sequence[Page], name: str) -> Manuscript:

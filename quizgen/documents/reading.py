@@ -1,10 +1,11 @@
 """From the bytes of a file to its document: decode, tidy, clear of furniture, unwrap, head, join."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from quizgen.documents import docx, html, markdown, pdf, text
 from quizgen.documents.document import Document, Span
-from quizgen.documents.draft import PART, Draft, Manuscript
+from quizgen.documents.draft import PART, Manuscript
 from quizgen.documents.encoding import decode
 from quizgen.documents.furniture import cleared
 from quizgen.documents.headline import headed, plain_title
@@ -12,7 +13,7 @@ from quizgen.documents.joining import joined
 from quizgen.documents.print.page import Page
 from quizgen.documents.print.row import UNREADABLE
 from quizgen.documents.tidying import tidy
-from quizgen.documents.trouble import Message, QuizgenError, Remark
+from quizgen.documents.trouble import Message, Remark, UnreadableFile
 from quizgen.documents.unwrapping import unwrapped
 
 Reader = Callable[[str], Manuscript]
@@ -42,26 +43,16 @@ MOST_TAGS = 300_000
 NO_BODY = Message("只有标题和网页按钮，没有正文", "there is a title and a page's buttons, but no body")
 
 
-class UnknownSuffix(QuizgenError):
+class UnknownSuffix(UnreadableFile):
     """A file whose suffix no reader knows."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.where = name
-
-    @property
-    def what(self) -> Message:
-        """What is wrong, in one clause."""
-        return Message("无法读取这种文件", "is not a kind of file that can be read")
-
-    @property
-    def advice(self) -> Message:
-        """What to do next, in one sentence."""
-        kinds = " ".join(SUFFIXES)
-        return Message(f"可以读取的有：{kinds}。请另存为其中一种。", f"Save it as one of: {kinds}.")
+    what = Message("无法读取这种文件", "is not a kind of file that can be read")
+    advice = Message(
+        f"可以读取的有：{' '.join(SUFFIXES)}。请另存为其中一种。", f"Save it as one of: {' '.join(SUFFIXES)}."
+    )
 
 
-class TooManyParts(QuizgenError):
+class TooManyParts(UnreadableFile):
     """A text of more lines or tags than any document has: a list of words, a log, a bomb."""
 
     what = Message("行数或标签太多，不像是一份文档", "has more lines or tags than any document")
@@ -70,27 +61,12 @@ class TooManyParts(QuizgenError):
         "If it is a document, split it into its chapters; else move it out of the folder.",
     )
 
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.where = name
 
-
-class EmptyFile(QuizgenError):
+class EmptyFile(UnreadableFile):
     """A file that holds nothing but white space."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.where = name
-
-    @property
-    def what(self) -> Message:
-        """What is wrong, in one clause."""
-        return Message("是空文件", "is empty")
-
-    @property
-    def advice(self) -> Message:
-        """What to do next, in one sentence."""
-        return Message("请把文件的正文放进去，或者删除该文件。", "Put the document's text into it, or remove the file.")
+    what = Message("是空文件", "is empty")
+    advice = Message("请把文件的正文放进去，或者删除该文件。", "Put the document's text into it, or remove the file.")
 
 
 def suffix(name: str) -> str:
@@ -134,7 +110,7 @@ def read(content: bytes, name: str) -> tuple[Document, tuple[Remark, ...]]:
 def read_pages(pages: Sequence[Page], name: str) -> tuple[Document, tuple[Remark, ...]]:
     """The document on printed pages, and what is doubtful about it; `line` is the page. Raises ScannedPages."""
     manuscript = PRINTS[suffix(name)](pages, name)
-    document = _composed(manuscript, manuscript.drafts, name)
+    document = _composed(manuscript, name)
     lost = document.text.count(UNREADABLE)
     doubts = [Message(f"有 {lost} 个字无法识别", f"{lost} characters are unreadable")] if lost else []
     return document, _remarks(document, doubts)
@@ -167,14 +143,13 @@ def _text_document(source: str, name: str, reader: Reader) -> Document:
 
 def _document(manuscript: Manuscript, name: str) -> Document:
     """The document that a manuscript becomes."""
-    declared = plain_title(manuscript.title) if manuscript.title else None
-    return _composed(manuscript, unwrapped(cleared(manuscript.drafts, declared, manuscript.issuer)), name)
+    title = (plain_title(manuscript.title) or None) if manuscript.title else None
+    drafts = unwrapped(cleared(manuscript.drafts, title, manuscript.issuer))
+    return _composed(replace(manuscript, drafts=tuple(drafts), title=title), name)
 
 
-def _composed(manuscript: Manuscript, drafts: Sequence[Draft], name: str) -> Document:
-    """The document that drafts become when they are joined."""
-    title, paragraphs = headed(drafts, plain_title(manuscript.title) if manuscript.title else None)
-    words, blocks, lines = joined(paragraphs)
-    if title is None:
-        title = next((block.span.of(words) for block in blocks if block.kind == "title"), None)
+def _composed(manuscript: Manuscript, name: str) -> Document:
+    """The document whose drafts are its paragraphs already."""
+    words, blocks, lines = joined(headed(manuscript.drafts, manuscript.title))
+    title = manuscript.title or next((block.span.of(words) for block in blocks if block.kind == "title"), None)
     return Document(name, words, blocks, lines, title, manuscript.date, manuscript.issuer)

@@ -39,3 +39,11 @@ class QuizgenError(Exception):
     def advice(self) -> Message:
         """What to do next, in one sentence."""
         raise TypeError(f"{type(self).__name__} does not say what to do")
+
+
+class UnreadableFile(QuizgenError):
+    """A file that no document can be made of; `where` is its name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.where = name

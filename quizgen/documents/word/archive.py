@@ -4,7 +4,7 @@ import zipfile
 import zlib
 from io import BytesIO
 
-from quizgen.documents.trouble import Message, QuizgenError
+from quizgen.documents.trouble import Message, UnreadableFile
 
 MOST_ENTRIES = 10_000
 MOST_BYTES = 60_000_000  # of one part unpacked; a report of five hundred pages has a tenth of it
@@ -13,18 +13,14 @@ SMALL = 2_000_000  # bytes: unpacked parts below this harm nobody, whatever thei
 OLE = b"\xd0\xcf\x11\xe0"  # begins .doc files, and .docx files with a password
 
 
-class BrokenWord(QuizgenError):
+class BrokenWord(UnreadableFile):
     """Bytes that are no Word file, or one that is damaged."""
 
     what = Message("不是 Word 文件（.docx），或者已经损坏", "is no Word file (.docx), or a damaged one")
     advice = Message("请用 Word 或 WPS 打开，另存为 .docx。", "Open it in Word or WPS and save it as .docx again.")
 
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.where = name
 
-
-class LockedWord(QuizgenError):
+class LockedWord(UnreadableFile):
     """A Word file behind a password, or one of Word before 2007."""
 
     what = Message("是加密的 Word 文件，或旧版的 .doc", "is a Word file with a password, or an old .doc")
@@ -33,12 +29,8 @@ class LockedWord(QuizgenError):
         "Open it in Word or WPS, remove the password, save it as .docx.",
     )
 
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.where = name
 
-
-class SwollenWord(QuizgenError):
+class SwollenWord(UnreadableFile):
     """A Word file that unpacks to more than any document: a zip bomb."""
 
     what = Message("解压后大得不正常，没有读取", "unpacks to more than any document has, so it was not read")
@@ -46,10 +38,6 @@ class SwollenWord(QuizgenError):
         "如果确实是文档，请另存为 .docx 或拆成几个文件。",
         "If it is a document, save it anew, or split it into its chapters.",
     )
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.where = name
 
 
 class Archive:
