@@ -1,10 +1,16 @@
 """Chapter 3, facts: what a document says.
 
-A rule is a module with one generator, `find(outline)`. Read `fact` (what every fact can tell) and `point` (what there is
-to learn from it), then the rules. `formulation`, `entitled`, `numbered`, `parallel`, `series` and `introduced` find
-enumerations; `meeting` and `attendance` (with `deed`) who met; `task` (with `deployment`) what is to be done;
-`definition` and `figure` (with `statement`) what something is and how much. `across` tells what only the documents of a
-folder together say.
+A `fact` is what a rule has found, whatever its kind; a `point` is what there is to learn from it. A rule is a module with
+one generator, `find(outline)`:
+
+- an `enumeration` is found by `formulation` (or a `mention`, where only its name is there), `entitled`, `numbered`,
+  `parallel`, `series` and `introduced`
+- what met is found by `meeting` (with `meeting_name`), and who by `attendance` (with `deed`)
+- what is to be done is found by `task` (with `deployment`)
+- what something is, and how much, is found by `definition` and `figure`
+
+`statement` cuts what is said out of the frame that tells who says it. `across` tells what only the documents of a folder
+together say.
 """
 
 from collections.abc import Iterator

@@ -14,7 +14,7 @@ from quizgen.paper.html_file import face_file, page, words
 from quizgen.paper.options import arranged
 from quizgen.paper.plainly import plainly
 from quizgen.paper.question import Kind, Question
-from quizgen.paper.sheet import Blank, Bracket, Head, Item, Run, Section, Sheet, Words
+from quizgen.paper.sheet import Blank, Bracket, Head, Run, Section, Sheet, Words
 from quizgen.paper.trouble import NothingToAsk
 
 SPEAKABLE = 60
@@ -111,7 +111,7 @@ def _shown(dealt: Sequence[Slide]) -> Iterator[dict[str, object]]:
     numbers = dict.fromkeys(ROUNDS, 0)
     for slide in dealt:
         numbers[slide.round] += 1
-        one: Item = item(slide.question, numbers[slide.round], "", {})
+        one = item(slide.question, numbers[slide.round], "", {})
         yield {
             "round": slide.round.name,
             "number": one.number,

@@ -14,8 +14,8 @@ from typing import assert_never
 from quizgen.paper.plainly import shown
 from quizgen.paper.sheet import Blank, Bracket, Face, Format, Head, Item, Run, Sheet, Solution, Words
 
-LONG = 900
-"""An item of so many characters may be broken over pages."""
+LONG = 2700
+"""An item of so many characters of HTML may be broken over pages."""
 
 
 def write(sheet: Sheet, face: Face) -> str:
@@ -90,7 +90,7 @@ def _sections(sheet: Sheet, face: Face) -> Iterator[str]:
         yield f"<h2>{words(section.heading)}</h2>"
         for item in section.items:
             body = "".join(_entry(item) if face is Face.KEY else _question(item, sheet.blank, face))
-            long = ' class="long"' if len(body) > LONG * 3 else ""
+            long = ' class="long"' if len(body) > LONG else ""
             yield f"<article{long}><b>{item.number}．</b>{body}</article>"
 
 
@@ -99,9 +99,8 @@ def _question(item: Item, blank: int, face: Face) -> Iterator[str]:
     if item.options:
         yield f'<ul class="in{item.columns}">'
         for option in item.options:
-            mark = ' class="red"' if option.right and face is not Face.EXAM else ""
-            point = "．" if option.label.isascii() and option.label.isalpha() else " "
-            yield f"<li{mark}>{option.label}{point}{words(option.text)}</li>"
+            red = ' class="red"' if option.right and face is not Face.EXAM else ""
+            yield f"<li{red}>{option.mark}{words(option.text)}</li>"
         yield "</ul>"
     if face is not Face.EXAM:
         if item.lines:

@@ -17,7 +17,6 @@ from quizgen.paper.sheet import Blank, Bracket, Face, Item, Run, Sheet, Words
 MISSING = re.compile(r'the text `"(?P<text>.+?)"` could not be displayed')  # as typst's check for PDF/A-3u says it
 ESCAPED = re.compile(r"\\u\{(?P<code>[0-9a-f]+)\}")  # \u{7f}
 
-
 DATED = 946_684_800
 """When every PDF says that it was made: the first second of 2000, since the day of printing would change its bytes."""
 
@@ -111,7 +110,7 @@ def _data(sheet: Sheet, face: Face) -> dict[str, object]:
 
 def _question(item: Item) -> dict[str, object]:
     """An item on a paper; `size` is about how many characters it takes: what does not fit on a page must be broken."""
-    options = [{"label": option.label, "text": option.text, "right": option.right} for option in item.options]
+    options = [{"text": option.mark + option.text, "right": option.right} for option in item.options]
     size = sum(len(option.text) + 20 for option in item.options) + len(item.solution.answer) + 76 * item.lines
     return {
         "number": item.number,

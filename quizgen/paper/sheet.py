@@ -61,6 +61,15 @@ class Option:
     text: str
     right: bool
 
+    @property
+    def mark(self) -> str:
+        """The label with what parts it from the text.
+
+        >>> Option("A", "北京", False).mark, Option("②", "北京", False).mark
+        ('A．', '② ')
+        """
+        return f"{self.label}．" if self.label.isascii() and self.label.isalpha() else f"{self.label} "
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
