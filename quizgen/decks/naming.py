@@ -16,9 +16,9 @@ def guid(entry: Entry) -> str:
     return base64.urlsafe_b64encode(_digest(entry.id)[:12]).decode()
 
 
-def path(name: str, quiz: Deck) -> str:
+def path(name: str, deck: Deck) -> str:
     """The deck's name in Anki, where `::` leads to a subdeck: `name` may hold some, a document's own name may not."""
-    return _UNSTORABLE.sub("", f"{name}::{quiz.name.replace('::', '：')}")
+    return _UNSTORABLE.sub("", f"{name}::{deck.name.replace('::', '：')}")
 
 
 def number(path: str) -> int:
@@ -30,9 +30,9 @@ def _digest(text: str) -> bytes:
     return hashlib.sha256(f"quizgen {text}".encode("utf-8", "surrogatepass")).digest()
 
 
-def tags(quiz: Deck, entry: Entry) -> Iterator[str]:
+def tags(deck: Deck, entry: Entry) -> Iterator[str]:
     """The tags of a note, all under one root so that a user's own stay apart: its document, form and rules, its end."""
-    yield f"quizgen::document::{_tag(quiz.name)}"
+    yield f"quizgen::document::{_tag(deck.name)}"
     yield f"quizgen::form::{_tag(entry.form)}"
     for rule in sorted({citation.rule for citation in entry.citations} - {""}):
         yield f"quizgen::rule::{_tag(rule)}"

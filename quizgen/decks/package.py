@@ -64,7 +64,7 @@ def write(decks: Sequence[Deck], name: str, *, note_type_changed: int = note_typ
 
     model = note_type.note_type()
     rows = _rows(_questions(decks), name)
-    subdecks = {row.deck: genanki.Deck(row.deck, naming.path(name, row.quiz), _about(row.quiz)) for row in rows}
+    subdecks = {row.subdeck: genanki.Deck(row.subdeck, naming.path(name, row.deck), _about(row.deck)) for row in rows}
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "collection.anki2"
         with closing(sqlite3.connect(path)) as database:
@@ -105,27 +105,28 @@ def _questions(decks: Sequence[Deck]) -> dict[str, tuple[Deck, Entry]]:
 class _Row(NamedTuple):
     """What a note and its one card are in the tables, besides the entry's own words.
 
-    `id` is both rows' id, and to Anki the millisecond in which they were added; `due` is the place among new cards.
+    `id` is both rows' id, and to Anki the millisecond in which they were added; `due` is the place among new cards;
+    `subdeck` is the id of the deck's subdeck in Anki.
     """
 
     id: int
     guid: str
     due: int
-    deck: int
-    quiz: Deck
+    subdeck: int
+    deck: Deck
     entry: Entry
 
 
 def _rows(questions: Mapping[str, tuple[Deck, Entry]], name: str) -> list[_Row]:
     """The rows in the order of their ids, which begin anew at each second in which entries changed."""
-    names = {quiz.name: quiz for quiz, _ in questions.values()}
-    numbers = {own: naming.number(naming.path(name, quiz)) for own, quiz in names.items()}
-    places = [(guid, due, quiz, entry) for due, (guid, (quiz, entry)) in enumerate(questions.items(), 1)]
+    by_name = {deck.name: deck for deck, _ in questions.values()}
+    numbers = {own: naming.number(naming.path(name, deck)) for own, deck in by_name.items()}
+    places = [(guid, due, deck, entry) for due, (guid, (deck, entry)) in enumerate(questions.items(), 1)]
     rows: list[_Row] = []
     free = 1  # Anki stumbles over 0
-    for guid, due, quiz, entry in sorted(places, key=lambda place: place[3].changed):
+    for guid, due, deck, entry in sorted(places, key=lambda place: place[3].changed):
         id = max(free, entry.changed * 1000)
-        rows.append(_Row(id, guid, due, numbers[quiz.name], quiz, entry))
+        rows.append(_Row(id, guid, due, numbers[deck.name], deck, entry))
         free = id + 1
     return rows
 
@@ -143,17 +144,17 @@ VALUES (?, ?, ?, 0, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')
 
 def _note(row: _Row) -> tuple[object, ...]:
     fields = note(row.entry)
-    tags = f" {' '.join(naming.tags(row.quiz, row.entry))} "
+    tags = f" {' '.join(naming.tags(row.deck, row.entry))} "
     return row.id, row.guid, note_type.ID, row.entry.changed, tags, "\x1f".join(fields), fields.text
 
 
 def _card(row: _Row) -> tuple[object, ...]:
-    return row.id, row.id, row.deck, row.entry.changed, row.due
+    return row.id, row.id, row.subdeck, row.entry.changed, row.due
 
 
-def _about(quiz: Deck) -> str:
+def _about(deck: Deck) -> str:
     """What Anki shows of the deck before it is studied."""
-    return " · ".join(literal(part) for part in (quiz.title, quiz.issuer, quiz.date, quiz.file) if part)
+    return " · ".join(literal(part) for part in (deck.title, deck.issuer, deck.date, deck.file) if part)
 
 
 def _file(deck: Deck) -> str:
