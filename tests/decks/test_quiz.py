@@ -135,9 +135,6 @@ def spare() -> Entry:
     return Entry("c0", "fill", "item", "a", ("b",), "", "", Question("", ()), (), True, 0)
 
 
-DECORATIONS = ("# 批注 {}", "x-{}: [1, 'a # b']", "x-{}: >\n    长\n\n    文", "")
-
-
 def decorated(text: str, choices: list[int]) -> tuple[str, list[str]]:
     """The file as a user may leave it: comments on lines of their own and behind values, own keys, further spaces."""
     lines: list[str] = []

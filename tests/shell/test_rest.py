@@ -13,7 +13,6 @@ from quizgen.shell import building, cache, report
 from quizgen.shell.language import Language
 
 GOLD = Path(__file__).resolve().parents[1] / "gold"
-LATER = 10_000_000_000
 
 
 @pytest.fixture
