@@ -106,17 +106,11 @@ def _versions(told: Told) -> Iterator[tuple[Outline, Remark]]:
             near = next((other for other in others if 0 < len(members - other) <= len(members) // 3), None)
             if near is not None:
                 differing = "、".join(sorted(members - near))
-                yield (
-                    outline,
-                    Remark(
-                        fact.span,
-                        RULE,
-                        Message(
-                            f"“{fact.name}”与另一文件中的内容不同：{differing}",
-                            f"“{fact.name}” differs from another document's: {differing}",
-                        ),
-                    ),
+                message = Message(
+                    f"“{fact.name}”与另一文件中的内容不同：{differing}",
+                    f"“{fact.name}” differs from another document's: {differing}",
                 )
+                yield outline, Remark(fact.span, RULE, message)
             others.append(members)
 
 
@@ -133,17 +127,11 @@ def _dates(told: Told) -> Iterator[tuple[Outline, Remark]]:
                 continue
             other = next((o for o in seen[fact.name] if o != days and abs(o[0] - days[0]) <= _ONE_EVENT), None)
             if other is not None:
-                yield (
-                    outline,
-                    Remark(
-                        fact.span,
-                        RULE,
-                        Message(
-                            f"{fact.name}的日期与另一文件不同：{_told(days)}，另一文件为{_told(other)}",
-                            f"{fact.name}: {_told(days)} here, {_told(other)} in another document",
-                        ),
-                    ),
+                message = Message(
+                    f"{fact.name}的日期与另一文件不同：{_told(days)}，另一文件为{_told(other)}",
+                    f"{fact.name}: {_told(days)} here, {_told(other)} in another document",
                 )
+                yield outline, Remark(fact.span, RULE, message)
             seen[fact.name].append(days)
 
 

@@ -42,9 +42,6 @@ def _brought_in(outline: Outline, clause: Clause, before: Clause | None) -> tupl
     word = _BRINGS_IN.search(text, first.start, first.stop)
     if word is not None and word.end() < first.stop:
         return (Span(word.end(), first.stop), *clause.units[1:])
-    colon = before is not None and before.stop in ("：", ":")
-    return (
-        clause.units
-        if before is not None and colon and not _NEWS.search(text, before.body.start, before.body.stop)
-        else ()
-    )
+    if before is None or before.stop not in ("：", ":") or _NEWS.search(text, *before.body):
+        return ()
+    return clause.units
