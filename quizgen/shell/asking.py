@@ -65,9 +65,13 @@ def dated(path: Path, language: Language) -> str:
     from quizgen import structure
 
     try:
-        found = structure.outline(quizgen.read(path)).dating
+        outline = structure.outline(quizgen.read(path))
     except QuizgenError as trouble:
         return language.of(trouble.what)
+    found = outline.dating
+    if found is None and outline.anchor is not None:
+        counted = f"{outline.anchor:%Y}"
+        return language.of(Message(f"没有日期；年份按 {counted} 推定", f"no date; open years are taken as {counted}"))
     if found is None:
         return language.of(Message("没有日期", "no date"))
     by = Message("文件声明", "declared by the file") if found.words is None else None
