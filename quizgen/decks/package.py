@@ -23,8 +23,7 @@ class EmptyAnswer(QuizgenError):
     advice = Message("补上答案，或删去这道题", "Give it one, or delete the question")
 
     def __init__(self, quiz: str, id: str) -> None:
-        super().__init__(quiz, id)
-        self.where = quiz
+        super().__init__(quiz)
         self.id = id
 
     @property
@@ -39,8 +38,7 @@ class DuplicateQuestion(QuizgenError):
     advice = Message("把两处改成一致，或删去其中一道", "Make the two alike, or delete one of them")
 
     def __init__(self, quiz: str, id: str, other: str) -> None:
-        super().__init__(quiz, id, other)
-        self.where = quiz
+        super().__init__(quiz)
         self.id = id
         self.other = other
 

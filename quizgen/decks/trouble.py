@@ -47,8 +47,7 @@ class BrokenYaml(QuizError):
     """The file is not YAML: `problem` is what libyaml says at this 1-based line and column."""
 
     def __init__(self, name: str, line: int, column: int, problem: str) -> None:
-        super().__init__(name, line, column, problem)
-        self.where = f"{name}:{line}:{column}"
+        super().__init__(f"{name}:{line}:{column}")
         self.problem = problem
 
     @property
@@ -72,8 +71,7 @@ class UnwantedYaml(QuizError):
     """The file is YAML, but uses a part of it that a quiz does not: `reason` is a key of UNWANTED."""
 
     def __init__(self, name: str, line: int, column: int, reason: str) -> None:
-        super().__init__(name, line, column, reason)
-        self.where = f"{name}:{line}:{column}"
+        super().__init__(f"{name}:{line}:{column}")
         self.reason = reason
 
     @property
@@ -97,8 +95,7 @@ class WrongField(QuizError):
     """
 
     def __init__(self, where: str, question: str, problem: Message, remedy: Message) -> None:
-        super().__init__(where, question, problem, remedy)
-        self.where = where
+        super().__init__(where)
         self.question = question
         self.problem = problem
         self.remedy = remedy
@@ -120,8 +117,7 @@ class SameId(QuizError):
     """Two questions have one id: `first` says where the first stands."""
 
     def __init__(self, where: str, id: str, first: str) -> None:
-        super().__init__(where, id, first)
-        self.where = where
+        super().__init__(where)
         self.id = id
         self.first = first
 
@@ -143,8 +139,7 @@ class UnevenBlanks(QuizError):
     """An edited question has blanks and answers, and not as many of the one as of the other."""
 
     def __init__(self, where: str, id: str, blanks: int, answers: int) -> None:
-        super().__init__(where, id, blanks, answers)
-        self.where = where
+        super().__init__(where)
         self.id = id
         self.blanks = blanks
         self.answers = answers
@@ -167,8 +162,7 @@ class BrokenLock(QuizgenError):
     """The lock is not what quizgen wrote."""
 
     def __init__(self, name: str, line: int) -> None:
-        super().__init__(name, line)
-        self.where = f"{name}:{line}"
+        super().__init__(f"{name}:{line}")
 
     @property
     def what(self) -> Message:
@@ -188,8 +182,7 @@ class NewerLock(QuizgenError):
     """The lock was written by a later quizgen."""
 
     def __init__(self, name: str, version: int) -> None:
-        super().__init__(name, version)
-        self.where = name
+        super().__init__(name)
         self.version = version
 
     @property

@@ -28,7 +28,9 @@ class QuizgenError(Exception):
     `where` names the file (and line, if any), `what` says what is wrong, `advice` what to do next.
     """
 
-    where: str = ""
+    def __init__(self, where: str) -> None:
+        # Exception is not called: its __new__ keeps all a subclass was made of in `args`, which a copy is made from.
+        self.where = where
 
     @property
     def what(self) -> Message:
@@ -43,7 +45,3 @@ class QuizgenError(Exception):
 
 class UnreadableFile(QuizgenError):
     """A file that no document can be made of; `where` is its name."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.where = name

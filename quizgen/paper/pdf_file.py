@@ -24,22 +24,23 @@ DATED = 946_684_800
 class NoTypst(QuizgenError):
     """The typesetter, or its fonts, are not installed: for some platforms there are none."""
 
-    where = "PDF"
     what = Message("这台电脑上没有排版程序 typst 或字体", "the typesetter typst or its fonts are not installed here")
     advice = Message(
         "运行 pip install typst pylopdf-fonts-zh-cn；如果没有适合的版本，用 -o 试卷.docx 或 -o 试卷.html",
         "Run pip install typst pylopdf-fonts-zh-cn; where there is no such package, print to -o paper.docx or paper.html",
     )
 
+    def __init__(self) -> None:
+        super().__init__("PDF")
+
 
 class NotSet(QuizgenError):
     """The typesetter turned a sheet down, for a reason that is not known beforehand."""
 
-    where = "PDF"
     advice = Message("用 -o 试卷.docx 打印，并报告这个问题", "Print to -o paper.docx, and report this")
 
     def __init__(self, reason: str) -> None:
-        super().__init__(reason)
+        super().__init__("PDF")
         self.reason = reason
 
     @property

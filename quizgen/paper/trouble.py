@@ -8,8 +8,7 @@ class WrongQuestion(QuizError):
     """A question's fields do not fit its type; `where` is file and line, `id` the question's."""
 
     def __init__(self, where: str, id: str, problem: Message, remedy: Message) -> None:
-        super().__init__(where, id, problem, remedy)
-        self.where = where
+        super().__init__(where)
         self.id = id
         self.problem = problem
         self.remedy = remedy
@@ -34,17 +33,12 @@ class NothingToAsk(QuizgenError):
         "Ask for more by --kinds, --from or --since, or name another quiz",
     )
 
-    def __init__(self, where: str) -> None:
-        super().__init__(where)
-        self.where = where
-
 
 class TooFewMarks(QuizgenError):
     """The total gives less than half a point a question."""
 
     def __init__(self, total: str, count: int) -> None:
-        super().__init__(total, count)
-        self.where = f"--total {total}"
+        super().__init__(f"--total {total}")
         self.count = count
 
     @property
@@ -65,8 +59,7 @@ class WrongWish(QuizgenError):
     """An option says something that cannot be asked for: `option` as typed, and what it may be."""
 
     def __init__(self, option: str, advice: Message) -> None:
-        super().__init__(option, advice)
-        self.where = option
+        super().__init__(option)
         self.help = advice
 
     what = Message("看不懂这个选项", "this option cannot be understood")
@@ -83,8 +76,7 @@ class NoSuchDocument(QuizgenError):
     what = Message("没有一个题库出自这份文档", "none of the quizzes is drawn from this document")
 
     def __init__(self, name: str, known: tuple[str, ...]) -> None:
-        super().__init__(name, known)
-        self.where = f"--from {name}"
+        super().__init__(f"--from {name}")
         self.known = known
 
     @property

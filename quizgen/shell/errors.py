@@ -12,10 +12,6 @@ class NoSeeds(QuizgenError):
         "Make a folder named seeds, put documents (Word, PDF, web pages, text) into it, and run this again",
     )
 
-    def __init__(self, folder: str) -> None:
-        super().__init__(folder)
-        self.where = folder
-
 
 class EmptySeeds(QuizgenError):
     """There is not one document in seeds/."""
@@ -26,20 +22,12 @@ class EmptySeeds(QuizgenError):
         "Put documents (Word, PDF, web pages, text) into it, and run this again",
     )
 
-    def __init__(self, folder: str) -> None:
-        super().__init__(folder)
-        self.where = folder
-
 
 class NotFound(QuizgenError):
     """An argument names a file or folder that does not exist."""
 
     what = Message("找不到这个文件或文件夹", "there is no such file or folder")
     advice = Message("检查路径是否写对", "Check the spelling of the path")
-
-    def __init__(self, path: str) -> None:
-        super().__init__(path)
-        self.where = path
 
 
 class IsFolder(QuizgenError):
@@ -48,10 +36,6 @@ class IsFolder(QuizgenError):
     what = Message("这是一个文件夹", "this is a folder")
     advice = Message("请写出其中一个文件的路径", "Name one of the files in it")
 
-    def __init__(self, path: str) -> None:
-        super().__init__(path)
-        self.where = path
-
 
 class CannotRead(QuizgenError):
     """The system does not let us read a file."""
@@ -59,8 +43,7 @@ class CannotRead(QuizgenError):
     advice = Message("检查文件是否还在、是否允许读取", "See whether the file is still there and may be read")
 
     def __init__(self, path: str, reason: str) -> None:
-        super().__init__(path, reason)
-        self.where = path
+        super().__init__(path)
         self.reason = reason
 
     @property
@@ -78,8 +61,7 @@ class TooLarge(QuizgenError):
     )
 
     def __init__(self, path: str, size: int, limit: int) -> None:
-        super().__init__(path, size, limit)
-        self.where = path
+        super().__init__(path)
         self.size = size
         self.limit = limit
 
@@ -96,10 +78,6 @@ class LeadsOutside(QuizgenError):
     what = Message("这个链接指向 seeds 以外，未读取", "this link leads out of seeds, so it was not followed")
     advice = Message("把文件本身放进 seeds", "Put the file itself into seeds")
 
-    def __init__(self, path: str) -> None:
-        super().__init__(path)
-        self.where = path
-
 
 class CannotWrite(QuizgenError):
     """The system does not let us write a file or folder."""
@@ -110,8 +88,7 @@ class CannotWrite(QuizgenError):
     )
 
     def __init__(self, path: str, reason: str) -> None:
-        super().__init__(path, reason)
-        self.where = path
+        super().__init__(path)
         self.reason = reason
 
     @property
@@ -129,20 +106,12 @@ class ChangedMeanwhile(QuizgenError):
     )
     advice = Message("保存好您的改动，再运行一次 quizgen build", "Save your changes, and run quizgen build again")
 
-    def __init__(self, path: str) -> None:
-        super().__init__(path)
-        self.where = path
-
 
 class BuildAtWork(QuizgenError):
     """Another build holds the folder."""
 
     what = Message("另一个 quizgen build 正在这里运行", "another quizgen build is at work here")
     advice = Message("等它结束，再运行一次", "Wait until it has finished, and run this again")
-
-    def __init__(self, folder: str) -> None:
-        super().__init__(folder)
-        self.where = folder
 
 
 class NoWatchfiles(QuizgenError):
@@ -154,10 +123,6 @@ class NoWatchfiles(QuizgenError):
         "Run pip install 'quizgen[watch]', or run quizgen build after each change",
     )
 
-    def __init__(self, folder: str) -> None:
-        super().__init__(folder)
-        self.where = folder
-
 
 class LinkLeadsOutside(QuizgenError):
     """A file or folder that is a link out of the folder that was given."""
@@ -168,17 +133,12 @@ class LinkLeadsOutside(QuizgenError):
     )
     advice = Message("换成文件（或文件夹）本身，再运行一次", "Put the file or folder itself there, and run this again")
 
-    def __init__(self, path: str) -> None:
-        super().__init__(path)
-        self.where = path
-
 
 class SettingsWrong(QuizgenError):
     """A mistake in quizgen.yaml."""
 
     def __init__(self, path: str, line: int, what: Message, advice: Message) -> None:
-        super().__init__(path, line, what, advice)
-        self.where = f"{path}:{line}"
+        super().__init__(f"{path}:{line}")
         self.sentence = what
         self.help = advice
 
@@ -197,8 +157,7 @@ class UnknownRule(QuizgenError):
     """No rule, form or format has this name."""
 
     def __init__(self, name: str, known: tuple[str, ...]) -> None:
-        super().__init__(name, known)
-        self.where = name
+        super().__init__(name)
         self.known = known
 
     what = Message("没有这个规则", "there is no rule of this name")
@@ -218,10 +177,6 @@ class UnknownCard(QuizgenError):
         "Run quizgen build, then copy an id from a YAML file in decks (its first characters are enough)",
     )
 
-    def __init__(self, id: str) -> None:
-        super().__init__(id)
-        self.where = id
-
 
 class AmbiguousCard(QuizgenError):
     """Several cards have ids that begin like this."""
@@ -229,8 +184,7 @@ class AmbiguousCard(QuizgenError):
     what = Message("有几张卡片的 id 都这样开头", "several cards have ids that begin like this")
 
     def __init__(self, id: str, found: tuple[str, ...]) -> None:
-        super().__init__(id, found)
-        self.where = id
+        super().__init__(id)
         self.found = found
 
     @property

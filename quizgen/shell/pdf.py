@@ -17,20 +17,12 @@ class BrokenPdf(QuizgenError):
     what = Message("不是 PDF 文件，或者已经损坏", "is no PDF file, or a damaged one")
     advice = Message("请重新下载，或重新导出为 PDF。", "Download it again, or export it anew.")
 
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.where = name
-
 
 class LockedPdf(QuizgenError):
     """A PDF that opens with a password only."""
 
     what = Message("这份 PDF 加了密码", "is a PDF with a password")
     advice = Message("请取消密码后另存，再放进来。", "Save it without the password, then put it here.")
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.where = name
 
 
 class HeavyPdf(QuizgenError):
@@ -43,10 +35,6 @@ class HeavyPdf(QuizgenError):
         "请拆成几个文件，或另存为 Word 文件再试。",
         "Split it into its chapters, or save it as a Word file, and try again.",
     )
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.where = name
 
 
 def pages(content: bytes, name: str) -> list[Page]:
