@@ -14,6 +14,7 @@ The readers, one a format, each of which makes a manuscript of `draft`s:
 
 What is the same whatever the format:
 
+- `han`: what a Chinese character is
 - `line_marks`: what lines of official documents begin with
 - `furniture`: what a web page puts around a document, cleared away
 - `unwrapping`: lines that a margin broke, joined again

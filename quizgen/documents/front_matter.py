@@ -4,6 +4,8 @@ import datetime
 import re
 from dataclasses import dataclass
 
+from quizgen.documents.han import HAN
+
 OPENING = re.compile(r"\s*---[ \t]*\n")
 CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 ENTRY = re.compile(r"(?P<key>[^\W\d][\w .-]{0,40}?)[ \t]*[:：](?:[ \t]+(?P<value>.*))?$")  # title: 视频: 会议
@@ -24,7 +26,6 @@ DATES = (
 ISSUERS = ("issuer", "source", "发布机构", "发文机关", "来源")
 
 DATE = re.compile(r"\D{0,3}(?P<year>(?:19|20)\d\d)[-/.年](?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})(?!\d)")
-HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from quizgen.documents.draft import Draft
+from quizgen.documents.han import HAN
 from quizgen.documents.line_marks import BYLINE, DAY, IN_BRACKETS, SOURCE, opens_entry
 
 GOOD = 15  # characters, most of them Chinese: 征订热线：010-12345678 is none
@@ -35,7 +36,6 @@ SENTENCE_END = re.compile(r".{3,}[。！？][”’」』）]?$")  # 特此通�
 LEADS = re.compile(r"[：:]$|^【.*】$|^——")  # 编者按：, 【核心提示】, ——在全国网信工作会议上的讲话
 SHORT_LABEL = re.compile(r"[\u4e00-\u9fff ]{2,6}$")  # 前  言
 LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}：\S")  # 咨询邮箱：wxb@example.cn
-HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 def cleared(drafts: Sequence[Draft], title: str | None, issuer: str | None = None) -> list[Draft]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from quizgen.documents.document import BlockKind
 from quizgen.documents.draft import Draft
+from quizgen.documents.han import HAN
 from quizgen.documents.joining import Paragraph
 from quizgen.documents.line_marks import BYLINE, DAY, IN_BRACKETS, PARAGRAPH_MARK, SECTION, SOURCE, outline_kind
 from quizgen.documents.unwrapping import finished
@@ -14,7 +15,6 @@ COLLECTOR = re.compile(r"^[\u4e00-\u9fff\w]{2,20}->")  # 哈尔滨工程大学->
 KICKER = re.compile(
     r"(?:[强強][调調]|指出|要求|表示|[会會议議话話][时時]|[会會]上)$"
 )  # 习近平对网络安全和信息化工作作出重要指示强调
-HAN = re.compile(r"[\u4e00-\u9fff]")
 PAUSES = ("，", "、", "；", "。", "：", "！", "？", ",", ";", ":")
 
 HEAD = 12  # drafts at the top in which a title is looked for

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from quizgen.documents import tags
 from quizgen.documents.draft import PART, Draft, Form, Line, Manuscript
 from quizgen.documents.front_matter import calendar_day
+from quizgen.documents.han import HAN
 from quizgen.documents.tidying import ENTITY, entity_text
 
 ENTITIES = re.compile(ENTITY)
@@ -27,7 +28,6 @@ OTHER_DATES = ("publish-date", "datepublished", "dc.date", "dcterms.created", "w
 ISSUERS = ("contentsource", "source", "publisher", "og:article:author", "mediaid")
 SITE_NAME = re.compile(r"\s*(?:[_|｜]|\s[-–—]\s).*$")  # 中央经济工作会议在北京举行_新华网
 SHORTEST_TITLE = 6
-HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 @dataclass(slots=True)

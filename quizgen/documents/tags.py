@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from quizgen.documents.han import HAN
+
 TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)(?P<attributes>(?:[\s/:-][^<>]*)?)>")
 ATTRIBUTE = re.compile(r"(?P<key>[\w:-]+)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'>]+))")
 
@@ -15,7 +17,6 @@ UNSEEN = re.compile(r"\bdisplay\s*:\s*none\b", re.IGNORECASE)
 HIDDEN = re.compile(r"\shidden(?=[\s=/]|$)", re.IGNORECASE)  # <div hidden>
 QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 MOST_HIDDEN = 0.6  # of a page's characters; an article that waits for a script to show it has more
-HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
