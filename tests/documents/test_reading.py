@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizgen.documents import READERS, Document, QuizgenError, read, read_text
+from quizgen.decks.trouble import BrokenYaml
+from quizgen.documents import READERS, Document, Message, QuizgenError, read, read_text
 from quizgen.documents.encoding import NotText
 from quizgen.documents.reading import EmptyFile, UnknownSuffix
 from quizgen.documents.tidying import WIDE, tidy
+from quizgen.shell.errors import SettingsWrong, TooLarge
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 NARROW = str.maketrans({wide: narrow for narrow, wide in WIDE.items()} | {"“": '"', "”": '"', "。": "."})
@@ -203,7 +205,13 @@ def test_empty_file(content: bytes, suffix: str) -> None:
 def test_refusals_survive_processes() -> None:
     import pickle
 
-    for error in (EmptyFile("a.txt"), NotText("a.txt"), UnknownSuffix("a.pdf")):
+    wrong = Message("错", "wrong")
+    several = (
+        TooLarge("a.pdf", 3, 2),
+        BrokenYaml("a.yaml", 1, 2, "tab"),
+        SettingsWrong("quizgen.yaml", 1, wrong, wrong),
+    )
+    for error in (EmptyFile("a.txt"), NotText("a.txt"), UnknownSuffix("a.pdf"), *several):
         copy = pickle.loads(pickle.dumps(error))
         assert isinstance(copy, QuizgenError)
         assert (copy.where, copy.what, copy.advice) == (error.where, error.what, error.advice)
