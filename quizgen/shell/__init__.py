@@ -1,6 +1,6 @@
 """The shell: the only part that touches disk, clock, screen and processes.
 
-- `cli`: the commands, and nothing but the commands
+- `cli`: the commands, and nothing but the commands; `arguments`, `print_options`: what they can be told
 - `language`, `screen`, `progress`, `report`: how it speaks
 - `errors`: what a user can mend about folders, arguments and settings
 - `settings`: quizgen.yaml

@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -12,19 +11,25 @@ import typer
 from quizgen import __version__
 from quizgen.documents.trouble import Message, QuizgenError
 from quizgen.shell import print_options as asked
+from quizgen.shell.arguments import (
+    HOME,
+    As,
+    CardId,
+    Document,
+    Documents,
+    Format,
+    Home,
+    Into,
+    Lang,
+    Plan,
+    Rule,
+    said,
+)
 from quizgen.shell.errors import NotFound
-from quizgen.shell.language import Language, spoken
+from quizgen.shell.language import Language
 from quizgen.shell.screen import Doubt, Screen, speak_utf8
 
 FINE, ATTENTION, MISUSE = 0, 1, 2
-
-HOME = spoken()
-
-
-def said(zh: str, en: str) -> str:
-    """The help text in the user's language."""
-    return HOME.of(Message(zh, en))
-
 
 app = typer.Typer(
     name="quizgen",
@@ -50,43 +55,6 @@ app = typer.Typer(
         """,
     ),
 )
-
-
-class Format(StrEnum):
-    """How facts are printed."""
-
-    JSONL = "jsonl"
-    TABLE = "table"
-
-
-Home = Annotated[
-    Path,
-    typer.Argument(metavar="DIR", help=said("含有 seeds/ 的文件夹", "The folder that has seeds/"), show_default=False),
-]
-Plan = Annotated[
-    bool, typer.Option("--plan", help=said("只列出会改变什么，不写任何文件", "Show what would change, write nothing"))
-]
-Lang = Annotated[
-    Language, typer.Option("--lang", help=said("屏幕上的语言", "The language of the screen"), show_default=False)
-]
-Documents = Annotated[list[Path], typer.Argument(metavar="PATH", help=said("文档或文件夹", "Documents or folders"))]
-Document = Annotated[Path, typer.Argument(metavar="PATH", help=said("一份文档", "A document"))]
-Into = Annotated[
-    Path,
-    typer.Option(
-        "--to", metavar="DIR", help=said("含有 seeds/ 的文件夹", "The folder that has seeds/"), show_default=False
-    ),
-]
-As = Annotated[Format, typer.Option("--format", help=said("输出格式", "How to print them"))]
-CardId = Annotated[
-    str,
-    typer.Argument(
-        metavar="CARD", help=said("卡片的 id，开头几位即可", "A card's id; its first characters are enough")
-    ),
-]
-Rule = Annotated[
-    str, typer.Argument(metavar="RULE", help=said("规则、卡片形式或格式的名字", "A rule, card form or format"))
-]
 
 
 def version(asked: bool) -> None:
@@ -130,8 +98,7 @@ def build(folder: Home = Path(), plan: Plan = False, lang: Lang = HOME) -> None:
     with speaking(lang) as screen:
         built = building.plan(folder) if plan else building.update(folder)
         screen.say(*report.lines(built, lang))
-        for trouble in built.troubles:
-            screen.complain(trouble)
+        screen.complain(*built.troubles)
         raise typer.Exit(ATTENTION if built.troubles else FINE)
 
 
@@ -145,8 +112,7 @@ def status(folder: Home = Path(), lang: Lang = HOME) -> None:
     with speaking(lang) as screen:
         found = building.status(folder)
         screen.say(*report.status(found, lang))
-        for trouble in found.troubles:
-            screen.complain(trouble)
+        screen.complain(*found.troubles)
         raise typer.Exit(ATTENTION if found.troubles else FINE)
 
 
@@ -164,8 +130,7 @@ def watch(folder: Home = Path(), lang: Lang = HOME) -> None:
                     screen.complain(built)
                 case _:
                     screen.say(*report.lines(built, lang), "")
-                    for trouble in built.troubles:
-                        screen.complain(trouble)
+                    screen.complain(*built.troubles)
 
 
 @app.command(
@@ -238,8 +203,7 @@ def check(folder: Home = Path(), lang: Lang = HOME) -> None:
     with speaking(lang) as screen:
         checked = checking.check(folder)
         screen.say(*checking.lines(checked, lang))
-        for trouble in checked.troubles:
-            screen.complain(trouble)
+        screen.complain(*checked.troubles)
         raise typer.Exit(ATTENTION if checked.wrong else FINE)
 
 

@@ -5,23 +5,18 @@ from typing import Annotated
 
 import typer
 
-from quizgen.documents.trouble import Message
-from quizgen.shell.language import spoken
-
-HOME = spoken()
+from quizgen.shell.arguments import said
 
 
 def option(zh: str, en: str, *names: str, metavar: str | None = None) -> typer.models.OptionInfo:
     """An option with its help in the user's language."""
-    made: typer.models.OptionInfo = typer.Option(
-        *names, metavar=metavar, help=HOME.of(Message(zh, en)), show_default=False
-    )
+    made: typer.models.OptionInfo = typer.Option(*names, metavar=metavar, help=said(zh, en), show_default=False)
     return made
 
 
 Quizzes = Annotated[
     list[Path],
-    typer.Argument(metavar="QUIZ.yaml", help=HOME.of(Message("题库，或放题库的文件夹", "Quizzes, or folders of them"))),
+    typer.Argument(metavar="QUIZ.yaml", help=said("题库，或放题库的文件夹", "Quizzes, or folders of them")),
 ]
 Output = Annotated[
     Path | None,

@@ -112,8 +112,9 @@ class Screen:
         """Print a doubt on standard error."""
         print(doubt.told(self.language), file=sys.stderr)
 
-    def complain(self, trouble: QuizgenError) -> None:
-        """Print on standard error where the trouble is, what it is, and what to do next."""
-        what = closed(self.language.of(trouble.what), self.language)
-        print(f"{trouble.where}: {what}" if trouble.where else what, file=sys.stderr)
-        print(f"  {closed(self.language.of(trouble.advice), self.language)}", file=sys.stderr)
+    def complain(self, *troubles: QuizgenError) -> None:
+        """Print on standard error, of each, where the trouble is, what it is, and what to do next."""
+        for trouble in troubles:
+            what = closed(self.language.of(trouble.what), self.language)
+            print(f"{trouble.where}: {what}" if trouble.where else what, file=sys.stderr)
+            print(f"  {closed(self.language.of(trouble.advice), self.language)}", file=sys.stderr)
