@@ -15,7 +15,7 @@ RULE = "definition"
 _HEADS = """
     保证 保障 要求 任务 特征 特点 属性 标志 核心 关键 根本 根基 基础 基石 前提 条件 灵魂 精髓 要义 内涵 主线 主题 主体 主旨 目标
     目的 宗旨 方针 方略 方式 方法 原则 底线 红线 生命线 重点 要点 着力点 切入点 突破口 出发点 落脚点 立足点 结合点 中心 重心 环节
-    支撑 动力 源泉 源头 引擎 抓手 途径 路径 道路 之路 载体 平台 阵地 纽带 桥梁 支柱 力量 主力军 生力军 优势 本质 实质 本色 品格
+    支撑 动力 源泉 源头 引擎 抓手 途径 路径 道路 之路 路线 载体 平台 阵地 纽带 桥梁 支柱 力量 主力军 生力军 优势 本质 实质 本色 品格
     制度 形式 形态 体现 结晶 产物 成果 总和 命脉 动脉 屏障 后盾 压舱石 稳定器 指南 遵循 指引 引领 导向 牵引 法宝 之年 开局年 起点
     里程碑 文件 战略 决策 部署 举措 一招 工程 责任 职责 使命 本领 象征 旗帜 组成部分 内容 课题 主张 选择 标准 准则 规律 趋势 源 本
     纲 魂
@@ -47,7 +47,7 @@ _OPENS_NO_OBJECT = re.compile(
     r"[一很你他她它这那对把被将靠]|我(?!们?[党国])|[ (A-Za-z]"
     r"|十分|非常|极其|最大$|最好|同志|谁|什么|怎|如何|为了?|通过|正确的|错误的|可以|能够|必然的|必要的"
 )
-_OF_HEAD = re.compile(rf"的{_MERE.pattern}$")
+_OF_HEAD = re.compile(rf"的{_MERE.pattern}(?:[和、]{_MERE.pattern})?$")  # …的出发点和落脚点
 _TURNS = re.compile(r"必须|要|也|是|我们|这|只有|因此|需要|应当|同时|为此")
 _CLOSES = re.compile(rf"{_HEAD}(?:之一|所在)?$")
 _AS = re.compile(
@@ -112,7 +112,7 @@ def _copula(text: str, clause: Clause, before: Clause | None, speaker: str | Non
         return
     term, what = Span(body.start, copulas[0].start()), Span(copulas[0].end(), body.stop)
     if term.start == term.stop and before is not None:
-        term = before.body if not _PREDICATES.search(text, before.body.start, before.body.stop) else term
+        term = _subject(text, before.body)
     saying = _SAYING.match(text, term.start, term.stop)
     if saying is not None:
         term = Span(saying.end(), term.stop)
@@ -135,6 +135,14 @@ def _copula(text: str, clause: Clause, before: Clause | None, speaker: str | Non
         yield Definition(span, term, what, (what,) if len(said) <= _REST else (), speaker)
     elif _CLOSES.search(said) and not said.startswith("以"):
         yield Definition(span, term, what, tuple(_worth(text, term, what)), speaker)
+
+
+def _subject(text: str, before: Span) -> Span:
+    """What the clause before tells of: all of it (教育、科技、人才，是…), or what stands before its 是 (2025年｜是…，也是…)."""
+    copulas = list(_IS.finditer(text, before.start, before.stop))
+    if len(copulas) == 1 and copulas[0].start() > before.start:
+        return Span(before.start, copulas[0].start())
+    return Span(before.start, before.start) if _PREDICATES.search(text, before.start, before.stop) else before
 
 
 def _goes_on(text: str, clause: Clause) -> bool:

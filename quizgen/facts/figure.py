@@ -15,7 +15,7 @@ RULE = "figure"
 _NUMBER = r"\d+(?:[,，]\d{3})*(?:[.．]\d+)?"  # 5, 1.2, 3,000
 _UNIT = (
     r"(?:[%％‰]|个?百分点|周年|个?工作日|个月|年|天|日|小时"
-    r"|[百千万亿]*(?:亿|万|平方公里|平方米|立方米|公里|公顷|亩|千瓦时|千瓦|吨|斤|公斤|元|美元|人次|人|名|户|套|家|个|项|件|级|倍|所|座|台|辆|艘|册|例|村|县))"
+    r"|[百千万亿]*(?:亿|万|平方公里|平方米|立方米|公里|标准?箱|架次|公顷|亩|千瓦时|千瓦|吨|斤|公斤|元|美元|人次|人|名|户|套|家|个|项|件|级|倍|所|座|台|辆|艘|册|例|村|县))"
 )
 _BOUND = r"(?:以上|以下|以内|左右|上下|之内)"
 _AMOUNT = rf"{_NUMBER}{_UNIT}(?:[余多][万亿]?(?:元|人次|人|家|项)?)?{_BOUND}?"
@@ -31,8 +31,10 @@ _ELLIPTIC = re.compile(
     r"(?:比|较|其中|年均|分别|同比|增长|提高|下降|增加|减少|达到?|突破|超过|占|累计|总[数量额]|进口|出口|第.产业)"
 )
 _CHINESE = r"[一二两三四五六七八九十百]+"
+_TERM = r"(?:个工作日|个月|日|天|年|小时)"
 _LIMIT = re.compile(
-    rf"(?<![第几二三四五六七八九十、])(?P<limit>(?:{_CHINESE}|\d+)(?:个工作日|个月|日|天|年|小时|周|人|名|次|倍|件)(?:以上|以下|以内|之内|以前|前|内)(?:联名)?"
+    rf"(?<![第几二三四五六七八九十、])(?P<limit>(?:{_CHINESE}|\d+)(?:{_TERM}|周|人|名|次|倍|件)(?:以上|以下|以内|之内|(?<!年)以?前|内)(?:联名)?"
+    rf"|(?<=延长|超过|少于)(?:{_CHINESE}|\d+){_TERM}(?:至(?:{_CHINESE}|\d+){_TERM})?"  # 可以延长｜十日
     rf"|{_CHINESE}分之{_CHINESE}(?:以上|以下)?|过半数)(?!会)"
 )
 _YEAR = r"(?:20\d\d|二[〇零○][〇零○一二三四五六七八九]{2})年"
@@ -42,6 +44,7 @@ _BY = re.compile(
 _DATE_BEHIND = re.compile(r"\d{1,2}月|\d{1,2}日|年\d|来|[前后]$")
 _DAYS = re.compile(r"^(?:19|20)\d\d年|[日天]$|^\d+年")
 _RULES = re.compile(r"应当|不得|可以|必须|要|须|自.{1,20}起")
+_FOLLOWS = re.compile(r"应当|不得|必须")
 _HINT = re.compile(r"\d|[〇零一二两三四五六七八九十百]+(?:[个日天年小周人名次倍件分月])|过半数")
 _NO_PROSE = re.compile(r"(?:表\d|图\d|第?\d+页|电话|邮编|网址|\d+[.．])")
 
@@ -83,6 +86,7 @@ def find(outline: Outline, /) -> Iterator[Figure]:
 
 
 def _figures(text: str, said: Statement) -> Iterator[Figure]:
+    rules = _RULES.search(text, said.span.start, said.span.stop) is not None
     for index, clause in enumerate(said.clauses):
         body = clause.body
         if _NO_PROSE.match(text, body.start, body.stop):
@@ -92,9 +96,9 @@ def _figures(text: str, said: Statement) -> Iterator[Figure]:
             unit = Span(max(body.start, text.rfind("、", body.start, value.start) + 1), value.start)
             if _is_told(text, unit, Span(value.stop, body.stop)) and _DAYS.search(value.of(text)) is None:
                 yield Figure(said.span, Span(_subject(text, said, index), body.stop), value, said.speaker)
-        if _RULES.search(text, body.start, body.stop):
+        if rules:
             for limit in _LIMIT.finditer(text, body.start, body.stop):
-                yield Figure(said.span, body, Span(*limit.span("limit")), said.speaker)
+                yield Figure(said.span, _ruled(text, said, index), Span(*limit.span("limit")), said.speaker)
         year = _BY.match(text, body.start, body.stop)
         if year is not None and (year["before"] or text.startswith("到", year.start("to"))):
             following = said.clauses[index + 1] if index + 1 < len(said.clauses) else None
@@ -120,3 +124,11 @@ def _subject(text: str, said: Statement, index: int) -> int:
     while index and _ELLIPTIC.match(text, said.clauses[index].body.start):
         index -= 1
     return said.clauses[index].body.start
+
+
+def _ruled(text: str, said: Statement, index: int) -> Span:
+    """The clause that holds a limit, with the one behind it where only that says what the rule is (两次以上的，应当…)."""
+    body, *behind = (clause.body for clause in said.clauses[index : index + 2])
+    if behind and (text[body.stop - 1] == "的" or _FOLLOWS.match(text, *behind[0])):
+        return Span(body.start, behind[0].stop)
+    return body

@@ -92,6 +92,20 @@ def same_task(gold: Fact, printed: Fact) -> float:
     return share if share >= 0.8 else 0.0
 
 
+def same_definition(gold: Fact, printed: Fact) -> float:
+    """Whether the same is said of something, or something is said of the same term."""
+    return float((plain(gold["is"]) == plain(printed["is"])) + 2 * (plain(gold["term"]) == plain(printed["term"]))) / 3
+
+
+def same_figure(gold: Fact, printed: Fact) -> float:
+    """How much of the longer clause the shorter one is, where the values share a character and one clause holds the other."""
+    if not set(plain(gold["value"])) & set(plain(printed["value"])):
+        return 0.0
+    short, long = sorted((plain(gold["text"]), plain(printed["text"])), key=len)
+    likeness = len(short) / len(long) if short in long else 0.0
+    return likeness + (plain(gold["value"]) == plain(printed["value"])) if likeness else 0.0
+
+
 def list_keys(fact: Fact, stands_for: Fact) -> Iterator[tuple[str, Hashable]]:
     name = plain(stands_for.get("members") or stands_for.get("name"))
     yield from (("enumeration.members", (name, plain(member))) for member in fact.get("members") or ())
@@ -117,11 +131,21 @@ def task_keys(fact: Fact, stands_for: Fact) -> Iterator[tuple[str, Hashable]]:
     yield "task", (plain(stands_for["text"]), speaker)
 
 
+def definition_keys(fact: Fact, stands_for: Fact) -> Iterator[tuple[str, Hashable]]:
+    yield "definition", (plain(stands_for["term"]), plain(fact["term"]), plain(fact["is"]))
+
+
+def figure_keys(fact: Fact, stands_for: Fact) -> Iterator[tuple[str, Hashable]]:
+    yield "figure", (plain(stands_for["text"]), str(fact["value"]))
+
+
 SHEETS = {  # how a sheet calls its facts, their kind, when two are the same, and what is compared
     "enumerations": ("enumeration", same_list, list_keys),
     "meetings": ("meeting", same_meeting, meeting_keys),
     "attendance": ("attendance", same_person, attendance_keys),
     "tasks": ("task", same_task, task_keys),
+    "definitions": ("definition", same_definition, definition_keys),
+    "figures": ("figure", same_figure, figure_keys),
 }
 
 
