@@ -9,6 +9,9 @@ one generator, `find(outline)`:
 - what is to be done is found by `task` (with `deployment`)
 - what something is, and how much, is found by `definition` and `figure`
 
+A pattern that is searched for begins with the characters it is about, and looks at what is before them afterwards
+(`是(?<!不是)`, not `(?<!不)是`): then the search goes from one of them to the next, and does not stop at every character.
+
 `statement` cuts what is said out of the frame that tells who says it. `across` tells what only the documents of a folder
 together say.
 """

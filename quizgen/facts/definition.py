@@ -33,6 +33,7 @@ _MERE = re.compile(rf"(?:{'|'.join(_ADJECTIVES)})*{_HEAD}")  # 根本政治保�
 _IS = re.compile(
     r"(?<![别其但还凡可于总都只就不而既若便算倒硬老真竟])(?<!实事求)(?:也|就|更|正|仍然|依然|始终|历来)?是(?![否非的指因为由在从要不])"
 )
+_LONGEST_ADVERB = 2  # 始终 in 始终是
 _OPENS_NO_TERM = re.compile(
     r"而|要|这|那|它|他|她|我们党?的?$|其|此|该|谁|何|哪|什么|怎|如何|如果|因为|虽然|尽管|无论|不管|只有|关于|对于|在|从|就|不|没有?|有的|有些|又|同时|特别"
     r"|尤其|目前|如今|实际|事实|[一二三四五六七八九十]是|[一二三四五六七八九十]$|第[一二三四五六七八九十]|首先|首要的|重要的|关键的|原因|问题|所谓"
@@ -107,7 +108,8 @@ def find(outline: Outline, /) -> Iterator[Definition]:
 def _copula(text: str, clause: Clause, before: Clause | None, speaker: str | None) -> Iterator[Definition]:
     """X是Y, with the one 是 of the clause; X may end in a comma (育新人，就是要…)."""
     body = clause.body
-    copulas = list(_IS.finditer(text, body.start, body.stop))
+    at = text.find("是", body.start, body.stop)
+    copulas = list(_IS.finditer(text, max(body.start, at - _LONGEST_ADVERB), body.stop)) if at >= 0 else []
     if len(copulas) != 1:
         return
     term, what = Span(body.start, copulas[0].start()), Span(copulas[0].end(), body.stop)
@@ -166,6 +168,8 @@ def _worth(text: str, term: Span, what: Span) -> Iterator[Span]:
 
 def _roles(text: str, clause: Clause, said: Statement) -> Iterator[Definition]:
     """以X为Y and 把X作为Y."""
+    if text.find("为", clause.body.start, clause.body.stop) < 0:
+        return
     for pattern in (_FOR, _AS):
         for found in pattern.finditer(text, clause.body.start, clause.body.stop):
             term, what = Span(*found.span("term")), Span(*found.span("what"))

@@ -17,15 +17,16 @@ RULE = "task"
 _MUST = re.compile(
     r"(?:我们|大家)?(?P<must>必须|应当|务必|务求|须(?=[^知])|要(?=[^求素点件害么是闻塞冲领义职员])|不得|严禁|禁止)"
 )
-_MUST_WORD = re.compile(r"[要须]|应当|务必|务求|不得|严禁|禁止")
+_MUST_WORD = re.compile(r"要|必须|须|应当|务必|务求|不得|严禁|禁止")
+_LONGEST_WHO = 2  # 我们, 大家
 _NOT_MUST = re.compile(r"(?:主|重|需|只|就|想|将|次|首|摘|纪|概|简|提|机|若|还|不)$")
 _TO_SEE = re.compile(r"(?:要|必须)?(?:看到|认识到|清醒认识|指出的是|注意的是|强调的是)")
 _DONE = re.compile(
-    r"取得(?:了)?(?!更|新的更)[^，。；]{0,16}(?:成就|成效|成绩|进展|胜利)|[^不为]了(?!解|如指掌)|已经|一年来|过去|以来，|回顾|成为|迈出"
+    r"取得(?:了)?(?!更|新的更)[^，。；]{0,16}(?:成就|成效|成绩|进展|胜利)|了(?<=[^不为，；。：、]了)(?!解|如指掌)|已经|一年来|过去|以来，|回顾|成为|迈出"
 )
-_STATES = re.compile(r"(?:(?<![别其但还凡可于总都只就])是|有着|具有|体现|标志着|意味着|表明|证明|存在|面临)")
+_STATES = re.compile(r"(?:是(?<![别其但还凡可于总都只就]是)|有着|具有|体现|标志着|意味着|表明|证明|存在|面临)")
 _REQUIREMENT = re.compile(r"(?:总体要求|总体思路|总要求|指导思想|总的要求)(?:是)?$")
-_IS = re.compile(r"(?<![别其但还凡可于总都只就不])是(?![否非])")
+_IS = re.compile(r"是(?<![别其但还凡可于总都只就不]是)(?![否非])")
 _STAYS = re.compile(r"坚持|牢牢")  # 坚持正能量是总要求 is an instruction, 构建…共同体是… a statement
 _ASIDE = re.compile(r"[（(][^（()）]*[）)]")  # （文/图 办公室）
 _TELLS = re.compile(
@@ -141,7 +142,11 @@ def _instructing(text: str, part: Part, speech: Speech | None) -> list[Clause]:
 
 def _must(text: str, clause: Clause) -> Span | None:
     """The 要 or 必须 that governs a clause: at its beginning, or behind a subject or topic."""
-    for found in _MUST.finditer(text, clause.body.start, min(clause.body.stop, clause.body.start + _SUBJECT_END)):
+    stop = min(clause.body.stop, clause.body.start + _SUBJECT_END)
+    word = _MUST_WORD.search(text, clause.body.start, stop)
+    if word is None:
+        return None
+    for found in _MUST.finditer(text, max(clause.body.start, word.start() - _LONGEST_WHO), stop):
         before = text[clause.body.start : found.start()]
         if (
             before.count("“") != before.count("”")

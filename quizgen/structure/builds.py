@@ -13,7 +13,10 @@ from quizgen.structure.verb import ADVERBS, VERBS
 
 _LONGEST_FRAME = 8
 _SHORTEST_TAILED = 4
-_PREDICATE = re.compile(r"(?<![不但而只就还可若总便])是(?=[^否])|更加|日益|进一步|[明体彰标表][确现显志明]了")
+_PREDICATE = re.compile(
+    r"是(?<![不但而只就还可若总便]是)(?=[^否])|更加|日益|进一步"
+    r"|明[确现显志明]了|体[确现显志明]了|彰[确现显志明]了|标[确现显志明]了|表[确现显志明]了"
+)
 
 
 class Extent(NamedTuple):
@@ -76,6 +79,8 @@ def built(_text: str, clauses: Sequence[Clause]) -> Extent | None:
 
 def of_nouns(text: str, clauses: Sequence[Clause]) -> Extent | None:
     """Clauses of several units each that end in 的 and as long a noun: 天下兴亡、匹夫有责的爱国情怀，视死如归、宁死不屈的民族气节."""
+    if len(clauses[0].units) < 2:
+        return None
     length = closing_noun(clauses[0].body.of(text))
     if length == 0:
         return None
@@ -101,6 +106,8 @@ def tailed(text: str, clauses: Sequence[Clause]) -> Extent | None:
     """Clauses that end in one word: 英勇顽强、舍生忘死的革命英雄主义精神，…的革命乐观主义精神，…的国际主义精神."""
     stop = clauses[0].body.stop
     tail = text[stop - 2 : stop]
+    if not text.startswith(tail, clauses[1].body.stop - 2):
+        return None
     return _while(
         text, clauses, lambda clause: _length(clause.body) >= _SHORTEST_TAILED and clause.body.of(text).endswith(tail)
     )

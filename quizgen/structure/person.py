@@ -90,15 +90,18 @@ class People:
     def __init__(self, text: str, spans: Iterable[Span]):
         self.titled = tuple(found for span in spans for found in find(text, span))
         self.names = frozenset(found.name.of(text) for found in self.titled)
+        self._starts = [found.name.start for found in self.titled]
+        self._initials = frozenset(name[:1] for name in self.names)
 
     def within(self, span: Span) -> tuple[Person, ...]:
         """The persons named with titles within a stretch of the text."""
-        first = bisect_left(self.titled, span.start, key=lambda found: found.name.start)
-        last = bisect_left(self.titled, span.stop, lo=first, key=lambda found: found.name.start)
-        return self.titled[first:last]
+        first = bisect_left(self._starts, span.start)
+        return self.titled[first : bisect_left(self._starts, span.stop, lo=first)]
 
     def known_at(self, text: str, start: int) -> Span | None:
         """The known name that begins at a place of the text, or None."""
+        if text[start : start + 1] not in self._initials:
+            return None
         for length in range(_LONGEST_NAME, 1, -1):
             if text[start : start + length] in self.names:
                 return Span(start, start + length)

@@ -1,13 +1,12 @@
 """A run: stretches in a row that make one list, by their numbers or because they are built alike."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from quizgen.documents.document import Span
 
-_CLOSING_NOUN = re.compile(r"的(?P<noun>[^的、，]{2,6})$")
+_SHORTEST_NOUN, _LONGEST_NOUN = 2, 6
 
 
 class Level(StrEnum):
@@ -78,5 +77,6 @@ def closing_noun(words: str) -> int:
     >>> closing_noun("对马克思主义的信仰"), closing_noun("坚定信仰")
     (2, 0)
     """
-    found = _CLOSING_NOUN.search(words)
-    return len(found["noun"]) if found else 0
+    noun = words[words.rfind("的") + 1 :]
+    closes = len(noun) < len(words) and _SHORTEST_NOUN <= len(noun) <= _LONGEST_NOUN
+    return len(noun) if closes and "、" not in noun and "，" not in noun else 0

@@ -65,7 +65,7 @@ def _cut_before(lead: str, words: list[str], shared: int) -> bool:
         return False  # 临的执政考验、市场经济考验
     if may_precede(lead):
         return True
-    if words[0][0] in "着了过" or len(lead) == 1 or lead[-1] + words[0][0] in VERBS | ADVERBS:
+    if words[0][0] in "着了过" or len(lead) == 1 or (torn := lead[-1] + words[0][0]) in VERBS or torn in ADVERBS:
         return False  # 加｜快新能源
     if all(word[:2] in VERBS for word in words):
         return True  # …思想｜武装全党、教育人民、推动工作

@@ -12,6 +12,7 @@ from quizgen.structure.verb import opens_instruction
 
 _SAYS = r"指出|强调|要求|认为|表示|提出|号召|希望|宣布|倡议|呼吁|勉励|叮嘱|告诫|寄语|写道|谈到|提到|说"
 _SETTLES = r"明确|决定|确定|部署"
+_IN_EVERY_FRAME = re.compile(rf"{_SAYS}|{_SETTLES}|作出|作了|做出|进行")
 _ENDS_IN_SAYS = re.compile(rf"(?P<verb>{_SAYS}|{_SETTLES})(?:到|了)?$")
 _SETS_TASKS = re.compile(
     r"(?P<verb>提出|作出|作了|做出|进行|强调)(?:了)?[^，。；：]{0,12}(?:要求|意见|希望|任务|建议|部署|安排)$"  # 提出三点要求
@@ -50,7 +51,9 @@ def frames(text: str, paragraphs: Sequence[Paragraph], people: People) -> Iterat
         if speech is not None and not _goes_on(text, paragraph):
             speech = None
         for sentence in paragraph.sentences:
-            opened = _opened(text, sentence, people, who) or _demanded(text, sentence, before)
+            opened = None  # as of most sentences, which are spared the closer look
+            if _IN_EVERY_FRAME.search(text, sentence.span.start, sentence.span.stop):
+                opened = _opened(text, sentence, people, who) or _demanded(text, sentence, before)
             before = sentence
             if opened is not None:
                 speech = opened

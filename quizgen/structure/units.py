@@ -10,6 +10,7 @@ from quizgen.structure.shapes import CONJUNCTION, run_of
 
 _MOST_CONJUNCTIONS = 4
 _MOST_UNITS = 40
+_JOINS = frozenset("和与及并以")  # what a conjunction begins with
 _WRAPPED = "“《〈‘二三四"  # lists of titles, of quoted names, of sessions (二中、三中、四中全会)
 _SHAPES = (shapes.equal, shapes.tailed, shapes.headed, shapes.framed, shapes.paired)
 
@@ -65,7 +66,8 @@ def _within(text: str, units: Sequence[Span]) -> Run | None:
     """
     for size in range(len(units) - 1, 2, -1):
         for begin in range(len(units) - size + 1):
-            found = _alike(text, units[begin : begin + size])
+            window = units[begin : begin + size]
+            found = _alike(text, window) if _may_share(text, window) else None
             if found is None or not (found.head or found.tail):
                 continue
             if (begin == 0 or found.lead.start < found.lead.stop) and (
@@ -73,6 +75,12 @@ def _within(text: str, units: Sequence[Span]) -> Run | None:
             ):
                 return found
     return None
+
+
+def _may_share(text: str, units: Sequence[Span]) -> bool:
+    """Whether a run of these units can have a head or a tail: only the first unit may begin, the last may end, differently."""
+    heads = {text[unit.start] for unit in units[1:]} - _JOINS
+    return len(heads) < 2 or len({text[unit.stop - 1] for unit in units[:-1]}) == 1
 
 
 def _variants(text: str, units: Sequence[Span]) -> Iterator[tuple[Span, ...]]:
