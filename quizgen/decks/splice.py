@@ -6,8 +6,9 @@ A comment inside a replaced value moves above it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from quizgen.cards.card import Citation
 from quizgen.decks.deck import Deck
 from quizgen.decks.emit import STEP, Value, emit, mapping
 from quizgen.decks.quiz import Asked, Quiz, fields, fresh, heading, read
@@ -66,7 +67,7 @@ def _said(deck: Deck) -> Quiz:
             entry.options,
             entry.proposed,
             entry.obsolete,
-            tuple(replace(place, rule="") for place in entry.citations),
+            tuple(Citation(place.file, place.line, place.shown, "") for place in entry.citations),
         )
         for entry in deck.entries
     )

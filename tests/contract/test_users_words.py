@@ -1,15 +1,18 @@
 """The contract, 4, 7 and 8: what a user wrote stays, what did not change is not touched, what vanished is told."""
 
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 from drawn import MENDED, chances, folders, numbers, papers, played, revised
 from editor import EDITS, Editor
 from hypothesis import given
 from hypothesis import strategies as st
 from papers import KINDS, Paper, paper
-from study import VERBS, studying
+from study import START, VERBS, studying
 
 from quizgen.decks.shown import shown
+from quizgen.shell import building
 
 revisions = st.lists(st.tuples(st.sampled_from(MENDED), st.sampled_from(KINDS), numbers, numbers), max_size=3)
 
@@ -61,6 +64,28 @@ def test_04_an_edit_stays_and_what_the_document_says_now_stands_beside_it() -> N
         assert "proposed:" in text
         assert (change.deck, change.text) == ("甲", "怎样组织开展____，着力增强履职本领")
         assert not learner.builds().written
+
+
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"  # real documents: their sentences are long, and quoted in part
+
+
+def test_04_comments_and_fields_of_the_users_own_stay_beside_real_sentences(tmp_path: Path) -> None:
+    shutil.copytree(SEEDS, tmp_path / "seeds")
+    building.build(tmp_path, now=START)
+    quizzes = sorted((tmp_path / "decks").glob("*.yaml"))
+    for path in quizzes:
+        text = path.read_text(encoding="utf-8").replace("\n  - id:", "\n  # 待核\n  - id:")
+        path.write_text("# 我的题库\n" + text.replace("\n    type:", "\n    x-页: 3\n    type:"), encoding="utf-8")
+    written = [path.read_bytes() for path in quizzes]
+    building.build(tmp_path, now=START + 1)
+    assert [path.read_bytes() for path in quizzes] == written
+    seed = tmp_path / "seeds" / "002_8f117f809fc4e28a.txt"
+    seed.write_text(seed.read_text(encoding="utf-8").replace("李书磊", "李书垒"), encoding="utf-8")
+    assert building.build(tmp_path, now=START + 2).changes.changed
+    for path, text in zip(quizzes, written, strict=True):
+        now = path.read_text(encoding="utf-8")
+        for own in ("# 我的题库", "# 待核", "x-页: 3"):
+            assert now.count(own) == text.decode().count(own)
 
 
 @played(12)
