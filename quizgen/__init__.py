@@ -9,8 +9,9 @@ The package is read front to back, one chapter a stage:
 5. `decks`: what to keep, once what users edited is merged in
 6. `paper`: what to hand out, from the quizzes alone
 
-`make` runs the first five in order and touches nothing outside; `shell` is the only part that does. `read`, `extract` and
-`build` are what the command line uses. No chapter is loaded before it is needed: `import quizgen` costs nothing.
+`make` runs the first five in order, document by document (`study`), and touches nothing outside; `shell` is the only part
+that does. `read`, `extract` and `build` are what the command line uses. No chapter is loaded before it is needed: `import
+quizgen` costs nothing.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -25,13 +26,11 @@ if TYPE_CHECKING:
     from quizgen.cards.form import Wanted
     from quizgen.cards.phrase import Tagger
     from quizgen.decks.lock import Lock
-    from quizgen.decks.merge import Made, Merged
+    from quizgen.decks.merge import Merged
     from quizgen.decks.quiz import Quiz
     from quizgen.documents.document import Document
-    from quizgen.facts.fact import Fact
-    from quizgen.facts.point import Point
     from quizgen.shell.building import Built
-    from quizgen.structure import Outline
+    from quizgen.study import Given, Kept
 
 __version__ = "0.1.0"
 __all__ = ["Edition", "Previous", "QuizgenError", "build", "extract", "make", "read"]
@@ -53,19 +52,16 @@ class Previous:
 class Edition:
     """What a build makes: the decks, their lock and what has changed, as merged; and the rules' doubts.
 
-    `made` is what each document gives, before the merge; `remarks` are pairs of a document and a doubt about it;
-    `barren` are the documents in which there is nothing to ask; `kinds` tells which kind of fact each rule found.
+    `given` is what each document gives, before the merge; `remarks` are pairs of a document's index and a doubt about it.
     """
 
     merged: "Merged"
-    made: "tuple[Made, ...]"
-    remarks: "tuple[tuple[Document, Remark], ...]"
-    barren: "tuple[Document, ...]"
-    kinds: Mapping[str, str]
+    given: "tuple[Given, ...]"
+    remarks: "tuple[tuple[int, Remark], ...]"
 
 
 def make(
-    documents: "Iterable[tuple[str, Document]]",
+    documents: "Iterable[tuple[str, Document | Kept]]",
     previous: Previous,
     *,
     now: int,
@@ -75,46 +71,21 @@ def make(
 ) -> Edition:
     """The edition that follows the previous one; the order of the documents changes nothing.
 
-    Each document comes with the name that its deck gets if it is new. `now` is the time of what changes, in whole
-    seconds since 1970. `tagger` tells words and their parts of speech. `kinds` are the kinds of facts to ask about,
-    None for all; `wanted` is how much to ask about them, None for each thing once.
+    Each document comes with the name that its deck gets if it is new; of one that has not changed, it is enough what it
+    gave before. `now` is the time of what changes, in whole seconds since 1970. `tagger` tells words and their parts of
+    speech. `kinds` are the kinds of facts to ask about, None for all; `wanted` is how much to ask about them, None for
+    each thing once.
     """
-    from quizgen import cards, facts, structure
-    from quizgen.decks.merge import Made, merge
+    from quizgen import cards
+    from quizgen.decks.merge import merge
+    from quizgen.study import Asking, Kept, contexts, given, study
 
-    names: list[str] = []
-    told: list[tuple[Outline, list[Fact]]] = []
-    for name, document in documents:
-        outline = structure.outline(document)
-        names.append(name)
-        told.append((outline, list(facts.find(outline))))
-    together: dict[str, list[Fact]] = {}  # what only the documents together tell, by the document it belongs to
-    remarks: list[tuple[Document, Remark]] = []
-    for outline, found in facts.across.find(told):
-        if isinstance(found, Remark):
-            remarks.append((outline.document, found))
-        else:
-            together.setdefault(outline.document.name, []).append(found)
-    kind_of: dict[str, str] = {}
-    learnt: list[list[Point]] = []
-    for outline, known in told:
-        learnt.append([])
-        for fact in (*known, *together.get(outline.document.name, ())):
-            if kinds is None or fact.kind in kinds:
-                kind_of[fact.rule] = fact.kind
-                learnt[-1] += fact.points(outline)
-    lists = cards.named(point for points in learnt for point in points)
-    made: list[Made] = []
-    barren: list[Document] = []
-    for name, (outline, _), points in zip(names, told, learnt, strict=True):
-        document = outline.document
-        asked = tuple(cards.cards(points, tagger, wanted=wanted or cards.DEFAULT, lists=lists))
-        if not asked:
-            barren.append(document)
-        date = outline.date.isoformat() if outline.date else None
-        made.append(Made(name, outline.title, document.name, date, document.issuer, asked))
-    merged = merge(made, previous.quizzes, previous.lock, now=now, left_out=previous.left_out)
-    return Edition(merged, tuple(made), tuple(remarks), tuple(barren), kind_of)
+    asking = Asking(tagger, kinds, wanted or cards.DEFAULT)
+    studied = [(deck, one if isinstance(one, Kept) else study(one)) for deck, one in documents]
+    known, remarks = contexts([one.told for _, one in studied], asking)
+    gives = tuple(given(deck, one, context, asking) for (deck, one), context in zip(studied, known, strict=True))
+    merged = merge([one.made for one in gives], previous.quizzes, previous.lock, now=now, left_out=previous.left_out)
+    return Edition(merged, gives, tuple(remarks))
 
 
 def read(path: "str | Path") -> "Document":

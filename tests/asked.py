@@ -7,12 +7,12 @@ sentences that hold them.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import yaml
 
-from quizgen.cards import FORMS, Card, Cloze, Question, Wanted, Window, cards, lint, named
+from quizgen.cards import FORMS, Card, Cloze, NamedList, Question, Wanted, Window, cards, lint
 from quizgen.cards.excerpt import excerpt
 from quizgen.cards.header import header
 from quizgen.cards.lint import answers
@@ -77,10 +77,19 @@ def _source(document: dict[str, Any], words: Sequence[Quote]) -> Source:
     )
 
 
+def lists(learnt: Iterable[Point]) -> list[NamedList]:
+    """The lists among the points that are called something."""
+    return [
+        NamedList(one.name, tuple(item.text for item in one.items))
+        for one in learnt
+        if isinstance(one, Listing) and one.name is not None
+    ]
+
+
 def _made(page: str, text: str) -> Iterator[Card]:
     forms = {form.__name__.rpartition(".")[2] for form in FORMS}
     learnt = list(points(text))
-    for card in cards(learnt, tagger, lists=named(learnt)):
+    for card in cards(learnt, tagger, lists=lists(learnt)):
         if page not in forms or card.form == page:
             yield card
 

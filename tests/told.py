@@ -16,6 +16,7 @@ from quizgen.facts.meeting import Meeting
 from quizgen.facts.mention import Mention
 from quizgen.facts.point import Listing, Passage, Point, Quote, Record, Source
 from quizgen.facts.task import Task
+from quizgen.facts.told import told as tell
 from quizgen.structure import Outline, outline
 from quizgen.structure.date import DateRange
 
@@ -36,8 +37,14 @@ def across(_: str, text: str) -> str:
     """What several documents, each below a line === NAME, say together: one fact or remark a line."""
     _, *named = re.split(r"^=== (.+)\n", text, flags=re.MULTILINE)
     read = [outline(read_text(words, name)) for name, words in zip(named[::2], named[1::2], strict=True)]
-    told = [(one, list(rules.find(one))) for one in read]
-    return "\n".join(f"{one.document.name}: {_fact(one, found)}" for one, found in folder.find(told))
+    facts = [list(rules.find(one)) for one in read]
+    told = [tell(one, found) for one, found in zip(read, facts, strict=True)]
+    lines = []
+    for index, found in folder.find(told):
+        lists = [fact for fact in facts[index] if isinstance(fact, Enumeration)]
+        fact = found.to(lists) if isinstance(found, folder.Joined) else found
+        lines.append(f"{read[index].document.name}: {_fact(read[index], fact)}")
+    return "\n".join(lines)
 
 
 def deploys(_: str, text: str) -> str:

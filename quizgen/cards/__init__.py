@@ -28,7 +28,7 @@ lint      what can be wrong with cards
 """
 
 from quizgen.cards.card import BLANK, Card, Citation, Cloze, Layout, Medium, Question, Window
-from quizgen.cards.form import DEFAULT, Wanted, named
+from quizgen.cards.form import DEFAULT, NamedList, Wanted
 from quizgen.cards.forms import FORMS, cards
 from quizgen.cards.lint import Finding, lint
 from quizgen.cards.phrase import Tagger, Word
@@ -43,6 +43,7 @@ __all__ = [
     "Finding",
     "Layout",
     "Medium",
+    "NamedList",
     "Question",
     "Tagger",
     "Wanted",
@@ -50,5 +51,4 @@ __all__ = [
     "Word",
     "cards",
     "lint",
-    "named",
 ]

@@ -22,9 +22,9 @@ def homonyms(listing: Listing, setting: Setting) -> tuple[str, ...]:
     own = {words(item.text) for item in listing.items}
     lines = []
     for other in called_so:
-        items = {words(item.text): item.text for item in other.items}
+        items = {words(item): item for item in other.items}
         if len(own & items.keys()) * 2 < min(len(own), len(items)):
-            line = f"不要混淆：另有{called(other.name or '')}，即{'、'.join(items.values())}"
+            line = f"不要混淆：另有{called(other.name)}，即{'、'.join(items.values())}"
             lines.append(shortened(line, _LONGEST))
     return tuple(line for line in lines if unpaired(line) is None)
 

@@ -1,7 +1,7 @@
 """What a form of question is, and what it may look at beside its point."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -27,25 +27,38 @@ DEFAULT = Wanted()
 """Each thing once; options on paper only."""
 
 
+@dataclass(frozen=True, slots=True)
+class NamedList:
+    """What a list is called, and its items."""
+
+    name: str
+    items: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Setting:
     """What a form may look at beside the point it asks about.
 
-    `points` are those of the document, `lists` the named lists of all documents; `tagger` tells words.
+    `points` are those of the document, `lists` the named lists of other documents; `tagger` tells words.
     """
 
     points: tuple[Point, ...]
     tagger: Tagger
     wanted: Wanted = DEFAULT
-    lists: tuple[Listing, ...] = ()
+    lists: tuple[NamedList, ...] = ()
 
     @cached_property
-    def named(self) -> Mapping[str, tuple[Listing, ...]]:
-        """The lists of all documents by their names."""
-        found: dict[str, list[Listing]] = defaultdict(list)
-        for listing in named((*self.lists, *self.points)):
-            found[listing.name or ""].append(listing)
-        return {name: tuple(listings) for name, listings in found.items()}
+    def named(self) -> Mapping[str, tuple[NamedList, ...]]:
+        """The lists of all documents by their names, in an order that is always the same."""
+        own = (
+            NamedList(point.name, tuple(item.text for item in point.items))
+            for point in self.listings
+            if point.name is not None
+        )
+        found: dict[str, list[NamedList]] = defaultdict(list)
+        for listed in sorted({*self.lists, *own}, key=lambda one: (one.name, one.items)):
+            found[listed.name].append(listed)
+        return {name: tuple(lists) for name, lists in found.items()}
 
     @cached_property
     def holders(self) -> Mapping[str, frozenset[str]]:
@@ -131,16 +144,6 @@ class Setting:
         """Whether a list asks for the phrase: it stands in an item, or holds one."""
         stretches = (phrase[start:stop] for start in range(len(phrase)) for stop in range(start + 2, len(phrase) + 1))
         return phrase in self._lists or any(stretch in self.items for stretch in stretches)
-
-
-def named(points: Iterable[Point]) -> tuple[Listing, ...]:
-    """The lists among the points that are called something, each once, in an order that is always the same."""
-    lists = {
-        (point.name, tuple(item.text for item in point.items)): point
-        for point in points
-        if isinstance(point, Listing) and point.name is not None
-    }
-    return tuple(lists[about] for about in sorted(lists))
 
 
 class Form(Protocol):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from quizgen.cards import choice, chunk, gaps, item, multiple, office, order, passage, recall, slot
 from quizgen.cards.card import Card
-from quizgen.cards.form import DEFAULT, Form, Setting, Wanted
+from quizgen.cards.form import DEFAULT, Form, NamedList, Setting, Wanted
 from quizgen.cards.key import words
 from quizgen.cards.lint import answers, face, leaks
 from quizgen.cards.pairs import unpaired
@@ -17,14 +17,13 @@ FORMS: tuple[Form, ...] = (item, chunk, gaps, recall, slot, office, passage, cho
 
 
 def cards(
-    points: Iterable[Point], tagger: Tagger, *, wanted: Wanted = DEFAULT, lists: Iterable[Listing] = ()
+    points: Iterable[Point], tagger: Tagger, *, wanted: Wanted = DEFAULT, lists: Iterable[NamedList] = ()
 ) -> Iterator[Card]:
     """The cards for these points, document by document, in the order of the points; one card a key.
 
     What several points say alike is one card with all their citations. A card whose answer can be read on its front, or
     whose front fits another answer of the same document, is not asked at all; nor is an answer of one character.
-    `lists` are the named lists of other
-    documents, with which one of these may be confused.
+    `lists` are the named lists of other documents, with which one of these may be confused.
     """
     lists = tuple(lists)
     documents: dict[str, list[Point]] = defaultdict(list)
@@ -32,7 +31,7 @@ def cards(
         documents[point.source.file].append(point)
     found: dict[str, list[Card]] = defaultdict(list)
     for document in documents.values():
-        for card in _unambiguous(_asked(Setting(tuple(document), tagger, wanted, tuple(lists)))):
+        for card in _unambiguous(_asked(Setting(tuple(document), tagger, wanted, lists))):
             found[card.key].append(card)
     for same in found.values():
         yield _joined(same)

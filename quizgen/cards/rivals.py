@@ -54,7 +54,7 @@ def _terms(answer: str, shown: str, setting: Setting) -> list[str]:
 def strangers(listing: Listing, setting: Setting) -> list[str]:
     """Items of the nearest other lists, built like those of this one and in no version of it: not members, nor part of one."""
     versions = setting.named.get(listing.name or "", ())
-    own = [item.text for other in (listing, *versions) for item in other.items]
+    own = [*(item.text for item in listing.items), *(item for version in versions for item in version.items)]
     held = "\n".join(words(text) for text in own)
     found = (
         item.text

@@ -37,7 +37,7 @@ class Enumeration:
         apart = run.level is Level.NUMBERED and outline.sentence_at(first.start) != outline.sentence_at(last.start)
         evidence = tuple(quote(outline, outline.sentences_around(item)) for item in run.items) if apart else ()
         yield Listing(
-            items=tuple(quote(outline, _within(outline.text, item)) for item in run.items),
+            items=tuple(quote(outline, within(outline.text, item)) for item in run.items),
             source=source(outline, self.rule, first if apart else self.span),
             name=self.name,
             head=outline.words(Span(first.start, first.start + len(run.head))),
@@ -62,6 +62,7 @@ def member(words: str) -> str:
     return words
 
 
-def _within(text: str, item: Span) -> Span:
+def within(text: str, item: Span) -> Span:
+    """The member without the quotes around the whole of it."""
     words = item.of(text)
     return Span(item.start + 1, item.stop - 1) if member(words) != words else item

@@ -44,9 +44,9 @@ def rules() -> str:
     return hashlib.blake2b("\n".join(told).encode(), digest_size=16).hexdigest()
 
 
-def name_of(folder: Path) -> str:
+def name_of(folder: Path, suffix: str = ".json") -> str:
     """The name of the file for a folder that is built."""
-    return hashlib.blake2b(os.fsencode(folder.resolve()), digest_size=16).hexdigest() + ".json"
+    return hashlib.blake2b(os.fsencode(folder.resolve()), digest_size=16).hexdigest() + suffix
 
 
 def load(name: str) -> object:
@@ -76,6 +76,17 @@ def save(name: str, held: object) -> None:
         except BaseException:
             Path(temporary).unlink(missing_ok=True)
             raise
+
+
+def trusted(name: str) -> Path | None:
+    """Where a file may be written, in a folder that is there; None where it cannot be, or is not ours."""
+    path = place() / name
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if path.is_symlink() or (path.exists() and not _is_ours(path.stat())):
+            return None
+        return path
+    return None
 
 
 def forget(name: str) -> None:

@@ -6,16 +6,16 @@ from pathlib import Path
 from quizgen.cards.card import Card
 from quizgen.cards.lint import Finding, lint
 from quizgen.decks.deck import Deck, Entry
-from quizgen.decks.homes import Made
 from quizgen.decks.outcome import OWN_FORM
 from quizgen.documents.trouble import Message
 from quizgen.shell.screen import Doubt
+from quizgen.study import Given
 
 
-def faults(made: Iterable[Made], decks: Iterable[Deck], seeds: Path, folder: Path) -> Iterator[Doubt]:
+def faults(given: Iterable[Given], decks: Iterable[Deck], seeds: Path, folder: Path) -> Iterator[Doubt]:
     """What is wrong with the cards, document by document, then with the questions that a user edited or added."""
-    for document in made:
-        for finding in lint(document.cards):
+    for document in given:
+        for finding in document.findings:
             yield _doubt(f"{seeds / finding.file}:{finding.line}", finding)
     for deck in decks:
         for finding in lint(_card(entry) for entry in deck.entries if entry.edited or entry.form == OWN_FORM):

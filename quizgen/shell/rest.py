@@ -1,10 +1,11 @@
-"""Whether a folder is at rest: nothing in it has changed since the last build, so that there is nothing to do.
+"""What a folder was built from, and whether it is at rest: nothing in it has changed, so that there is nothing to do.
 
 A file is taken to be the same where its size, its times and its place on the disk are, as git does it; where one of
 these has moved, or has moved so shortly before it was noted that a second change may hide behind the first, its
 content is hashed and compared.
 """
 
+import contextlib
 import hashlib
 import os
 import stat
@@ -91,50 +92,105 @@ def digest(content: bytes) -> str:
     return hashlib.blake2b(content, digest_size=16).hexdigest()
 
 
-def note(folder: Path, given: Look, made: Mapping[str, bytes], rest: Rest) -> None:
-    """Note that the folder is at rest: built from the files of `given`, with these contents of its other files."""
-    now = look(folder, *sorted(made), *given.files)
+def digests(folder: Path, seen: Look) -> dict[str, str]:
+    """The digests of the files seen: as noted where nothing has moved, else of what they hold; none of what is no file."""
+    noted = _noted(folder)
+    at, files = (noted.at, noted.files) if noted else (0, {})
+    found: dict[str, str] = {}
+    for name, stamp in seen.files.items():
+        known = files.get(name)
+        if stamp == LINK:
+            continue
+        if known is not None and _is_settled(stamp, known, at):
+            found[name] = known[1]
+            continue
+        with contextlib.suppress(OSError), (folder / name).open("rb") as file:
+            found[name] = hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
+    return found
+
+
+def note(
+    folder: Path, seen: Look, known: Mapping[str, str], made: Mapping[str, bytes], rest: Rest | None
+) -> dict[str, str]:
+    """Note what the folder was built from, the files of `seen` with their digests, and what was `made`.
+
+    `rest` is what there is to say while the folder is at rest, None where something is left to do. Gives the digests of
+    the files that have not moved since they were seen.
+    """
+    now = look(folder, *sorted(made), *seen.files)
     files: dict[str, object] = {}
+    still: dict[str, str] = {}
     for name, stamp in now.files.items():
         if name in made:
             files[name] = [*stamp, digest(made[name])]
-        elif given.files.get(name) == stamp != LINK:
-            files[name] = [*stamp, digest((folder / name).read_bytes())]
+        elif seen.files.get(name) == stamp and name in known:
+            files[name] = [*stamp, known[name]]
+            still[name] = known[name]
         else:
             files[name] = [*LINK, ""]
-    kinds = {kind: list(counts) for kind, counts in rest.tally.kinds.items()}
-    held = {
+    held: dict[str, object] = {
         "rules": cache.rules(),
         "folder": str(folder.resolve()),
-        "at": given.at,
+        "at": seen.at,
         "files": files,
-        "tally": [rest.tally.documents, rest.tally.quizzes, kinds],
-        "doubts": _written(rest.doubts, folder),
-        "faults": _written(rest.faults, folder),
+        "rest": None,
     }
+    if rest is not None:
+        kinds = {kind: list(counts) for kind, counts in rest.tally.kinds.items()}
+        held["rest"] = {
+            "tally": [rest.tally.documents, rest.tally.quizzes, kinds],
+            "doubts": _written(rest.doubts, folder),
+            "faults": _written(rest.faults, folder),
+        }
     cache.save(cache.name_of(folder), held)
+    return still
+
+
+@dataclass(frozen=True, slots=True)
+class _Noted:
+    """What was noted: the files as they were, each with its stamp and digest, and what there was to say."""
+
+    at: int
+    files: Mapping[str, tuple[Stamp, str]]
+    rest: object
+
+
+def _noted(folder: Path) -> _Noted | None:
+    match cache.load(cache.name_of(folder)):
+        case {"rules": rules, "folder": place, "at": int(at), "files": dict(files), "rest": rest} if (
+            rules == cache.rules() and place == str(folder.resolve())
+        ):
+            pass
+        case _:
+            return None
+    found: dict[str, tuple[Stamp, str]] = {}
+    for name, held in files.items():
+        match held:
+            case [int(size), int(changed), int(moved), int(place), str(known)]:
+                found[name] = (size, changed, moved, place), known
+            case _:
+                return None
+    return _Noted(at, found, rest)
 
 
 def at_rest(folder: Path, parts: Iterable[str]) -> Rest | None:
     """What the last build had to say, where nothing has changed since; None where something has, or may have."""
-    match cache.load(cache.name_of(folder)):
+    noted = _noted(folder)
+    match noted and noted.rest:
         case {
-            "rules": rules,
-            "folder": place,
-            "at": int(at),
-            "files": dict(files),
             "tally": [int(documents), int(quizzes), dict(kinds)],
             "doubts": list(doubts),
             "faults": list(faults),
-        } if rules == cache.rules() and place == str(folder.resolve()):
+        }:
             pass
         case _:
             return None
+    assert noted is not None
     now = look(folder, *parts).files
-    if now.keys() != files.keys():
+    if now.keys() != noted.files.keys():
         return None
     for name, stamp in now.items():
-        if not _is_same(folder, name, stamp, files[name], at):
+        if not _is_same(folder, name, stamp, noted.files[name], noted.at):
             return None
     try:
         tally = Tally(documents, quizzes, {str(kind): (int(a), int(b)) for kind, (a, b) in kinds.items()})
@@ -143,17 +199,22 @@ def at_rest(folder: Path, parts: Iterable[str]) -> Rest | None:
         return None
 
 
-def _is_same(folder: Path, name: str, now: Stamp, noted: object, at: int) -> bool:
-    if now == LINK or not isinstance(noted, list) or len(noted) != 5:
+def _is_same(folder: Path, name: str, now: Stamp, noted: tuple[Stamp, str], at: int) -> bool:
+    if now == LINK:
         return False
-    if list(now) == noted[:4] and max(now[1], now[2]) + SETTLED < at:
+    if _is_settled(now, noted, at):
         return True
-    if now[0] != noted[0]:
+    if now[0] != noted[0][0]:
         return False
     try:
-        return bool(digest((folder / name).read_bytes()) == noted[4])
+        return digest((folder / name).read_bytes()) == noted[1]
     except OSError:
         return False
+
+
+def _is_settled(now: Stamp, noted: tuple[Stamp, str], at: int) -> bool:
+    """Whether a file is as it was noted, and had rested for a while before."""
+    return now == noted[0] and max(now[1], now[2]) + SETTLED < at
 
 
 def _written(doubts: Iterable[Doubt], folder: Path) -> list[list[str]]:

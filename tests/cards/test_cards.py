@@ -4,11 +4,11 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from asked import lists
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from quizgen.cards import DEFAULT, Card, Cloze, Medium, Question, Wanted, Window, cards, lint
-from quizgen.cards import named as lists
 from quizgen.cards.choice import RIGHT, WRONG
 from quizgen.cards.excerpt import excerpt
 from quizgen.cards.form import Setting

@@ -102,7 +102,7 @@ def test_a_planted_cache_is_passed_over(folder: Path, made: list[str], planted: 
         case bytes():
             path.write_bytes(planted)
         case "cut":
-            path.write_text(json.dumps(held | {"tally": [1], "doubts": [[1]]}), encoding="utf-8")
+            path.write_text(json.dumps(held | {"rest": {"tally": [1], "doubts": [[1]]}}), encoding="utf-8")
         case "owned":
             path.chmod(0o666)
         case "link":
