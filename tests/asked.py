@@ -12,10 +12,10 @@ from typing import Any
 
 import yaml
 
-from quizgen.cards import FORMS, Card, Cloze, NamedList, Question, Wanted, Window, cards, lint
+from quizgen.cards import FORMS, Card, Cloze, NamedList, Question, Wanted, Window, cards
 from quizgen.cards.excerpt import excerpt
 from quizgen.cards.header import header
-from quizgen.cards.lint import answers
+from quizgen.cards.lint import answers, lint
 from quizgen.cards.pairs import shortened
 from quizgen.cards.phrase import phrases
 from quizgen.documents.document import Span

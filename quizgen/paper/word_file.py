@@ -8,9 +8,9 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
+from html import escape
 from pkgutil import get_data
 from typing import assert_never
-from xml.sax.saxutils import escape
 
 from quizgen.paper.plainly import shown
 from quizgen.paper.sheet import Blank, Bracket, Face, Format, Head, Item, Option, Run, Sheet, Words
@@ -64,14 +64,14 @@ def face_part(name: str) -> str:
 
 
 def _font(head: Head, role: str) -> str:
-    return escape(shown(head.font), {'"': "&quot;"}) or {"SONG": SONG, "HEI": HEI}[role]
+    return escape(shown(head.font)) or {"SONG": SONG, "HEI": HEI}[role]
 
 
 def _core(title: str) -> str:
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-        f'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{escape(shown(title))}</dc:title></cp:coreProperties>'
+        f'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{escape(shown(title), quote=False)}</dc:title></cp:coreProperties>'
     )
 
 

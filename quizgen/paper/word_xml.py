@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from xml.sax.saxutils import escape
+from html import escape
 
 from quizgen.paper.plainly import shown
 
@@ -27,7 +27,7 @@ def run(text: str, properties: str = "") -> str:
     '<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">a&lt;b</w:t></w:r>'
     """
     inner = "".join(
-        BREAKS.get(piece) or f'<w:t xml:space="preserve">{escape(shown(piece))}</w:t>'
+        BREAKS.get(piece) or f'<w:t xml:space="preserve">{escape(shown(piece), quote=False)}</w:t>'
         for piece in re.split(r"([\t\n])", text)
         if piece
     )

@@ -4,7 +4,12 @@ import contextlib
 import os
 from pathlib import Path
 
+from quizgen.documents.encoding import NotText
 from quizgen.shell.errors import CannotRead, CannotWrite, LinkLeadsOutside, TooLarge
+
+LOCK = "quizgen.lock"
+SUFFIX = ".yaml"
+"""What stands in decks/: the lock, and the quizzes by their suffix."""
 
 LIMIT = 20_000_000  # bytes; a whole congress report has 0.1 million
 LIMIT_WITH_PICTURES = 100_000_000  # of a PDF or a Word file
@@ -30,6 +35,14 @@ def content(path: Path) -> bytes | None:
         return None
     except OSError as error:
         raise CannotRead(str(path), reason(error)) from error
+
+
+def text(written: bytes, path: Path) -> str:
+    """The text of a file of our own, which is UTF-8."""
+    try:
+        return written.decode("utf-8")
+    except UnicodeDecodeError:
+        raise NotText(str(path)) from None
 
 
 def contained(path: Path, folder: Path) -> Path:

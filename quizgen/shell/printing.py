@@ -19,8 +19,8 @@ from quizgen.paper.sheet import Face, Format, Head, Sheet
 from quizgen.paper.trouble import NothingToAsk, WrongWish
 from quizgen.shell import files
 from quizgen.shell.errors import CannotWrite, NotFound
+from quizgen.shell.files import LOCK, SUFFIX, text
 from quizgen.shell.language import Language
-from quizgen.shell.storing import LOCK, SUFFIX, text
 
 KINDS_OF_FILE = (".pdf", ".docx", ".html")
 NAMES = {Face.EXAM: "试卷", Face.KEY: "答案", Face.TEACHER: "教师用", Face.HOST: "主持人"}

@@ -11,14 +11,10 @@ from quizgen.decks.deck import Deck
 from quizgen.decks.lock import Lock
 from quizgen.decks.merge import Merged
 from quizgen.decks.quiz import Quiz
-from quizgen.documents.encoding import NotText
 from quizgen.documents.trouble import QuizgenError
 from quizgen.shell.errors import CannotWrite
-from quizgen.shell.files import contained, content
+from quizgen.shell.files import LOCK, SUFFIX, contained, content, text
 from quizgen.shell.packages import same_notes
-
-LOCK = "quizgen.lock"
-SUFFIX = ".yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +56,6 @@ def stored(folder: Path, package_file: str) -> Stored:
             files[name] = written
     known = lock.read(text(files[LOCK], folder / LOCK), str(folder / LOCK)) if LOCK in files else None
     return Stored(folder, files, quizzes, known, broken)
-
-
-def text(written: bytes, path: Path) -> str:
-    """The text of a file of ours, which is UTF-8."""
-    try:
-        return written.decode("utf-8")
-    except UnicodeDecodeError:
-        raise NotText(str(path)) from None
 
 
 def differing(

@@ -8,12 +8,12 @@ from asked import lists
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from quizgen.cards import DEFAULT, Card, Cloze, Medium, Question, Wanted, Window, cards, lint
+from quizgen.cards import DEFAULT, Card, Cloze, Medium, Question, Wanted, Window, cards
 from quizgen.cards.choice import RIGHT, WRONG
 from quizgen.cards.excerpt import excerpt
 from quizgen.cards.form import Setting
 from quizgen.cards.key import anchor, words
-from quizgen.cards.lint import answers, face
+from quizgen.cards.lint import answers, face, lint
 from quizgen.cards.near import near
 from quizgen.cards.pairs import CUT
 from quizgen.cards.rivals import strangers

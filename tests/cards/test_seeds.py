@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.cards import Card, Medium, Window, cards, lint
-from quizgen.cards.lint import answers
+from quizgen.cards import Card, Medium, Window, cards
+from quizgen.cards.lint import answers, lint
 from quizgen.documents import Remark, read
 from quizgen.facts import find
 from quizgen.shell.tagging import tagger
