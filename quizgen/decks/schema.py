@@ -10,7 +10,6 @@ from quizgen.documents.trouble import Message
 
 Data = str | int | bool | list["Data"] | dict[str, "Data"]
 
-NUMBERS = {"line"}
 SWITCHES = {"true": True, "false": False}
 
 
@@ -62,12 +61,8 @@ def _validator() -> Callable[[Data], object]:
 
 def _plain(node: Node, text: str, name: str, key: str) -> Data:
     match node:
-        case Scalar(text=value, plain=True) if key in NUMBERS and value.isdecimal() and len(value) < 10:
-            return int(value)
-        case Scalar(text=value, plain=True) if key == "obsolete" and value.lower() in SWITCHES:
-            return SWITCHES[value.lower()]
-        case Scalar(text=value):
-            return value
+        case Scalar():
+            return CONVERTED[key](node.text) if node.plain and key in CONVERTED else node.text
         case Items(items=items):
             return [_plain(item, text, name, key) for item in items]
         case Pairs(pairs=pairs):
@@ -77,6 +72,18 @@ def _plain(node: Node, text: str, name: str, key: str) -> Data:
                     raise _twice(field, text, name)
                 data[field.text] = _plain(inner, text, name, field.text)
             return data
+
+
+def _number(words: str) -> Data:
+    return int(words) if words.isdecimal() and len(words) < 10 else words
+
+
+def _switch(words: str) -> Data:
+    return SWITCHES.get(words.lower(), words)
+
+
+CONVERTED = {"line": _number, "obsolete": _switch}
+"""The fields that hold something else than text, where they stand without quotation marks."""
 
 
 def _twice(field: Scalar, text: str, name: str) -> WrongField:

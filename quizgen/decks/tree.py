@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from quizgen.decks.trouble import BrokenYaml, UnwantedYaml
 
@@ -71,7 +71,7 @@ def parse(text: str, name: str) -> Node | None:
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        return _grow(yaml.parse(text, Loader=loader), text, name)
+        return _grow(iter(loader(text).get_event, None), text, name)
     except yaml.reader.ReaderError as error:
         position = next((at for at, character in enumerate(text) if not _allowed(character)), 0)
         raise BrokenYaml(name, line_of(text, position), column_of(text, position) + 1, error.reason) from None
@@ -91,71 +91,60 @@ def _allowed(character: str) -> bool:
     )
 
 
-def _grow(events: "Iterator[object]", text: str, name: str) -> Node | None:
-    from yaml import events as kind
+def _grow(events: Iterator[Any], text: str, name: str) -> Node | None:
+    """The tree of the events. Nearly all of them are scalars: those come first, and what costs time is done for others."""
+    from yaml.events import (
+        AliasEvent,
+        DocumentStartEvent,
+        MappingEndEvent,
+        MappingStartEvent,
+        ScalarEvent,
+        SequenceEndEvent,
+        SequenceStartEvent,
+    )
 
-    root: Node | None = None
-    open_nodes: list[Items | Pairs] = []
-    keys: list[Scalar | None] = []  # for each open mapping, the key that waits for its value
-
-    def refuse(event: kind.Event, reason: str) -> UnwantedYaml:
-        position = _at(event.start_mark)
+    def refused(event: Any, reason: str) -> UnwantedYaml:
+        position: int = event.start_mark.index
         return UnwantedYaml(name, line_of(text, position), column_of(text, position) + 1, reason)
 
+    roots: list[Node] = []
+    into = roots  # where the next node belongs; in a mapping, keys and values in turn
+    outer: list[tuple[Items | Pairs, list[Node]]] = []  # the open nodes, each with what it stands in
     for event in events:
-        node: Node
-        match event:
-            case kind.ScalarEvent(tag=None, anchor=None) | kind.ScalarEvent(tag="!", anchor=None):
-                start, stop = _at(event.start_mark), _at(event.end_mark)
-                if event.style in ("|", ">"):
-                    stop = start + len(text[start:stop].rstrip())
-                node = Scalar(event.value, start, stop, plain=not event.style)
-            case kind.SequenceStartEvent(tag=None, anchor=None):
-                node = Items([], _at(event.start_mark), _at(event.end_mark), bool(event.flow_style))
-            case kind.MappingStartEvent(tag=None, anchor=None):
-                node = Pairs([], _at(event.start_mark), _at(event.end_mark), bool(event.flow_style))
-            case kind.CollectionEndEvent():
-                closed = open_nodes.pop()
-                keys.pop()
-                closed.stop = _at(event.end_mark) if closed.flow else _last(closed)
-                continue
-            case kind.DocumentStartEvent() if root is not None:
-                raise refuse(event, "document")
-            case kind.AliasEvent():
-                raise refuse(event, "alias")
-            case kind.NodeEvent(anchor=str()):
-                raise refuse(event, "anchor")
-            case kind.NodeEvent():
-                raise refuse(event, "tag")
-            case _:
-                continue
-        if not open_nodes:
-            root = node
-        else:
-            match open_nodes[-1]:
-                case Items(items=items):
-                    items.append(node)
-                case Pairs(pairs=pairs):
-                    key = keys[-1]
-                    if key is not None:
-                        pairs.append((key, node))
-                        keys[-1] = None
-                    elif isinstance(node, Scalar):
-                        keys[-1] = node
-                    else:
-                        raise refuse(event, "key")
-        if not isinstance(node, Scalar):
-            if len(open_nodes) == DEPTH:
-                raise refuse(event, "depth")
-            open_nodes.append(node)
-            keys.append(None)
-    return root
-
-
-def _at(mark: Any) -> int:
-    """The position of a mark, which libyaml counts in characters."""
-    index: int = mark.index
-    return index
+        kind = type(event)
+        if kind is ScalarEvent:
+            if event.anchor is not None or event.tag not in (None, "!"):
+                raise refused(event, "tag" if event.anchor is None else "anchor")
+            start, stop = event.start_mark.index, event.end_mark.index
+            if event.style in ("|", ">"):
+                stop = start + len(text[start:stop].rstrip())
+            into.append(Scalar(event.value, start, stop, not event.style))
+        elif kind is MappingStartEvent or kind is SequenceStartEvent:
+            if event.anchor is not None or event.tag is not None:
+                raise refused(event, "tag" if event.anchor is None else "anchor")
+            if outer and isinstance(outer[-1][0], Pairs) and len(into) % 2 == 0:
+                raise refused(event, "key")
+            if len(outer) == DEPTH:
+                raise refused(event, "depth")
+            begun = Pairs if kind is MappingStartEvent else Items
+            node = begun([], event.start_mark.index, event.end_mark.index, bool(event.flow_style))
+            into.append(node)
+            outer.append((node, into))
+            into = []
+        elif kind is MappingEndEvent or kind is SequenceEndEvent:
+            closed, around = outer.pop()
+            match closed:
+                case Items():
+                    closed.items = into
+                case Pairs():
+                    closed.pairs = list(zip(cast("list[Scalar]", into[::2]), into[1::2], strict=True))
+            into = around
+            closed.stop = event.end_mark.index if closed.flow else _last(closed)
+        elif kind is DocumentStartEvent and roots:
+            raise refused(event, "document")
+        elif kind is AliasEvent:
+            raise refused(event, "alias")
+    return roots[0] if roots else None
 
 
 def _last(node: Items | Pairs) -> int:
