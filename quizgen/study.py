@@ -10,7 +10,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from quizgen import cards, facts, structure
-from quizgen.cards import Finding, NamedList, Tagger, Wanted
+from quizgen.cards import NamedList, Tagger, Wanted
+from quizgen.cards.lint import Finding, lint
 from quizgen.decks.homes import Made
 from quizgen.documents.document import Document
 from quizgen.documents.trouble import Remark
@@ -129,7 +130,7 @@ def ask(deck: str, study: Study, context: Context, asking: Asking) -> Given:
     asked = tuple(cards.cards(points, asking.tagger, wanted=asking.wanted, lists=context.lists))
     date = outline.date.isoformat() if outline.date else None
     made = Made(deck, outline.title, document.name, date, document.issuer, asked)
-    return Given(study.told, context, made, tuple(cards.lint(asked)), kinds)
+    return Given(study.told, context, made, tuple(lint(asked)), kinds)
 
 
 def given(deck: str, one: Study | Kept, context: Context, asking: Asking) -> Given:

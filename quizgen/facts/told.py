@@ -12,7 +12,6 @@ from quizgen.facts.meeting import Meeting
 from quizgen.facts.mention import Mention
 from quizgen.structure import Outline
 
-
 _BEGINNING = 100  # characters
 
 
