@@ -1,7 +1,7 @@
 """Renderers for the pages of quizgen/cards: points in, cards out.
 
 The input is YAML: a document (`title`, `date`, `file`, `occasion`, `text`) with `points`, or a list of documents.
-A point is `listing` (its items) with `name`, `head`, `tail`, `lead`, `trail`, `ordered`; `record` (its subject) with
+A point is `listing` (its items) with `name`, `head`, `tail`, `lead`, `trail`, `above`, `ordered`; `record` (its subject) with
 slots by their names; or `passage` with `speaker`, `asked`. Words are found in the text, from left to right; the context is the
 sentences that hold them.
 """
@@ -12,12 +12,15 @@ from typing import Any
 
 import yaml
 
-from quizgen.cards import FORMS, Card, Cloze, NamedList, Question, Wanted, Window, cards
+from quizgen.cards import FORMS, Card, Cloze, NamedList, Question, Wanted, Window, cards, passage, slot
 from quizgen.cards.excerpt import excerpt
+from quizgen.cards.form import Setting
 from quizgen.cards.header import header
 from quizgen.cards.lint import answers, lint
+from quizgen.cards.near import near
 from quizgen.cards.pairs import shortened
 from quizgen.cards.phrase import phrases
+from quizgen.cards.rivals import rivals, strangers
 from quizgen.documents.document import Span
 from quizgen.facts.point import Listing, Passage, Point, Quote, Record, Slot, Source
 from quizgen.shell.tagging import tagger
@@ -36,7 +39,7 @@ def points(text: str) -> Iterator[Point]:
 def _point(document: dict[str, Any], point: dict[str, Any]) -> Point:
     if "listing" in point:
         items = _found(document, point["listing"])
-        extra = {name: point[name] for name in ("name", "head", "tail", "lead", "trail") if name in point}
+        extra = {name: point[name] for name in ("name", "head", "tail", "lead", "trail", "above") if name in point}
         return Listing(items, _source(document, items), ordered=point.get("ordered") == "true", **extra)
     if "passage" in point:
         words = _found(document, [point["passage"]])
@@ -146,6 +149,30 @@ def excerpts(page: str, text: str) -> str:
     """Each card's answer, and what a quiz file shows of the sentence."""
     made = _made(page, text)
     return "".join(f"{' · '.join(answers(card))} ← {one.shown}\n" for card in made for one in card.citations)
+
+
+def nearest(_page: str, text: str) -> str:
+    """For each line, the numbers near the one that it holds; nothing for a line that holds none."""
+    return "".join(f"{value}: {', '.join(near(value))}\n" for value in text.split() if near(value))
+
+
+def opposed(_page: str, text: str) -> str:
+    """For each named list its strangers, for each single blank its rivals; nothing where there are none."""
+    learnt = list(points(text))
+    setting = Setting(tuple(learnt), tagger)
+    return "".join(f"{asked}: {' | '.join(found)}\n" for asked, found in _opposed(learnt, setting) if found)
+
+
+def _opposed(learnt: Sequence[Point], setting: Setting) -> Iterator[tuple[str, list[str]]]:
+    for point in learnt:
+        if isinstance(point, Listing):
+            if point.name:
+                yield point.name, strangers(point, setting)
+            continue
+        for card in (*slot.ask(point, setting), *passage.ask(point, setting)):
+            if isinstance(card.layout, Cloze) and len(card.layout.answers) == 1:
+                (answer,) = card.layout.answers
+                yield answer, rivals(answer, card.header + card.hint + card.layout.prompt, setting)
 
 
 def headed(page: str, text: str) -> str:

@@ -33,6 +33,14 @@ def points(page: str, text: str) -> str:
     return "\n".join(line for fact in _found(page, told) for point in fact.points(told) for line in _point(point))
 
 
+def over(page: str, text: str) -> str:
+    """What brings each list in from above, and its items; nothing of a list over which nothing stands."""
+    told = outline(read_text(text))
+    found = (point for fact in _found(page, told) for point in fact.points(told))
+    lists = (point for point in found if isinstance(point, Listing) and point.above)
+    return "\n".join(f"{listing.above} ｜ {_quotes(listing.items)}" for listing in lists)
+
+
 def across(_: str, text: str) -> str:
     """What several documents, each below a line === NAME, say together: one fact or remark a line."""
     _, *named = re.split(r"^=== (.+)\n", text, flags=re.MULTILINE)
@@ -95,6 +103,7 @@ def _point(point: Point) -> Iterator[str]:
         case Listing():
             yield f"{_named('listing', point.name)}: {_quotes(point.items)}"
             parts = {"head": point.head, "tail": point.tail, "lead": point.lead, "trail": point.trail}
+            parts["above"] = point.above
             yield from (f"  {part}: {words}" for part, words in parts.items() if words)
             if point.ordered:
                 yield "  ordered"

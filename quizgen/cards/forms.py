@@ -7,13 +7,15 @@ from dataclasses import replace
 from quizgen.cards import choice, chunk, gaps, item, multiple, office, order, passage, recall, slot
 from quizgen.cards.card import Card
 from quizgen.cards.form import DEFAULT, Form, NamedList, Setting, Wanted
-from quizgen.cards.key import words
-from quizgen.cards.lint import answers, face, leaks
+from quizgen.cards.lint import answers, face, lint
 from quizgen.cards.pairs import unpaired
 from quizgen.cards.phrase import Tagger
 from quizgen.facts.point import Listing, Point
 
 FORMS: tuple[Form, ...] = (item, chunk, gaps, recall, slot, office, passage, choice, multiple, order)
+
+_REFUSED = frozenset({"leak", "short", "dangling", "fits"})
+"""The faults (see lint) with which a card is not asked at all."""
 
 
 def cards(
@@ -22,8 +24,8 @@ def cards(
     """The cards for these points, document by document, in the order of the points; one card a key.
 
     What several points say alike is one card with all their citations. A card whose answer can be read on its front, or
-    whose front fits another answer of the same document, is not asked at all; nor is an answer of one character.
-    `lists` are the named lists of other documents, with which one of these may be confused.
+    whose front fits another answer of the same document, is not asked at all; nor is an answer of one character, or a
+    front on which a quote is left open. `lists` are the named lists of other documents, with which one of these may be confused.
     """
     lists = tuple(lists)
     documents: dict[str, list[Point]] = defaultdict(list)
@@ -43,7 +45,7 @@ def _asked(setting: Setting) -> Iterator[Card]:
             continue  # an item cut off inside a quote or a bracket: the list was not read right
         for form in FORMS:
             for card in form.ask(point, setting):
-                if leaks(card) is None and (card.type == "judge" or all(len(words(a)) > 1 for a in answers(card))):
+                if not any(found.rule in _REFUSED for found in lint([card])):
                     yield card
 
 

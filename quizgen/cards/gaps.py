@@ -15,6 +15,8 @@ from quizgen.cards.pairs import unpaired
 from quizgen.cards.phrase import Tagger
 from quizgen.documents.document import Span
 from quizgen.facts.point import Listing, Point, Quote
+from quizgen.structure.sentence import paragraph
+from quizgen.structure.verb import verb_at
 
 MOST_ITEMS = 5
 MOST_CHARACTERS = 26
@@ -24,6 +26,8 @@ _FARTHEST = 90
 _AROUND = 8
 """How much of an item, beyond what it shares, is enough to tell where words end."""
 _SUFFIX = re.compile("[性化感度权力观家型率]")  # 前瞻性: a word for a dictionary, a frame for a learner
+_IS = re.compile("(?<![但于求别])是")
+_JOINS = ("和", "与", "及", "、")
 _EMPTY = re.compile("[的地得了着过上中下里等们]+")
 
 
@@ -34,7 +38,8 @@ def ask(point: Point, setting: Setting, /) -> Iterator[Card]:
     source, about = point.source, sorted(item.text for item in point.items)
     whole = [item.span for item in point.items]
     for spans in (blanks(point, setting.tagger), whole):  # 政治____ may stand in the sentence where 政治性 does not
-        cloze = excerpt(source.context.text, [_within(span, source.context) for span in spans])
+        context = _unmarked(source.context)
+        cloze = excerpt(context.text, [_within(span, context) for span in spans])
         card = Card(
             key=key("gaps", *about),
             group=key("listing", *about),
@@ -70,7 +75,8 @@ def is_asked_whole(listing: Listing, tagger: Tagger) -> bool:
 def blanks(listing: Listing, tagger: Tagger) -> list[Span]:
     """What each item has of its own, in the document: without what all share, if that ends between words.
 
-    All items are cut alike or not at all, and whole where too little would be left to ask for.
+    All items are cut alike or not at all, and whole where too little would be left to ask for; one whose shared verb is
+    joined with another (坚持和加强…) is whole.
 
     >>> from quizgen.cards.phrase import Word
     >>> from quizgen.facts.point import Source
@@ -87,9 +93,23 @@ def blanks(listing: Listing, tagger: Tagger) -> list[Span]:
         head = ""
     if not (all(text.endswith(tail) for text in texts) and _mostly(_closes(text, len(tail), tagger) for text in texts)):
         tail = ""
+    if any(_parts_a_subject(text, head) for text in texts):
+        head = ""  # 法治｜社会是…
+    if any(text[: len(text) - len(tail)][-1:].isdigit() for text in texts):
+        tail = ""  # 135.2｜万亩
     if any(len(text) - len(head) - len(tail) < 2 for text in texts):
         head = tail = ""
-    return [Span(item.span.start + len(head), item.span.stop - len(tail)) for item in listing.items]
+    opens = [0 if text[len(head) :].startswith(_JOINS) else len(head) for text in texts]  # 坚持和加强…: not ｜和加强
+    return [
+        Span(item.span.start + start, item.span.stop - len(tail))
+        for item, start in zip(listing.items, opens, strict=True)
+    ]
+
+
+def _parts_a_subject(text: str, head: str) -> bool:
+    """Whether the head is the beginning of what an item says something of: 法治｜社会是…, but 坚持｜正能量是…."""
+    copula = _IS.search(text, len(head))
+    return copula is not None and 0 < len(head) < copula.start() and verb_at(text, 0, len(text)) is None
 
 
 def _mostly(ends: Iterable[bool]) -> bool:
@@ -115,6 +135,13 @@ def _closes(text: str, tail: int, tagger: Tagger) -> bool:
     last = tagger(text[-tail - _AROUND :])
     whole = _SUFFIX.fullmatch(shared) is not None and len(last[-1].text) > 2
     return whole or tail in accumulate(len(word.text) for word in reversed(last))
+
+
+def _unmarked(context: Quote) -> Quote:
+    """The context without the mark that opens it (2】, 第四十条)."""
+    sentences = paragraph(context.text, Span(0, len(context.text))).sentences
+    start = sentences[0].parts[0].body.start if sentences else 0
+    return Quote(context.text[start:], Span(context.span.start + start, context.span.stop))
 
 
 def _within(span: Span, context: Quote) -> Span:

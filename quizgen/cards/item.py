@@ -15,12 +15,14 @@ from quizgen.cards.pairs import CUT, shortened, unpaired
 from quizgen.cards.phrase import Tagger, phrases
 from quizgen.documents.document import Span
 from quizgen.facts.point import Listing, Point, Quote
+from quizgen.structure.verb import verb_at
 
 LONGEST_ANSWER = 25
 UNTITLED = "共"
 """How the title of a list begins that can be called nothing else than so many items."""
 
 _CLAUSE = re.compile("[^，；：。]+[，；：。]?")
+_STOPS = ("，", "：", ":", "。", "；")
 _CLAUSES = re.compile("[，；：]")
 _LONGEST_NEIGHBOUR = 36
 _LONGEST_TITLE = 30
@@ -94,33 +96,62 @@ def _cloze(item: Quote, own: Span, tagger: Tagger) -> Cloze | None:
 
 
 def _first_clause(text: str, own: Span) -> Span:
-    stop = min((at for mark in "，、：；" if (at := text.find(mark, own.start + 4)) > 0), default=own.stop)
+    """The first clause, or in a long one the first of several things that no verb governs (落实电力、钢铁 is cut nowhere)."""
+    stop = min((at for mark in "，：；" if (at := text.find(mark, own.start + 4)) > 0), default=own.stop)
+    if stop - own.start > LONGEST_ANSWER and verb_at(text, own.start, stop) is None:
+        unit = text.find("、", own.start + 4, stop)
+        stop = unit if unit > 0 else stop
     return Span(own.start, stop)
 
 
 def title(listing: Listing, answers: tuple[str, ...]) -> str:
-    """The list's name, or the words that bring it in and close it, or the number of items: what holds no answer."""
-    lead, trail = listing.lead.rstrip("：:，"), listing.trail.rstrip("，。；")
-    around = f"{lead}{CUT}{trail}"
-    if len(lead) > _LONGEST_TITLE or len(words(around)) < _SHORTEST_LEAD or len(trail) > _LONGEST_TITLE:
-        around = ""
-    for title in (called(listing.name) if listing.name else "", around, _leading_up(listing)):
-        if words(title) and not _tells(title, answers):
+    """What the list is called, or what brings it in or closes it; what holds no answer. Else the number of its items."""
+    for title in _titles(listing):
+        if words(title) and unpaired(title) is None and not _tells(title, answers):
             return title
     return f"{UNTITLED}{len(listing.items)}项"
 
 
-def _leading_up(listing: Listing) -> str:
-    """The clauses before a list that stands in a sentence, as many as make a title; "" where there are none."""
-    context = listing.source.context
-    if not context.span.holds(listing.items[0].span):
-        return ""
-    clauses = _CLAUSE.findall(context.text[: listing.items[0].span.start - context.span.start])
+def _titles(listing: Listing) -> Iterator[str]:
+    """The name; the words around the list; those before it in its sentence, or above it; those behind it; the best first."""
+    if listing.name:
+        yield called(listing.name)
+    lead, trail = listing.lead.rstrip("：:，"), listing.trail.rstrip("，。；")
+    around = f"{lead}{CUT}{trail}"
+    if max(len(lead), len(trail)) <= _LONGEST_TITLE and len(words(around)) >= _SHORTEST_LEAD:
+        yield around
+    if not listing.ordered:
+        yield bringing_in(listing)
+    is_run_on = listing.above.rstrip().endswith(_STOPS)
+    yield _last_clauses(listing.above) if is_run_on else shortened(listing.above.strip(), _LONGEST_TITLE)
+    closing = shortened(_beside(listing)[1].strip("，；：、。 "), _LONGEST_TITLE)
+    if len(words(closing)) >= _SHORTEST_LEAD and not listing.ordered:
+        yield f"{lead}{CUT}{closing}"
+    if 2 <= len(words(lead)) <= _LONGEST_TITLE:
+        yield lead + CUT
+
+
+def _beside(listing: Listing) -> tuple[str, str]:
+    """The words of the sentence before and behind the list, where it holds all of it."""
+    context, first, last = listing.source.context, listing.items[0].span, listing.items[-1].span
+    if not context.span.holds(first) or not context.span.holds(last):
+        return "", ""
+    return context.text[: first.start - context.span.start], context.text[last.stop - context.span.start :]
+
+
+def bringing_in(listing: Listing) -> str:
+    """The clauses of the sentence before the list, as many as make a title; "" where there are none."""
+    return _last_clauses(_beside(listing)[0])
+
+
+def _last_clauses(text: str) -> str:
+    """The last clauses of what stands before a list, as many as make a title; "" where there are none."""
+    clauses = _CLAUSE.findall(text)
     before = ""
     while clauses and len(clauses[-1]) + len(before) <= _LONGEST_TITLE:
         before = clauses.pop() + before
-    before = before.rstrip("，；：、")
-    if len(words(before)) < _SHORTEST_LEAD or unpaired(before) is not None:
+    before = before.rstrip("，；：、。 ")
+    if len(words(before)) < _SHORTEST_LEAD:
         return ""
     return before + CUT
 

@@ -14,7 +14,10 @@ _LIMIT = re.compile(rf"(?P<numeral>{NUMERAL})(?P<unit>个工作日|个月|日|�
 _USUAL = (1, 2, 3, 5, 7, 10, 15, 20, 30, 45, 60, 90)
 """Limits that rules set, in whatever unit."""
 
-_LAST_DAY = 28  # of every month
+_MONTH = re.compile(r"[0-9]{1,2}(?=月)")
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_LAST_DAY = 28  # of a month that is not named
+_COUNTED = re.compile(rf"(?<![0-9.]){NUMERAL}(?=[日天月年人])")  # 三十日, but not the 万 of 12万人
 
 
 def near(value: str) -> tuple[str, ...]:
@@ -31,7 +34,7 @@ def near(value: str) -> tuple[str, ...]:
     if year is not None:
         return tuple(other + value[year.end("year") :] for other in _years(year["year"]))
     numbers = list(_ARABIC.finditer(value))
-    if len(numbers) == 1 and not re.search(NUMERAL + "(?=[日天月年人])", value):
+    if len(numbers) == 1 and _COUNTED.search(value) is None:
         found = numbers[0]
         most = 100.0 if value[found.end() :].startswith(("%", "％")) and float(found.group()) <= 100 else None
         others = (other for other in _numbers(found.group()) if most is None or float(other) < most)
@@ -44,8 +47,9 @@ def near(value: str) -> tuple[str, ...]:
 
 def _days(value: str) -> Iterator[str]:
     days = [int(day) for day in _DAY.findall(value)]
+    last = min((_LENGTHS[(int(month) - 1) % 12] for month in _MONTH.findall(value)), default=_LAST_DAY)
     for by in (1, -1, 2, -2, 3, -3):
-        if all(1 <= day + by <= _LAST_DAY for day in days):
+        if all(1 <= day + by <= last for day in days):
             yield _DAY.sub(lambda found, by=by: str(int(found.group()) + by), value)  # type: ignore[misc]
 
 

@@ -81,6 +81,15 @@ _NOMINAL = frozenset(
 )
 """Verbs that stand at the head of an object as nouns: 坚持｜创新驱动, 加强｜组织协调."""
 
+_CLAUSAL = frozenset(("作为", "成为", "是", "为", "做", "开展", "以下"))
+"""Words that make a clause of what stands around them: 企业｜作为｜主体, 企业｜做｜大, 大局｜开展｜监督."""
+
+_BY = ("用", "靠", "由")
+"""What opens an object that is a clause: 坚持｜用严的标准管党治党."""
+
+_SUFFIXES = ("性", "化", "型", "式")
+"""What makes a modifier of the verb before: 引领｜性布局."""
+
 _DEGREES = frozenset(("更加", "更为", "更", "最"))
 _COMPLEMENT = frozenset("好了着到成为出起过")
 
@@ -149,13 +158,27 @@ def _objects(text: str, clause: Clause, tagger: Tagger) -> Iterator[Phrase]:
         inside = tagged[first + 1 :]
         if not inside:
             continue
-        while _is_verbal(inside[0][0]) and _characters(inside[1:]) >= 4 and not _is_modified(inside):
-            inside = inside[1:]  # 充实｜完善｜政策工具箱, 发挥｜好｜…
+        inside = _governed(inside)
+        if not inside or inside[0][0].text in (*_SUFFIXES, *_BY):
+            continue
         for group, points in _groups(inside):
             span = Span(group[0][1].start, group[-1][1].stop)
             worth = points + _length(span) - aside - (1 if len(clause.units) > 1 else 0)
             worth += 1 if span.of(text).endswith(_HEADS) else 0
             yield Phrase(span, worth)
+
+
+def _governed(inside: list[Placed]) -> list[Placed]:
+    """The object behind all that belongs to the verb: 充实｜完善｜政策工具箱, 协调｜好｜…, 做大｜做强｜主流思想舆论."""
+    while inside and not _is_modified(inside):
+        first, rest = inside[0][0], inside[1:]
+        if first.text == "做" and len(rest) > 1 and rest[0][0].flag == "a":
+            inside = rest[1:]
+        elif first.text == "好" or ((first.text in _COMPLEMENT or _is_verbal(first)) and _characters(rest) >= 4):
+            inside = rest
+        else:
+            break
+    return inside
 
 
 def _with_term(text: str, verb: Span, unit: Span) -> Iterator[Phrase]:
@@ -185,10 +208,8 @@ def _is_modified(inside: Sequence[Placed]) -> bool:
 
 
 def _is_verbal(word: Word) -> bool:
-    """Whether the word at the head of an object belongs to its verb: one more verb, or a complement."""
-    if word.text in _COMPLEMENT:
-        return True
-    is_verb = word.flag == "v" or word.text.startswith("做")  # 做大｜做强｜主流思想舆论
+    """Whether the word at the head of an object belongs to its verb: one more verb."""
+    is_verb = word.flag == "v" or word.text.startswith("做")
     return is_verb and word.text in VERBS and word.text not in _NOMINAL
 
 
@@ -208,7 +229,8 @@ def _groups(inside: list[Placed]) -> Iterator[tuple[list[Placed], int]]:
     if of:
         modifier, head = inside[: of[-1]], inside[of[-1] + 1 :]
         verbal = bool(modifier) and modifier[0][0].flag == "v" and len(modifier) > 1  # 坚定｜奉行独立自主｜的…
-        if _is_group(modifier) and not verbal and len(of) == 1 and _characters(modifier) >= 4:
+        names = bool(modifier) and len(modifier[-1][0].text) > 1  # not 新时代｜党｜的路线
+        if _is_group(modifier) and names and not verbal and len(of) == 1 and _characters(modifier) >= 4:
             yield modifier, 5
         if _is_group(head) and _characters(head) >= 4:
             yield head, 4
@@ -216,7 +238,7 @@ def _groups(inside: list[Placed]) -> Iterator[tuple[list[Placed], int]]:
 
 def _is_group(group: list[Placed]) -> bool:
     """Whether the words make a noun phrase to be known: content words, joined by 和 or 的, not all of them generic."""
-    if not group or not SHORTEST <= _characters(group) <= LONGEST:
+    if not group or not SHORTEST <= _characters(group) <= LONGEST or any(word.text in _CLAUSAL for word, _ in group):
         return False
     if group[0][0].text in _DEGREES and len(group) > 1 and group[1][0].flag.startswith("a"):
         return _is_group(group[1:]) or len(group) == 2  # 更加积极
@@ -225,7 +247,12 @@ def _is_group(group: list[Placed]) -> bool:
     first, last = group[0][0], group[-1][0]
     if not _is_content(first) or not last.flag.startswith((*_NAMES_A_THING, "v", "a")):
         return False
-    return not all(word.text in WORDS for word, _ in group)
+    return not all(_is_empty(word.text) for word, _ in group)
+
+
+def _is_empty(text: str) -> bool:
+    """Whether a word says nothing, or is put together from two that do: 重大｜意义."""
+    return text in WORDS or (len(text) == 4 and text[:2] in WORDS and text[2:] in WORDS)
 
 
 def _is_content(word: Word) -> bool:

@@ -1,5 +1,6 @@
 """The whole list at once: a question for paper, where a learner has time to write ten lines."""
 
+import re
 from collections.abc import Iterator
 
 from quizgen.cards.card import Card, Medium, Question
@@ -8,9 +9,16 @@ from quizgen.cards.confused import confused, homonyms
 from quizgen.cards.form import Setting
 from quizgen.cards.gaps import is_asked_whole
 from quizgen.cards.header import called, header
+from quizgen.cards.item import bringing_in
 from quizgen.cards.key import anchor, key, words
+from quizgen.cards.pairs import CUT
 from quizgen.facts.point import Listing, Point
-from quizgen.structure.verb import VERBS
+from quizgen.structure.verb import VERBS, verb_at
+
+_CLEAR = 8
+"""So many characters of a question tell of what it asks."""
+
+_CONNECTS = re.compile("[并也还又则而其这那]|同时|此外|另外|以此|从而|因此|为此|由此")
 
 
 def ask(point: Point, setting: Setting, /) -> Iterator[Card]:
@@ -36,14 +44,34 @@ def ask(point: Point, setting: Setting, /) -> Iterator[Card]:
 
 
 def _prompt(listing: Listing) -> str | None:
-    """How to ask for the list: by its name, or by the words around it; None where these do not make a question."""
+    """How to ask for the list: by its name, or by the words around it; None where these do not make a question.
+
+    Where the words around it are few, the clauses before them say of what they are said.
+    """
     if listing.name:
         return f"{called(listing.name)}的具体内容是什么？"
+    asking = _asking(listing)
+    if asking is None or (len(words(asking)) >= _CLEAR and _CONNECTS.match(asking) is None):
+        return asking
+    before = bringing_in(listing).removesuffix(CUT)
+    lead = listing.lead.rstrip("：:，、")
+    if not before.endswith(lead) or _CONNECTS.match(before) or len(words(before)) < _CLEAR:
+        return None
+    return before + asking.removeprefix(lead)
+
+
+def _asking(listing: Listing) -> str | None:
     lead, trail = listing.lead.rstrip("：:，、"), listing.trail.rstrip("，。；")
     if len(lead) >= 2 and trail.startswith("的") and len(trail) >= 3:
         return f"{lead}怎样{trail}？"  # 切实肩负起｜怎样｜的使命任务
     if len(lead) > 4 and lead.endswith(("要", "必须", "应当", "务必")):
         return f"{lead}怎样做？"  # 各级网信部门要｜怎样做
-    if len(lead) >= 4 and lead[-2:] in VERBS:
+    if len(lead) >= 4 and lead[-2:] in VERBS and not _says(listing):
         return f"{lead}什么？"  # 网站平台必须坚持｜什么
     return None
+
+
+def _says(listing: Listing) -> bool:
+    """Whether the items say something of the words before them, and are not their object: …体制改革｜是深化改革的重要环节."""
+    texts = [item.text for item in listing.items]
+    return texts[0].startswith("是") or all(verb_at(text, 0, len(text)) for text in texts)

@@ -15,7 +15,7 @@ ENOUGH = 3
 
 _LIKE_LENGTH = 0.6
 _LISTS, _MOST = 40, 6
-"""So many lists are looked at on either side, and so many items are enough."""
+"""So many lists are looked at on either side, and so many items or terms are enough."""
 
 _NUMBER = re.compile(r"\d|[一二三四五六七八九十][年月日个人]")
 
@@ -37,18 +37,17 @@ def _persons(answer: str, setting: Setting) -> list[str]:
 
 
 def _terms(answer: str, shown: str, setting: Setting) -> list[str]:
-    """Terms of other definitions, of like length, no two characters of which stand together in the answer or the stem."""
+    """The nearest terms of other definitions, of like length, no two characters of which stand together in answer or stem."""
     if answer not in setting.terms or _NUMBER.search(answer):
         return []
     told = answer + shown
-    return _shuffled(
-        (
-            term
-            for term in setting.terms
-            if _is_like(term, answer) and not any(pair in told for pair in _pairs(term)) and not _NUMBER.search(term)
-        ),
-        answer,
+    place = setting.terms.index(answer)
+    likely = (
+        term
+        for at, term in sorted(enumerate(setting.terms), key=lambda term: (abs(term[0] - place), term[0]))
+        if _is_like(term, answer) and not any(pair in told for pair in _pairs(term)) and not _NUMBER.search(term)
     )
+    return _shuffled(islice(likely, _MOST), answer)
 
 
 def strangers(listing: Listing, setting: Setting) -> list[str]:
@@ -62,7 +61,7 @@ def strangers(listing: Listing, setting: Setting) -> list[str]:
         if not _is_part(other, listing)
         for item in other.items
         if _is_built_like(item, listing)
-        and words(item.text) not in held
+        and words(item.text.removeprefix(listing.head).removesuffix(listing.tail)) not in held
         and not any(words(text) in words(item.text) for text in own)
     )
     return list(dict.fromkeys(islice(found, _MOST)))

@@ -160,7 +160,7 @@ def _worth(text: str, term: Span, what: Span) -> Iterator[Span]:
     if len(words) <= _TERM and words not in said and not _NOW.match(words):
         yield term
     of = said.rfind("的") + 1
-    if len(said) <= _WHOLE:
+    if len(said) <= _WHOLE and not _MERE.fullmatch(said):
         yield what
     elif of and len(said) - of >= 5 and not _MERE.fullmatch(said, of):
         yield Span(what.start + of, what.stop)

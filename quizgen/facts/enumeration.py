@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from quizgen.documents.document import Span
+from quizgen.facts.above import above
 from quizgen.facts.fact import Value, quote, source
 from quizgen.facts.point import Listing, Point
 from quizgen.structure import Level, Outline, Run
@@ -44,6 +45,7 @@ class Enumeration:
             tail=outline.words(Span(last.stop - len(run.tail), last.stop)),
             lead="" if run.level is Level.NUMBERED else outline.words(run.lead),
             trail="" if run.level is Level.NUMBERED else outline.words(run.trail),
+            above=above(outline, run),
             ordered=run.level is Level.NUMBERED,
             evidence=evidence,
             lines=tuple(outline.line(sentence.span) for sentence in evidence),

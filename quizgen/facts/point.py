@@ -37,7 +37,8 @@ class Listing:
 
     `name` is what the list is called (十个坚持), None where the text gives no name. `head` and `tail` are what all items
     share at their beginning and end (坚持), "" where they share nothing. `lead` is the words of the sentence that bring
-    the list in (切实肩负起), `trail` those that close it (的使命任务). `ordered` is true where the document numbers the items.
+    the list in (切实肩负起), `trail` those that close it (的使命任务); `above` is what stands over it, a heading or the words
+    before its first number. `ordered` is true where the document numbers the items.
     `evidence` is the sentence of each item, for a list whose items stand in sentences of their own, and `lines` its
     1-based line in the file; both are empty where the source's context holds them all. `only_whole` is true where the items
     are asked already without the name: only the list as a whole is news.
@@ -50,6 +51,7 @@ class Listing:
     tail: str = ""
     lead: str = ""
     trail: str = ""
+    above: str = ""
     ordered: bool = False
     evidence: tuple[Quote, ...] = ()
     lines: tuple[int, ...] = ()
