@@ -41,9 +41,8 @@ def paragraph(text: str, span: Span, *, kind: BlockKind = "paragraph") -> Paragr
     tokens = list(_outer_tokens(every, closing)) if closing else [t for t in every if t[1] not in _BRACKETS]
     sentences = []
     start, first = span.start, 0
-    for last in [place for place, (_, token) in enumerate(tokens) if token in _SENTENCE_STOPS]:
-        position = tokens[last][0]
-        if position < start:
+    for last, (position, token) in enumerate(tokens):
+        if token not in _SENTENCE_STOPS or position < start:
             continue
         stop = position + 1
         while stop < span.stop and text[stop] in _AFTER_STOP:
@@ -127,9 +126,8 @@ def _sentence(
         return None
     parts: list[Part] = []
     clauses: list[Clause] = []  # of the part that is not yet closed
-    every: list[Clause] = []
     commas: list[int] = []
-    mark = (at_paragraph if opens_paragraph else at_clause)(text, begin, stop)
+    mark = at_paragraph(text, begin, stop) if opens_paragraph else _mark(text, begin, stop)
     behind = mark.span.stop if mark else begin
     for position, token in (*tokens, (stop, "")):
         if position < behind:
@@ -142,7 +140,6 @@ def _sentence(
         clause = _clause(text, begin, position, commas, token, mark)
         if clause is not None:
             clauses.append(clause)
-            every.append(clause)
         if clauses and token not in _CLAUSE_STOPS:
             parts.append(Part(Span(clauses[0].span.start, clauses[-1].span.stop), tuple(clauses), token))
             clauses = []
@@ -150,9 +147,16 @@ def _sentence(
         while begin < stop and text[begin] in _ORNAMENTS:
             begin += 1
         commas = []
-        mark = at_clause(text, begin, stop) if begin < stop and text[begin] in MAY_OPEN else None
+        mark = _mark(text, begin, stop)
         behind = mark.span.stop if mark else begin
-    return Sentence(span, Span(span.start, end), tuple(parts), tuple(every)) if parts else None
+    if len(parts) < 2:  # nearly always
+        return Sentence(span, Span(span.start, end), tuple(parts), parts[0].clauses) if parts else None
+    return Sentence(span, Span(span.start, end), tuple(parts), tuple(clause for part in parts for clause in part.clauses))
+
+
+def _mark(text: str, start: int, stop: int) -> Mark | None:
+    """The mark that opens a clause; most do not even begin with a character of one."""
+    return at_clause(text, start, stop) if start < stop and text[start] in MAY_OPEN else None
 
 
 def _unquoted(text: str, span: Span) -> Span:
@@ -161,11 +165,16 @@ def _unquoted(text: str, span: Span) -> Span:
 
 
 def _clause(text: str, start: int, stop: int, commas: list[int], end: str, mark: Mark | None) -> Clause | None:
-    span = _trim(text, start, stop)
-    if span.start < span.stop and text[span.start] in _QUOTES:
-        span = _unquoted(text, span)
-    if span.start >= span.stop:
+    """The clause from `start`, where no ornament stands, up to the punctuation at `stop`; None where nothing is between."""
+    while start < stop and text[stop - 1] in _BLANKS:
+        stop -= 1
+    if start >= stop:
         return None
+    span = Span(start, stop)
+    if text[start] in _QUOTES:
+        span = _unquoted(text, span)
+        if span.start >= span.stop:
+            return None
     body = _trim(text, mark.span.stop, span.stop) if mark else span
     if not commas:
         return Clause(span, body, (body,) if body.start < body.stop else (), end, mark)
