@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from quizgen.documents.trouble import Message, UnreadableFile
@@ -27,6 +28,7 @@ COMMON = frozenset(
 )
 CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?(?P<name>[A-Za-z][\w-]{1,30})")  # <meta charset="gb2312">
 DECLARED_WITHIN = 4096  # bytes
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f]")  # all but white space, and the end that old systems wrote
 SAMPLE = 200_000  # bytes that an encoding is judged by
 LIKELY = 0.3  # of the characters of Chinese text about 0.8 are common ones; of bytes read in a wrong encoding under 0.1
 DAMAGED = 0.1  # more unreadable characters than these, and it is no text
@@ -112,14 +114,15 @@ def _text(content: bytes, encoding: str, name: str) -> Decoded:
 
 def _likelihood(content: bytes, encoding: str) -> float:
     """The share of common characters among the characters that are not ASCII, as far as the sample goes."""
-    beyond = [char for char in content[:SAMPLE].decode(encoding, errors="replace") if char > "\x7f"]
-    return sum(char in COMMON for char in beyond) / len(beyond) if beyond else 0.0
+    counts = Counter(content[:SAMPLE].decode(encoding, errors="replace"))
+    beyond = sum(count for char, count in counts.items() if char > "\x7f")
+    return sum(count for char, count in counts.items() if char in COMMON) / beyond if beyond else 0.0
 
 
 def _checked(text: str, name: str) -> str:
     """The text with line feeds alone at its line ends; refused where it is full of control characters."""
     sample = text[:SAMPLE]
-    if sum(char < " " and char not in "\t\n\v\f\r\x1a" for char in sample) > len(sample) // 50:
+    if len(CONTROL.findall(sample)) > len(sample) // 50:
         raise NotText(name)
     if "\r" in text:
         text = text.replace("\r\r\n", "\n").replace("\r\n", "\n").replace("\r", "\n")

@@ -11,11 +11,12 @@ from quizgen.documents.tidying import CJK, widen, widen_block
 
 MARK = "、。，；：？！“”‘’（）《》〈〉【】「」『』〔〕"
 BLANKS = re.compile(r" {2,}")
-AT_MARK = rf" (?=[{MARK}])|(?<=[{MARK}]) "  # 电 （记者徐隽） 中共中央
-AT_DIGIT = rf"(?<=[{CJK}]) (?=\d)|(?<=\d) (?=[{CJK}％])"  # 7 月 14 日
-AT_UNIT = rf"(?<=[{CJK}]) (?=\d{{1,4}} ?[年月日])|(?<=第) (?=\d)|(?<=\d) (?=[年月日时分版届次期号个项条万亿％])"
-BETWEEN = rf"(?<=[{CJK}]) (?=[{CJK}])"  # 会 议 强 调
-AT_PAUSE = r" (?=[、。，；：？！（）])|(?<=[、。，；：？！（）]) "  # 规定》 中共中央: parted, though at a mark
+# Each begins with the blank, and looks behind it afterwards: so a search goes from blank to blank.
+AT_MARK = rf" (?=[{MARK}])| (?<=[{MARK}] )"  # 电 （记者徐隽） 中共中央
+AT_DIGIT = rf" (?<=[{CJK}] )(?=\d)| (?<=\d )(?=[{CJK}％])"  # 7 月 14 日
+AT_UNIT = rf" (?<=[{CJK}] )(?=\d{{1,4}} ?[年月日])| (?<=第 )(?=\d)| (?<=\d )(?=[年月日时分版届次期号个项条万亿％])"
+BETWEEN = rf" (?<=[{CJK}] )(?=[{CJK}])"  # 会 议 强 调
+AT_PAUSE = r" (?=[、。，；：？！（）])| (?<=[、。，；：？！（）] )"  # 规定》 中共中央: parted, though at a mark
 IN_ROW = re.compile(AT_PAUSE)
 IN_HEADLINE = re.compile(f"{AT_PAUSE}|{AT_UNIT}")
 IN_PARAGRAPH = re.compile(f"{AT_MARK}|{AT_DIGIT}")

@@ -40,11 +40,12 @@ CELL = re.compile(r"(?<!\\)\|")
 
 INLINE = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"  # 1\. \*
-    r"|\*\*+|~~+|`+"  # **会议强调**
-    r"|(?<!\d)\*(?P<star>[^\s*](?:[^*\n]*[^\s*])?)\*(?!\d)"  # *会议*
-    r"|(?<!\w)__?(?P<under>[^\s_](?:[^_\n]*[^\s_])?)__?(?!\w)"  # _会议_
+    r"|\*\*+|~~+|``*"  # **会议强调**
+    r"|\*(?<!\d\*)(?P<star>[^\s*](?:[^*\n]*[^\s*])?)\*(?!\d)"  # *会议*
+    r"|_(?<!\w_)_?(?P<under>[^\s_](?:[^_\n]*[^\s_])?)__?(?!\w)"  # _会议_
     rf"|(?P<entity>{ENTITY})"  # &nbsp;
 )
+MARKS = frozenset("-*_>#+|0123456789")  # what the mark of a line begins with
 STRONG = re.compile(r"\*\*[^*]+\*\*")
 LONGEST_UNDERLINED = 40  # a longer line above --- is a paragraph above a rule
 
@@ -123,6 +124,8 @@ def _unfenced(lines: list[Line]) -> Iterator[Line]:
 
 def _form(line: str) -> tuple[Form, int, str]:
     """What a line is by its mark, the level of a heading, and the line without the mark."""
+    if line.lstrip(" ")[:1] not in MARKS:
+        return "line", 0, line
     if RULE.match(line):
         return "line", 0, ""
     if quote := QUOTE.match(line):

@@ -46,10 +46,12 @@ ENTITY = r"&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});"  # 
 CJK = r"\u3400-\u9fff\U00020000-\U0003ffff〇"
 FULL = CJK + r"、。，；：？！“”‘’（）《》〈〉【】「」『』〔〕—…"
 WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
-NARROW_MARK = re.compile(rf"(?<=[{FULL}])[,;:?!]+(?=[{FULL}\"'(]|$)")  # 世界,也
+NARROW_MARK = re.compile(rf"[,;:?!](?<=[{FULL}].)[,;:?!]*(?=[{FULL}\"'(]|$)")  # 世界,也
 NARROW_PAIR = re.compile(r"\((?P<inside>[^()（）]{0,80})[)）]|（(?P<half>[^()（）]{0,80})\)")  # 时间(暂定)
 QUOTED = re.compile(r"\"(?P<inside>[^\"]*)\"")  # "两个维护"
-NARROW_STOP = re.compile(rf"(?<=[{CJK}”）》])(?<![一二三四五六七八九十])\.(?=$|[{CJK}“《](?!\.))")  # 抓好落实.会议要求
+NARROW_STOP = re.compile(
+    rf"\.(?<=[{CJK}”）》].)(?<![一二三四五六七八九十].)(?=$|[{CJK}“《](?!\.))"
+)  # 抓好落实.会议要求
 HAN = re.compile(rf"[{CJK}]")
 
 

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from quizgen.documents.draft import Draft
 from quizgen.documents.line_marks import DATELINE, PARAGRAPH_MARK, SPEECH, opens_entry, outline_kind
@@ -86,7 +86,8 @@ def find_margin(drafts: Sequence[Draft]) -> Margin | None:
     """The margin at which most lines end without a sentence ending; None where the text is not wrapped."""
     flowing = [(draft, _width(draft)) for draft in drafts if draft.form in ("line", "item")]
     widths = Counter(columns for _, columns in flowing)
-    right = max(range(NARROWEST, WIDEST), key=lambda right: (_within(widths, right), -right))
+    up_to = list(accumulate(widths[columns] for columns in range(WIDEST)))  # how many lines are no wider
+    right = max(range(NARROWEST, WIDEST), key=lambda right: (up_to[right] - up_to[right - SLACK - 1], -right))
     full = [draft for draft, columns in flowing if right - SLACK <= columns <= right]
     over = sum(count for columns, count in widths.items() if columns > right + HANGING)
     least = LEAST if over else FEWEST
@@ -120,11 +121,6 @@ def _inner_marks(lines: Sequence[str], ends: Sequence[str]) -> str:
     within = Counter(mark for line in lines for mark in STOPS.findall(line[:-1]))
     at_end = Counter(mark for line in ends for mark in STOPS.findall(line[-2:])[-1:])
     return "".join(mark for mark in within if within[mark] > INNER * at_end[mark])
-
-
-def _within(widths: Counter[int], right: int) -> int:
-    """How many lines end at a margin, or fall short of it by the slack."""
-    return sum(widths[columns] for columns in range(right - SLACK, right + 1))
 
 
 def _mostly(truths: Iterable[bool]) -> bool:

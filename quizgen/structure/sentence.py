@@ -151,7 +151,9 @@ def _sentence(
         behind = mark.span.stop if mark else begin
     if len(parts) < 2:  # nearly always
         return Sentence(span, Span(span.start, end), tuple(parts), parts[0].clauses) if parts else None
-    return Sentence(span, Span(span.start, end), tuple(parts), tuple(clause for part in parts for clause in part.clauses))
+    return Sentence(
+        span, Span(span.start, end), tuple(parts), tuple(clause for part in parts for clause in part.clauses)
+    )
 
 
 def _mark(text: str, start: int, stop: int) -> Mark | None:
