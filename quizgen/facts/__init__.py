@@ -66,6 +66,8 @@ _RULES: tuple[Rule, ...] = (
 )
 RULES = MappingProxyType({rule.RULE: rule for rule in _RULES})
 """The rules by name, in the order in which they speak: a list that has a name is told by its name."""
+_PAIRS = ("“”", "《》", "（）", "‘’")
+_PAIRED = frozenset("".join(_PAIRS))
 
 
 def find(outline: Outline, /) -> Iterator[Fact]:
@@ -90,4 +92,4 @@ def find(outline: Outline, /) -> Iterator[Fact]:
 
 def _torn(member: str) -> bool:
     """Whether one half of a pair stands in a member without the other: 坚定不移贯彻“一个国家."""
-    return any(member.count(opened) != member.count(closed) for opened, closed in ("“”", "《》", "（）", "‘’"))
+    return not _PAIRED.isdisjoint(member) and any(member.count(one) != member.count(other) for one, other in _PAIRS)

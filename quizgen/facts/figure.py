@@ -46,7 +46,6 @@ _DAYS = re.compile(r"^(?:19|20)\d\d年|[日天]$|^\d+年")
 _RULES = re.compile(r"应当|不得|可以|必须|要|须|自.{1,20}起")
 _FOLLOWS = re.compile(r"应当|不得|必须")
 _HINT = re.compile(r"[\d〇零一二两三四五六七八九十百过](?:(?<=\d)|[个日天年小周人名次倍件分月半])")  # 5, 三个, 过半
-_DIGIT = re.compile(r"\d")
 _NO_PROSE = re.compile(r"(?:表\d|图\d|第?\d+页|电话|邮编|网址|\d+[.．])")
 
 
@@ -90,10 +89,10 @@ def _figures(text: str, said: Statement) -> Iterator[Figure]:
     rules = _RULES.search(text, said.span.start, said.span.stop) is not None
     for index, clause in enumerate(said.clauses):
         body = clause.body
-        if _NO_PROSE.match(text, body.start, body.stop):
+        number = _HINT.search(text, body.start, body.stop)
+        if number is None or _NO_PROSE.match(text, body.start, body.stop):
             continue
-        digit = _DIGIT.search(text, body.start, body.stop)
-        for found in _FIGURE.finditer(text, digit.start(), body.stop) if digit else ():
+        for found in _FIGURE.finditer(text, number.start(), body.stop):
             value = Span(*found.span())
             unit = Span(max(body.start, text.rfind("、", body.start, value.start) + 1), value.start)
             if _is_told(text, unit, Span(value.stop, body.stop)) and _DAYS.search(value.of(text)) is None:

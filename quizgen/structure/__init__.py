@@ -58,12 +58,14 @@ def _runs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
     yield from numbering.find(text, paragraphs)
     for block in paragraphs:
         for sentence in (*block.sentences, *block.asides):
-            yield from parts.find(text, sentence.parts)
+            if len(sentence.parts) > 1:
+                yield from parts.find(text, sentence.parts)
             for part in sentence.parts:
-                yield from clauses.find(text, part.clauses)
-                yield from filter(
-                    None, (units.find(text, clause.units) for clause in part.clauses if len(clause.units) > 1)
-                )
+                if len(part.clauses) > 1:
+                    yield from clauses.find(text, part.clauses)
+                for clause in part.clauses:
+                    if len(clause.units) > 1 and (found := units.find(text, clause.units)):
+                        yield found
 
 
 def _first_words(document: Document) -> str:

@@ -41,7 +41,9 @@ def framed(text: str, clauses: Sequence[Clause]) -> Extent | None:
     first, second = clauses[0].body, clauses[1].body
     length = second.stop - second.start
     start = first.stop - length
-    if not 4 <= length <= _LONGEST_FRAME or start < first.start or not may_precede(text[first.start : start]):
+    if not 4 <= length <= _LONGEST_FRAME or length != _length(clauses[2].body) or start < first.start:
+        return None
+    if not may_precede(text[first.start : start]):
         return None
     words = [text[start : first.stop]]
     for clause in clauses[1:]:

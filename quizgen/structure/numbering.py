@@ -90,12 +90,13 @@ def _numbered(paragraphs: Sequence[Paragraph]) -> Iterator[_Numbered | None]:
             yield None
         for sentence in paragraph.sentences:
             for part in sentence.parts:
-                yield from _in_part(part)
+                marked = [index for index, clause in enumerate(part.clauses) if clause.mark is not None]
+                if marked:
+                    yield from _in_part(part, marked)
 
 
-def _in_part(part: Part) -> Iterator[_Numbered]:
+def _in_part(part: Part, marked: Sequence[int]) -> Iterator[_Numbered]:
     """The marked clauses of a part, each with all that follows it up to the next mark."""
-    marked = [index for index, clause in enumerate(part.clauses) if clause.mark is not None]
     for place, index in enumerate(marked):
         clause = part.clauses[index]
         following = marked[place + 1] if place + 1 < len(marked) else len(part.clauses)

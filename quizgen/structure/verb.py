@@ -68,6 +68,7 @@ NOUNS_TOO = frozenset(
 """Verbs that stand as nouns just as often: 教育教学, 改革创新; they do not show where a list begins."""
 
 _LONGEST_ADVERB = max(map(len, ADVERBS))
+_ADVERBS_BEGIN = frozenset(adverb[0] for adverb in ADVERBS)
 _PREPOSITIONS = frozenset("把将以对在为从向与由让使用")
 _TWO_PREPOSITIONS = frozenset("围绕 针对 面向 面对 按照 通过 根据 依托 立足 对于 对照 结合 聚焦 紧扣 借助 利用".split())
 _DONE = ("了", "过", "的是")
@@ -89,13 +90,14 @@ def after_adverbs(text: str, start: int, stop: int) -> int:
     >>> after_adverbs("要切实加强领导", 0, 7)
     3
     """
-    while True:
+    while text[start : start + 1] in _ADVERBS_BEGIN:
         for length in range(min(_LONGEST_ADVERB, stop - start), 0, -1):
             if text[start : start + length] in ADVERBS and _goes_on(text, start + length, stop, length):
                 start += length
                 break
         else:
-            return start
+            break
+    return start
 
 
 def _goes_on(text: str, position: int, stop: int, length: int) -> bool:
@@ -108,7 +110,10 @@ def _goes_on(text: str, position: int, stop: int, length: int) -> bool:
 
 def verb_at(text: str, start: int, stop: int) -> Span | None:
     """The verb that stands at `start`, adverbs passed over, or None."""
-    position = after_adverbs(text, start, stop)
+    return _verb_from(text, start, after_adverbs(text, start, stop), stop)
+
+
+def _verb_from(text: str, start: int, position: int, stop: int) -> Span | None:
     for at in (position, position - 2):  # 加快 and 统筹 are adverbs before a verb, and verbs before a noun
         if start <= at and at + 2 <= stop and text[at : at + 2] in VERBS and not text.startswith(_DONE, at + 2):
             return Span(at, at + 2)
@@ -121,7 +126,7 @@ def opens_instruction(text: str, start: int, stop: int) -> bool:
     >>> opens_instruction("始终把安全摆在首位", 0, 9), opens_instruction("成绩令人鼓舞", 0, 6)
     (True, False)
     """
-    if verb_at(text, start, stop) is not None:
-        return True
     position = after_adverbs(text, start, stop)
+    if _verb_from(text, start, position, stop) is not None:
+        return True
     return text[position : position + 1] in _PREPOSITIONS or text[position : position + 2] in _TWO_PREPOSITIONS
