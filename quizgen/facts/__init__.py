@@ -66,8 +66,8 @@ _RULES: tuple[Rule, ...] = (
 )
 RULES = MappingProxyType({rule.RULE: rule for rule in _RULES})
 """The rules by name, in the order in which they speak: a list that has a name is told by its name."""
-_PAIRS = ("“”", "《》", "（）", "‘’")
-_PAIRED = frozenset("".join(_PAIRS))
+_PAIRS = (("“", "”"), ("《", "》"), ("（", "）"), ("‘", "’"))
+_PAIRED = frozenset(mark for pair in _PAIRS for mark in pair)
 
 
 def find(outline: Outline, /) -> Iterator[Fact]:
