@@ -25,8 +25,9 @@ MOST_CHARACTERS = 26
 _FARTHEST = 90
 _AROUND = 8
 """How much of an item, beyond what it shares, is enough to tell where words end."""
+_LONG, _WORD = 16, 2
 _SUFFIX = re.compile("[性化感度权力观家型率]")  # 前瞻性: a word for a dictionary, a frame for a learner
-_IS = re.compile("(?<![但于求别])是")
+_IS = re.compile("是(?<![但于求别]是)")
 _JOINS = ("和", "与", "及", "、")
 _EMPTY = re.compile("[的地得了着过上中下里等们]+")
 
@@ -95,8 +96,8 @@ def blanks(listing: Listing, tagger: Tagger) -> list[Span]:
         tail = ""
     if any(_parts_a_subject(text, head) for text in texts):
         head = ""  # 法治｜社会是…
-    if any(text[: len(text) - len(tail)][-1:].isdigit() for text in texts):
-        tail = ""  # 135.2｜万亩
+    if any(_breaks_off(text[: len(text) - len(tail)], tail) for text in texts):
+        tail = ""
     if any(len(text) - len(head) - len(tail) < 2 for text in texts):
         head = tail = ""
     opens = [0 if text[len(head) :].startswith(_JOINS) else len(head) for text in texts]  # 坚持和加强…: not ｜和加强
@@ -104,6 +105,11 @@ def blanks(listing: Listing, tagger: Tagger) -> list[Span]:
         Span(item.span.start + start, item.span.stop - len(tail))
         for item, start in zip(listing.items, opens, strict=True)
     ]
+
+
+def _breaks_off(own: str, tail: str) -> bool:
+    """Whether an item breaks off without the shared tail: 生态修复135.2｜万亩, 舟山港等｜项目, or a word of a long clause."""
+    return own[-1:].isdigit() or own.endswith("等") or (len(own) > _LONG and len(tail) <= _WORD)
 
 
 def _parts_a_subject(text: str, head: str) -> bool:

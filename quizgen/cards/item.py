@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from quizgen.cards.card import Card, Cloze, Window
 from quizgen.cards.cite import cite
+from quizgen.cards.commonplace import SKELETON
 from quizgen.cards.confused import confused, homonyms
 from quizgen.cards.excerpt import excerpt
 from quizgen.cards.form import Setting
@@ -14,8 +15,8 @@ from quizgen.cards.key import anchor, key, words
 from quizgen.cards.pairs import CUT, shortened, unpaired
 from quizgen.cards.phrase import Tagger, phrases
 from quizgen.documents.document import Span
+from quizgen.documents.han import HAN
 from quizgen.facts.point import Listing, Point, Quote
-from quizgen.structure.verb import verb_at
 
 LONGEST_ANSWER = 25
 UNTITLED = "共"
@@ -24,6 +25,7 @@ UNTITLED = "共"
 _CLAUSE = re.compile("[^，；：。]+[，；：。]?")
 _STOPS = ("，", "：", ":", "。", "；")
 _CLAUSES = re.compile("[，；：]")
+_UNIT_ENDS = re.compile("[、和与及]")
 _LONGEST_NEIGHBOUR = 36
 _LONGEST_TITLE = 30
 _MOST_UNNAMED = 12
@@ -88,6 +90,7 @@ def _cloze(item: Quote, own: Span, tagger: Tagger) -> Cloze | None:
     answer = words(cloze.answers[0])
     if (
         not 2 <= len(answer) <= LONGEST_ANSWER
+        or SKELETON.fullmatch(answer)
         or unpaired(cloze.answers[0])
         or any(answer in words(piece) for piece in cloze.pieces)
     ):
@@ -96,18 +99,18 @@ def _cloze(item: Quote, own: Span, tagger: Tagger) -> Cloze | None:
 
 
 def _first_clause(text: str, own: Span) -> Span:
-    """The first clause, or in a long one the first of several things that no verb governs (落实电力、钢铁 is cut nowhere)."""
+    """The first clause, or in a long one the first of two things of one measure (公众参与｜、专家论证; not 落实电力｜、钢铁)."""
     stop = min((at for mark in "，：；" if (at := text.find(mark, own.start + 4)) > 0), default=own.stop)
-    if stop - own.start > LONGEST_ANSWER and verb_at(text, own.start, stop) is None:
-        unit = text.find("、", own.start + 4, stop)
-        stop = unit if unit > 0 else stop
+    first, _, rest = text[own.start : stop].partition("、")
+    if stop - own.start > LONGEST_ANSWER and len(first) >= 4 and len(_UNIT_ENDS.split(rest)[0]) == len(first):
+        stop = own.start + len(first)
     return Span(own.start, stop)
 
 
 def title(listing: Listing, answers: tuple[str, ...]) -> str:
     """What the list is called, or what brings it in or closes it; what holds no answer. Else the number of its items."""
     for title in _titles(listing):
-        if words(title) and unpaired(title) is None and not _tells(title, answers):
+        if HAN.search(title) and unpaired(title) is None and not _tells(title, answers):
             return title
     return f"{UNTITLED}{len(listing.items)}项"
 

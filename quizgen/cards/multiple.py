@@ -12,7 +12,7 @@ from quizgen.cards.rivals import strangers
 from quizgen.facts.point import Listing, Point
 
 _OPTIONS = 4
-_LONGEST = 30
+_SHORTEST, _LONGEST = 3, 30
 
 
 def ask(point: Point, setting: Setting, /) -> Iterator[Card]:
@@ -26,7 +26,7 @@ def ask(point: Point, setting: Setting, /) -> Iterator[Card]:
     identity = (point.name, anchor(item.text for item in point.items))
     wrong = [text for text in strangers(point, setting) if len(text) <= _LONGEST]
     right_ones = 1 + ord(key("multiple", *identity)[0]) % 3
-    if len(texts) < right_ones or len(wrong) < _OPTIONS - right_ones:
+    if min(map(len, texts), default=0) < _SHORTEST or len(texts) < right_ones or len(wrong) < _OPTIONS - right_ones:
         return
     right = sorted(texts, key=lambda text: key("right", *identity, text))[:right_ones]
     options = (*right, *wrong[: _OPTIONS - right_ones])

@@ -226,7 +226,7 @@ def _groups(inside: list[Placed]) -> Iterator[tuple[list[Placed], int]]:
     of = [index for index, (word, _) in enumerate(inside) if word.text == "的"]
     if _is_group(inside) and len(of) <= 1:
         yield inside, 5
-    if of:
+    if of and not "".join(word.text for word, _ in inside[of[-1] + 1 :]).startswith("是"):  # not 发展注重｜的是…
         modifier, head = inside[: of[-1]], inside[of[-1] + 1 :]
         verbal = bool(modifier) and modifier[0][0].flag == "v" and len(modifier) > 1  # 坚定｜奉行独立自主｜的…
         names = bool(modifier) and len(modifier[-1][0].text) > 1  # not 新时代｜党｜的路线

@@ -14,10 +14,11 @@ ENOUGH = 3
 """So many stand beside the right answer under A, B, C, D."""
 
 _LIKE_LENGTH = 0.6
+_SHORTEST_TERM = 4
 _LISTS, _MOST = 40, 6
 """So many lists are looked at on either side, and so many items or terms are enough."""
 
-_NUMBER = re.compile(r"\d|[一二三四五六七八九十][年月日个人]")
+_NUMBER = re.compile(r"\d|[一二三四五六七八九十](?:[年月日个人]|分之)")
 
 
 def rivals(answer: str, shown: str, setting: Setting) -> list[str]:
@@ -92,7 +93,14 @@ def _opens_with_verb(text: str) -> bool:
 
 
 def _is_like(one: str, two: str) -> bool:
-    return len(one) >= len(two) * _LIKE_LENGTH and len(two) >= len(one) * _LIKE_LENGTH
+    """Whether two terms are of like length and build: both open with a verb or neither, both are a quote or a row, or neither."""
+    lengths = sorted((len(one), len(two)))
+    return (
+        lengths[0] >= max(_SHORTEST_TERM, lengths[1] * _LIKE_LENGTH)
+        and _opens_with_verb(one) == _opens_with_verb(two)
+        and ("“" in one) == ("“" in two)
+        and ("、" in one) == ("、" in two)
+    )
 
 
 def _pairs(text: str) -> Iterator[str]:
