@@ -6,9 +6,10 @@ from typing import assert_never
 
 from quizgen import facts as rules
 from quizgen.documents import Remark, read_text
-from quizgen.facts import Fact, deployment
+from quizgen.facts import Fact, deployment, meeting, statement
 from quizgen.facts import across as folder
 from quizgen.facts.attendance import Attendance
+from quizgen.facts.deed import taking_part
 from quizgen.facts.definition import Definition
 from quizgen.facts.enumeration import Enumeration
 from quizgen.facts.figure import Figure
@@ -19,6 +20,8 @@ from quizgen.facts.task import Task
 from quizgen.facts.told import told as tell
 from quizgen.structure import Outline, outline
 from quizgen.structure.date import DateRange
+
+_ANYTHING = re.compile("")
 
 
 def facts(page: str, text: str) -> str:
@@ -61,6 +64,37 @@ def deploys(_: str, text: str) -> str:
     ahead = dict(zip(told.sentences, deployment.sentences(told), strict=True))
     bodies = (paragraph for paragraph in told.paragraphs if paragraph.kind == "paragraph")
     return "\n".join(told.words(one.span) for paragraph in bodies for one in paragraph.sentences if ahead[one])
+
+
+def tasks(_: str, text: str) -> str:
+    """What the rule for tasks finds: one a line."""
+    return facts("task", text)
+
+
+def deeds(_: str, text: str) -> str:
+    """Who is said to do what, sentence by sentence: one name a line."""
+    told = outline(read_text(text))
+    return "\n".join(
+        f"{told.words(who.name)}: {', '.join(deed.role for deed in done)}"
+        for sentence in told.sentences
+        for who, done in taking_part(told, sentence)
+        if done
+    )
+
+
+def statements(_: str, text: str) -> str:
+    """What is stated, a part of a sentence a line: who says it, and its clauses without the frame."""
+    told = outline(read_text(text))
+    return "\n".join(
+        f"{_named('statement', one.speaker)}: {' | '.join(told.words(clause.body) for clause in one.clauses)}"
+        for one in statement.statements(told, _ANYTHING)
+    )
+
+
+def named(_: str, text: str) -> str:
+    """The names of the meetings that are told of: one a line."""
+    told = outline(read_text(text))
+    return "\n".join(found.name for found in meeting.find(told))
 
 
 def days(when: DateRange) -> str:

@@ -3,6 +3,7 @@
 import re
 
 from quizgen.structure import Outline
+from quizgen.structure.mark import Style
 from quizgen.structure.shadow import shadow
 
 _DIRECTIVE = re.compile(
@@ -20,7 +21,7 @@ _TASKS_AHEAD = re.compile(
 )
 _LONGEST_HEADING = 24
 _LOOKS_BACK = re.compile(
-    r"回顾|过去|成就|成效|成绩|总结|一年来|五年来|以来的|工作情况|主要工作|存在(?:的)?问题|经验|背景"
+    r"回顾|过去|成就|成效|成绩|总结|一年来|五年来|以来的|工作情况|主要工作|存在(?:的)?问题|经验|背景|面临[^，。；]{0,6}形势"
 )
 
 
@@ -33,14 +34,19 @@ def sentences(outline: Outline) -> tuple[bool, ...]:
     if is_law(outline):
         return (False,) * len(outline.sentences)
     ahead = _DIRECTIVE.search(_title(outline)) is not None
+    back = later = False  # under a heading that looks back; whether that part names tasks, for when it is over
     deploys = []
     for paragraph in outline.paragraphs:
         words = paragraph.span.of(outline.text)
         if paragraph.kind != "paragraph" or len(words) <= _LONGEST_HEADING:
             ahead = (ahead or _TASKS_AHEAD.search(words) is not None) and not _LOOKS_BACK.search(words)
+            if paragraph.kind != "paragraph" or (paragraph.mark and paragraph.mark.style is Style.CHAPTER):
+                back = _LOOKS_BACK.search(words) is not None
+                ahead = ahead or (later and not back)
         for sentence in paragraph.sentences:
             deploys.append(ahead)
-            ahead = ahead or _SETS_OUT.search(outline.text, sentence.span.start, sentence.span.stop) is not None
+            if _SETS_OUT.search(outline.text, *sentence.span):
+                ahead, later = ahead or not back, True
     return tuple(deploys)
 
 

@@ -7,7 +7,8 @@ What there is to see:
 - `sentence`: how a paragraph is cut into them
 - `mark`: what opens an entry (一、 （一） 一是 第一，), by its `numeral`
 - `date`: days and runs of days; `dating`: the day of the document itself
-- `verb`: what an instruction opens with; `person`: names and titles; `speech`: who says a sentence
+- `verb`: what an instruction opens with; `person`: names and titles
+- `frame`: the words that tell who says a sentence; `speech`: how far they reach
 
 The lists in it, each a `run` of members, from the largest members to the smallest:
 

@@ -13,7 +13,7 @@ VERBS = frozenset(
     参与 治理 减少 践行 顺应 应对 督促 改进 执行 履行 满足 坚守 应用 开辟 依靠 汇聚 举办
     调整 畅通 高举 倡导 塑造 担当 加速 设立 发扬 推出 融合 推行 遵守 推广 守住 赢得 壮大
     带动 整改 设置 开创 搭建 考核 避免 协助 吸引 夺取 锤炼 整合 配合 抓住 掌握 赋予 彰显
-    打赢 破解 谱写 攻克 宣传 选拔 化解 释放 重视 帮助 禁止 破除 转变 统揽 严守 改造 捍卫
+    推开 打赢 破解 谱写 攻克 宣传 选拔 化解 释放 重视 帮助 禁止 破除 转变 统揽 严守 改造 捍卫
     改变 监管 贯穿 注意 紧跟 加深 突破 纳入 修订 纠正 严控 狠抓 展现 加入 分级 承担 监测
     开发 挖掘 招引 守护 克服 抓紧 搞好 借鉴 紧扣 开拓 管好 抢抓 理顺 充实 施展 秉持 携手
     压实 筑牢 弘扬 深化 牢记 细化 铸牢 谋划 力争 赋能 助力 讲好 抓实 做强 做优 做大 构筑
@@ -38,7 +38,10 @@ VERBS = frozenset(
     反馈 反思 讲求 讲政治 追求 谋求 寻求 探寻 寻找 查找 查摆 剖析 分解 分配 分担 分享 分类
     归集 归纳 汇集 汇总 聚力 聚合 合力 合规 合并 加力 加紧 抓出 拿出 交出 干出 走出 作出
     做出 提出 突显 凸显 强调 要求 敦促 督办 催办 学习 教育 集中 创造 坚定 稳定 优先 统一
-    深入 厉行 带头
+    深入 厉行 带头 树立 繁荣 允许 布局 集聚 放宽 瞄准 取消 创建 纠治 研发 清除 提倡 整顿 严惩 铲除 组建 淘汰
+    划定 抑制 战胜 净化 简化 放开 扩展 精简 吸收 造就 采用 取缔 停征 界定 列入 扎紧 梳理 建好 承接 选优 解放
+    回答 致力 遴选 编纂 振兴 筹措 腾出 活化 搞活 堵塞 堵住 抢占 拧紧 当好 站稳 消化 切断 催生 重组 焕发
+    熟悉 邀请 资助 倒逼 压减 压缩 盘点 兑现 筹建 筹办 制发 撰写 配足 治党 肃清 割除 查找 收集 追赶 吃透
     """.split()
 )
 """Two characters each; collected from what follows 要 and what opens sentences after it, then read one by one."""
@@ -52,7 +55,8 @@ ADVERBS = frozenset(
     高标准 高水平 高效 快速 迅速 尽早 及早 率先 带头 集中 重点 优先 适时 适度 适当 合力
     协同 统筹 聚力 全力 奋力 继续 还 也 都 就 则 更 再 又 先 基本 初步 同时 坚定 牢固 真正 确实
     务必 特别 尤其 首先 必须 应当 应 须 要 需 严 狠 深 广泛 普遍 定期 经常 常态化 长期
-    时刻 永远
+    时刻 永远 全方位 大幅 大幅度 妥善 严密 精心 紧密 密切 紧紧 多渠道 多层次 纵深 务实 动态 深度 有力 依规
+    依法依规 准确 正确 最大限度 最大程度 整体 如期 梯次 高度 因城施策 忠诚 平稳 审慎 稳慎 扎扎实实 大规模
     """.split()
 )
 """What may stand between 要, or the subject, and the verb."""
@@ -62,7 +66,7 @@ NOUNS_TOO = frozenset(
     教育 改革 创新 宣传 管理 服务 研究 学习 发展 建设 生产 保护 监督 治理 实践 培养 合作 交流 组织 领导 指导 统一 稳定 开放 协调 审批
     执法 保障 调查 检查 评估 监测 防控 规划 决策 执行 引导 协同 联动 转型 升级 应用 运行 传播 传承 总结 部署 安排 研判 分析 预警 储备
     供应 贡献 奋斗 拼搏 担当 统筹 系统 监管 防范 救助 帮扶 就业 消费 投资 开发 考核 选拔 巡视 审计 问责
-    集成 融合 带头 认识 优先 集中 转移 转化
+    集成 融合 带头 认识 优先 集中 转移 转化 研发 布局 繁荣 振兴 解放 重组 净化
     """.split()
 )
 """Verbs that stand as nouns just as often: 教育教学, 改革创新; they do not show where a list begins."""
@@ -70,7 +74,9 @@ NOUNS_TOO = frozenset(
 _LONGEST_ADVERB = max(map(len, ADVERBS))
 _ADVERBS_BEGIN = frozenset(adverb[0] for adverb in ADVERBS)
 _PREPOSITIONS = frozenset("把将以对在为从向与由让使用")
-_TWO_PREPOSITIONS = frozenset("围绕 针对 面向 面对 按照 通过 根据 依托 立足 对于 对照 结合 聚焦 紧扣 借助 利用".split())
+_TWO_PREPOSITIONS = frozenset(
+    "围绕 针对 面向 面对 按照 通过 根据 依托 立足 对于 对照 结合 聚焦 紧扣 借助 利用 会同 朝着 沿着 本着".split()
+)
 _DONE = ("了", "过", "的是")
 
 
@@ -90,14 +96,21 @@ def after_adverbs(text: str, start: int, stop: int) -> int:
     >>> after_adverbs("要切实加强领导", 0, 7)
     3
     """
+    return _stops(text, start, stop)[-1]
+
+
+def _stops(text: str, start: int, stop: int) -> list[int]:
+    """The places where a verb may begin: at `start`, and after each of the adverbs that stand there."""
+    stops = [start]
     while text[start : start + 1] in _ADVERBS_BEGIN:
         for length in range(min(_LONGEST_ADVERB, stop - start), 0, -1):
             if text[start : start + length] in ADVERBS and _goes_on(text, start + length, stop, length):
                 start += length
+                stops.append(start)
                 break
         else:
             break
-    return start
+    return stops
 
 
 def _goes_on(text: str, position: int, stop: int, length: int) -> bool:
@@ -110,12 +123,12 @@ def _goes_on(text: str, position: int, stop: int, length: int) -> bool:
 
 def verb_at(text: str, start: int, stop: int) -> Span | None:
     """The verb that stands at `start`, adverbs passed over, or None."""
-    return _verb_from(text, start, after_adverbs(text, start, stop), stop)
+    return _verb_from(text, _stops(text, start, stop), stop)
 
 
-def _verb_from(text: str, start: int, position: int, stop: int) -> Span | None:
-    for at in (position, position - 2):  # 加快 and 统筹 are adverbs before a verb, and verbs before a noun
-        if start <= at and at + 2 <= stop and text[at : at + 2] in VERBS and not text.startswith(_DONE, at + 2):
+def _verb_from(text: str, stops: list[int], stop: int) -> Span | None:
+    for at in reversed(stops):  # 加快 and 统筹 are adverbs before a verb, and verbs before a noun
+        if at + 2 <= stop and text[at : at + 2] in VERBS and not text.startswith(_DONE, at + 2):
             return Span(at, at + 2)
     return None
 
@@ -126,7 +139,8 @@ def opens_instruction(text: str, start: int, stop: int) -> bool:
     >>> opens_instruction("始终把安全摆在首位", 0, 9), opens_instruction("成绩令人鼓舞", 0, 6)
     (True, False)
     """
-    position = after_adverbs(text, start, stop)
-    if _verb_from(text, start, position, stop) is not None:
+    stops = _stops(text, start, stop)
+    if _verb_from(text, stops, stop) is not None:
         return True
-    return text[position : position + 1] in _PREPOSITIONS or text[position : position + 2] in _TWO_PREPOSITIONS
+    two = text[stops[-1] : stops[-1] + 2]
+    return two in _TWO_PREPOSITIONS or (two[:1] in _PREPOSITIONS and two != "从事")

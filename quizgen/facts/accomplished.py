@@ -1,0 +1,41 @@
+"""What tells of what was done, or of how things are: it instructs nobody."""
+
+import re
+
+from quizgen.documents.document import Span
+
+_DONE = re.compile(
+    r"取得了?(?!更|新的更)[^，。；]{0,16}(?:成就|成效|成绩|进展|胜利)|了(?<=[^不为，；。：、]了)(?!解|如指掌)|已经|一年来|过去|以来，|回顾|成为|迈出"
+)
+_MAY_BE_AIM = re.compile(r"取得(?!了)|成为")
+_AIMED_AT = re.compile(  # 努力取得新成效, 让互联网成为…: somebody is to bring it about
+    r"(?:让|使|推动|促进|努力|力争|争取|确保|引导|真正|逐步|自觉|不断)[^，。；]*$|(?:建设|打造|培养|培育|^|[，。；])$"
+)
+_FAR = 30
+_STATES = re.compile(
+    r"(?:是(?<![别其但还凡可于总都只就]是)|有着|具有|体现|标志着|意味着|表明|证明|存在|面临|涉及|事关)"
+)
+_SUMS_UP = re.compile(r"取得了?|积累了|总结了|形成了|有以下[^，。；]{0,6}(?:体会|经验)")
+
+
+def is_done(text: str, start: int, stop: int) -> bool:
+    """Whether a stretch tells what was done: 取得显著成效, 已经…; an aim (努力取得新成效) is not done.
+
+    >>> is_done("各项工作取得显著成效", 0, 10), is_done("努力取得新成效", 0, 7)
+    (True, False)
+    """
+    for found in _DONE.finditer(text, start, stop):
+        before = text[max(start - 1, found.start() - _FAR, 0) : found.start()]
+        if not _MAY_BE_AIM.match(found.group()) or not _AIMED_AT.search(before):
+            return True
+    return False
+
+
+def states(text: str, span: Span) -> bool:
+    """Whether a clause says what something is, shows or means: 改革是关键, 这体现了…"""
+    return _STATES.search(text, *span) is not None
+
+
+def sums_up(text: str, span: Span) -> bool:
+    """Whether what is numbered behind a sentence is what was achieved: 积累了宝贵经验。一是…"""
+    return _SUMS_UP.search(text, *span) is not None

@@ -1,0 +1,73 @@
+"""Imperatives: parts of sentences that instruct without a word of order, by the verb, the adverb or the agent that opens them."""
+
+import re
+
+from quizgen.documents.document import Span
+from quizgen.facts.accomplished import is_done, states
+from quizgen.structure import Clause
+from quizgen.structure.verb import after_adverbs, opens_instruction, verb_at
+
+_ANNOUNCES = re.compile(  # 就贯彻落实提出三点意见, 有关事项通知如下
+    r"(?:提出|作出|做出)了?[^，。；]{0,12}(?:意见|要求|部署|安排|希望|建议)$|如下[^，。；]{0,6}$"
+)
+_IS = re.compile(r"是(?<![别其但还凡可于总都只就不]是)(?![否非])")
+_STAYS = re.compile(r"坚持|牢牢")  # 坚持正能量是总要求 is an instruction, 构建…共同体是… a statement
+_MAXIM = re.compile(r"就是(?!要)[^，。；的]*$")  # 保护生态就是保护生产力
+_GROUNDS = re.compile(r"根据|依据|按照|经(?!济)|在[^，]{2,40}[下中上]$")
+_NOW = re.compile(r"现(?:将|就|对|予|开展|决定|印发|公布|提出)")
+_ALSO = tuple("既又也")
+_TELLS = re.compile(
+    r"(?:这|那|其中|当前|目前|近年|今年|去年|实践|事实|据|我们党|同时[，看]|但|然而|因此|所以|会上|不久|多年)"
+)
+_WILL = re.compile(r"[^，。；]{2,20}将")  # 学校将…
+_THEN = re.compile(r"，(?:就|才|便)[能会]")  # 向着高标准努力，就能守住底线
+_AGENT = re.compile(
+    r"[^，。；]{0,24}?(?:部门|单位|地区|地方|各地|党委|党组织?|政府|机关|企业|机构|组织|负责人|负责同志|成员|干部|党员"
+    r"|学校|高校|学院|教师|教职工|平台|协会|各[省市县区方]|央地)"
+)
+
+
+def instructs(text: str, clauses: list[Clause], stop: int, *, governed: bool, spoken: bool, deploys: bool) -> bool:
+    """Whether the clauses up to `stop` instruct.
+
+    `governed`: they go on with an instruction, or are numbered among instructions; `spoken`: somebody says them; `deploys`: the
+    document itself deploys there.
+    """
+    first = clauses[0].body
+    if is_done(text, first.start, stop) or _ANNOUNCES.search(text, clauses[-1].body.start, stop):
+        return False
+    if opens_instruction(text, first.start, first.stop):
+        stated = _IS.search(text, first.start + 4, first.stop) is not None and not _STAYS.match(text, first.start)
+        stated = stated or _MAXIM.search(text, *first) is not None or (not spoken and _sets_scene(text, clauses))
+        return (governed or deploys) and not stated
+    told = _TELLS.match(text, *first) or _WILL.match(text, *first) or _THEN.search(text, first.start, stop)
+    if told or states(text, first):
+        return False
+    return governed and _charges(text, clauses, spoken=spoken or clauses[0].mark is not None)
+
+
+def _sets_scene(text: str, clauses: list[Clause]) -> bool:
+    """Whether a part opens with why and on what grounds, and goes on with who does what: 为…，根据…，协会开展…, 现就…"""
+    for clause in clauses:
+        start, stop = clause.body
+        if _NOW.match(text, start, stop):
+            return True
+        purpose = text.startswith("为", start) and verb_at(text, start + 1 + text.startswith("了", start + 1), stop)
+        if not purpose and not _GROUNDS.match(text, start, stop):
+            return clause is not clauses[0] and not opens_instruction(text, start + text.startswith(_ALSO, start), stop)
+    return False
+
+
+def _charges(text: str, clauses: list[Clause], *, spoken: bool) -> bool:
+    """Whether a part goes on with an instruction although its verb is none of the list: who is to do it, or an adverb, opens it."""
+    first: Span = clauses[0].body
+    agent = _AGENT.match(text, *first)
+    if agent and opens_instruction(text, agent.end(), first.stop):
+        return True
+    if not spoken:
+        return False
+    if after_adverbs(text, *first) > first.start:
+        return True
+    if clauses[0].units and opens_instruction(text, clauses[0].units[-1].start, first.stop):
+        return True  # 完整、准确、全面贯彻…
+    return any(opens_instruction(text, *clause.body) for clause in clauses[1:])

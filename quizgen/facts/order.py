@@ -1,0 +1,97 @@
+"""Orders: the words that order (要, 必须, 应当, 不得 …), and where the order begins: at its subject or topic, never at its reason."""
+
+import re
+
+from quizgen.documents.document import Span
+from quizgen.facts.accomplished import is_done, states
+from quizgen.structure import Clause
+from quizgen.structure.verb import opens_instruction, verb_at
+
+_WORD = re.compile(r"要|必须|须|应[当该]|务必|务求|不得|[决绝]不|严禁|禁止")
+_ORDERS = re.compile(
+    r"(?:我们|大家)?(?P<word>必须|应当|应该|务必|务求|须(?=[^知])|要(?=[^求素点件害么是闻塞冲领义职员])"
+    r"|不得|[决绝]不(?:能|允许|姑息)|严禁|禁止)"
+)
+_LONGEST_WHO = 2  # 我们, 大家
+_SUBJECT_END = 40
+_PART_OF_WORD = re.compile(r"(?:主|重|需|只|就|想|将|次|首|摘|纪|概|简|提|机|若|还|不|险|紧|扼|纲|撮|被)$")  # 险要
+_IS_A = re.compile(r"是(?<![别其但还凡可于总都只就]是)[^，]*$")
+_NOUN_PHRASE = re.compile(r"[^，。；的]{1,12}的[^，。；的]{2,12}$")  # 章程是全体成员｜必须遵循的根本规范
+_FORBIDS = re.compile(r"不得|[决绝]不|严禁|禁止")
+_TO_SEE = re.compile(r"(?:要|必须|应[当该])?(?:看到|认识到|清醒认识|清醒看到|指出的是|注意的是|强调的是)")
+_TIME = re.compile(
+    r"(?:今年|明年|当前|下一步|今后|下半年|新的一年|新征程上|“[^”]{2,6}”时期|(?:20\d\d)年|到20\d\d年|一个时期)+$"
+)
+_TOPIC = re.compile(r"(?:对于?|针对|面对|围绕|为了?|按照|根据|通过|在[^，]{1,20}(?:中|上|下|时|方面)$|做好|搞好|抓好)")
+_WHILE = re.compile(r"[^，。；]{2,50}的同时$")  # 有关企业在做好自身创新的同时，要…
+_WHERE = re.compile(r"在[^，]{1,20}?(?:基础上|过程中|前提下|条件下)")  # 在试点基础上全面推开改革，要…
+_BOUND = re.compile(r"(?:就是|就越|就|都|也|则|才)$")  # 聚民心，就是要…: what stands before the comma is its subject
+_NOUN_OF_VERB = ("的", "将", "已", "是")  # 改革的复杂性更加突出，要…
+
+
+def word_of_order(text: str, clause: Clause) -> Span | None:
+    """The 要 or 必须 that governs a clause: at its beginning, or behind a subject or topic."""
+    start, stop = clause.body.start, min(clause.body.stop, clause.body.start + _SUBJECT_END)
+    word = _WORD.search(text, start, stop)
+    if word is None:
+        return None
+    for found in _ORDERS.finditer(text, max(start, word.start() - _LONGEST_WHO), stop):
+        before = text[start : found.start()]
+        if (
+            before.count("“") != before.count("”")
+            or _PART_OF_WORD.search(before)
+            or before.endswith(("的", "强调", "指出", "提出"))
+            or (found["word"] == "应该" and not opens_instruction(text, found.end(), clause.body.stop))
+            or (_IS_A.search(before) and _NOUN_PHRASE.match(text, found.end(), clause.body.stop))
+        ):
+            continue
+        return Span(*found.span())
+    return None
+
+
+def may_order(text: str, start: int, stop: int) -> bool:
+    """Whether any word of order stands in a stretch of text: a quick look before the closer one."""
+    return _WORD.search(text, start, stop) is not None
+
+
+def only_to_see(text: str, start: int) -> bool:
+    """Whether what is ordered at `start` is to see or to note something, which is no task: 要看到…"""
+    return _TO_SEE.match(text, start) is not None
+
+
+def behind_word(text: str, span: Span) -> int:
+    """Where a demand begins: behind the 要 that may open it (会议要求，要加强领导)."""
+    found = _ORDERS.match(text, span.start, span.stop)
+    return found.end() if found and found["word"] in ("要", "必须", "应当") else span.start
+
+
+def beginning(text: str, clauses: list[Clause], index: int, word: Span) -> int:
+    """Where the task begins: behind 要 itself, or at the subject or topic before it; reasons, praise and times are cut off."""
+    clause = clauses[index].body
+    at_start = word.start == clause.start or _TIME.fullmatch(text, clause.start, word.start) is not None
+    begin = word.stop if at_start else clause.start
+    forbids = _FORBIDS.search(text, word.start, word.stop)
+    if forbids and index > 0 and opens_instruction(text, *clauses[0].body):
+        return clauses[0].body.start  # 健全问责机制，决不允许占着位子不干事
+    if forbids and at_start:
+        begin = forbids.start()
+    bound = _BOUND.fullmatch(text, clause.start, word.start) is not None
+    while index > 0:
+        index -= 1
+        before = clauses[index].body
+        if not bound and not _is_topic(text, before):
+            break
+        begin, bound = before.start, False
+    return begin
+
+
+def _is_topic(text: str, span: Span) -> bool:
+    """Whether a clause before 要 says what the task is about (做好今年的工作，要…), not why or when."""
+    if _FORBIDS.search(text, *span) or _WHILE.match(text, *span):
+        return True
+    if states(text, span) or is_done(text, *span):
+        return False
+    where = _WHERE.match(text, *span)
+    verb = verb_at(text, where.end() if where else span.start, span.stop)
+    named = verb is not None and text.startswith(_NOUN_OF_VERB, verb.stop)
+    return _TOPIC.match(text, *span) is not None or (verb is not None and not named)

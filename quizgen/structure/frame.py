@@ -1,0 +1,164 @@
+"""Frames: the words of a sentence that tell who says it (会议强调，… 蔡奇在讲话中指出，… 提出三点要求。)."""
+
+import re
+
+from quizgen.documents.document import Span
+from quizgen.structure.outline import Clause, Sentence, Speech
+from quizgen.structure.person import People, name_at
+
+_SAYS = r"指出|强调|要求|认为|表示|提出|号召|希望|宣布|倡议|呼吁|勉励|叮嘱|告诫|寄语|写道|谈到|提到|说|(?:总结|说|谈|讲|介绍|感慨)道"
+_SETTLES = r"明确|决定|确定|部署"
+_IN_EVERY_FRAME = re.compile(rf"{_SAYS}|{_SETTLES}|布置|安排|作出|作了|做出|进行")
+_ENDS_IN_SAYS = re.compile(rf"(?P<verb>{_SAYS}|{_SETTLES})(?:到|了)?$")
+_SETS_TASKS = re.compile(
+    r"(?P<verb>提出|作出|作了|做出|进行|强调)(?:了)?[^，。；：]{0,12}(?:要求|意见|希望|任务|建议|部署|安排)$"  # 提出三点要求
+)
+_LAYS_OUT = re.compile(
+    r"(?P<verb>部署|布置|安排)了?[^，。；：]{0,16}(?:工作|任务|安排|要求)$"
+)  # 布置了下半年的工作安排：
+_BODY = (
+    r"(?:会议|全会|大会|座谈会|论坛|集体学习|通知|意见|通报|公报|决定|决议|纲要|办法|方案|规划|规定|报告|指示|批示|讲话|文章|社论"
+    r"|与会\w{0,6}|《[^》]{2,60}》)"
+)
+_BODY_SUBJECT = re.compile(
+    rf"(?:\w{{0,12}}，)?(?:本次|此次|这次|该)?(?P<body>{_BODY})(?:还|又|也|同时|最后|进一步|特别|一致|明确|同意)*$"
+)
+_DIRECT = re.compile(
+    r"(?P<body>会议|全会|大会|通知|意见|《[^》]{2,60}》)(?:还|最后|同时)?(?P<verb>要求|号召|希望|决定|提出|强调|指出|明确|部署)(?=[^，。；：的了]{2})"
+)
+_PERSON_SAYS = re.compile(
+    r"(?:在[^，。；：]{0,16}(?:中|时|上))?(?:还|又|也|最后|再次)?(?P<verb>要求|号召|希望|强调|指出)(?=[^，。；：“的了过\s]{4})"
+)
+_OPENS_WITH_BODY = re.compile(rf"(?:本次|此次|这次)?(?P<body>{_BODY})")
+_GOES_ON_TO_SAY = re.compile(
+    r"(?:同时)?(?:并|还|也)?(?P<verb>强调|要求|提出|指出|号召|希望)(?=[^，。；：“了的过\s]{4})"
+)
+_HE = re.compile(r"(?:他|她)(?:还|又|也|同时|最后|特别|进一步)*$")
+_ADDRESS = re.compile(r"(?:总书记|主席|同志)?(?:的|发表(?:了)?)?(?:重要)?讲话")
+_FAR = 1000
+_LONGEST_FRAME = 120
+_FRAMED_CLAUSES = 4
+_SURE_NAME = 3
+
+
+def may_frame(text: str, span: Span) -> bool:
+    """Whether a stretch holds a verb of saying at all: most sentences do not, and are spared the closer look."""
+    return _IN_EVERY_FRAME.search(text, *span) is not None
+
+
+def opened(text: str, sentence: Sentence, people: People, who: Span | None) -> Speech | None:
+    """The frame that a sentence opens among its first clauses, or None."""
+    clauses = sentence.clauses
+    direct = _DIRECT.match(text, clauses[0].body.start, clauses[0].body.stop)
+    if direct:
+        frame = Span(clauses[0].body.start, direct.end())
+        return Speech(Span(*direct.span("body")), direct["verb"], frame, direct.end(), True)
+    for clause in clauses[:_FRAMED_CLAUSES]:
+        said = _says(text, clause, people, who) or _person_says(text, clause, people)
+        if said is not None:
+            return said
+    further = _says_further(text, sentence, people)
+    if further is not None:
+        return further
+    return _sets_tasks(text, clauses[-1], people) if len(clauses) <= _FRAMED_CLAUSES else None
+
+
+def _says_further(text: str, sentence: Sentence, people: People) -> Speech | None:
+    """The frame of a later clause that has the subject of the first: 全会对…作出部署，强调构建…"""
+    for clause in sentence.clauses[1:_FRAMED_CLAUSES]:
+        found = _GOES_ON_TO_SAY.match(text, clause.body.start, clause.body.stop)
+        if found is None:
+            continue
+        first = sentence.clauses[0].body
+        body = _OPENS_WITH_BODY.match(text, first.start, first.stop)
+        speaker = Span(*body.span("body")) if body else _person_opening(text, first, people)
+        return Speech(speaker, found["verb"], Span(*found.span()), found.end(), True) if speaker else None
+    return None
+
+
+def _person_opening(text: str, clause: Span, people: People) -> Span | None:
+    """The person that a clause has for its subject, with titles or without: 国家主席习近平出席会议."""
+    titled = people.within(clause)
+    begins = titled and titled[0].titles and titled[0].titles[0].start == clause.start
+    return titled[0].name if begins else people.known_at(text, clause.start)
+
+
+def _person_says(text: str, clause: Clause, people: People) -> Speech | None:
+    """The frame of a person without a comma behind it: 此外，姚郁要求各学院制定计划."""
+    name = _person_opening(text, clause.body, people)
+    found = _PERSON_SAYS.match(text, name.stop, clause.body.stop) if name else None
+    if name is None or found is None:
+        return None
+    return Speech(name, found["verb"], Span(name.start, found.end()), found.end(), True)
+
+
+def _says(text: str, clause: Clause, people: People, who: Span | None) -> Speech | None:
+    """The frame that ends a clause: 蔡奇在讲话中指出， 会议认为："""
+    span = clause.body
+    if clause.stop not in ("，", "：", ",", ":") or span.stop - span.start > _LONGEST_FRAME:
+        return None
+    found = _ENDS_IN_SAYS.search(text, max(span.start, span.stop - 4), span.stop)
+    if found is None and clause.stop in ("：", ":"):
+        found = _LAYS_OUT.search(text, span.start, span.stop)
+    if found is None or found.start() == span.start:
+        return None
+    subject = Span(span.start, found.start())
+    settles = found["verb"] in _SETTLES.split("|")
+    speaker = _body(text, subject, people) if settles else _speaker(text, subject, people, who)
+    return Speech(speaker, found["verb"], span, clause.span.stop + 1, True) if speaker else None
+
+
+def _sets_tasks(text: str, clause: Clause, people: People) -> Speech | None:
+    """The frame of what follows the sentence: 姚郁就贯彻落实会议精神提出三点要求。"""
+    span = clause.body
+    found = _SETS_TASKS.search(text, span.start, span.stop)
+    speaker = _speaker(text, Span(span.start, found.start()), people, None) if found else None
+    return Speech(speaker, found["verb"], span, clause.span.stop + 1, True) if found and speaker else None
+
+
+def _speaker(text: str, subject: Span, people: People, who: Span | None) -> Span | None:
+    """Who the subject of a frame is: a person it names, 他 for the person before, or a body or paper that speaks."""
+    titled = people.within(subject)
+    if titled:
+        return titled[0].name
+    name = people.known_at(text, subject.start) or name_at(text, subject.start, subject.stop)
+    if name is not None and (name.of(text) in people.names or name.stop - name.start == _SURE_NAME):
+        return name
+    return who if _HE.search(text, subject.start, subject.stop) else _body(text, subject, people)
+
+
+def _body(text: str, subject: Span, people: People) -> Span | None:
+    """The meeting or paper that speaks: 会议, 全会, 通知, 《意见》."""
+    found = _BODY_SUBJECT.search(text, subject.start, subject.stop)
+    if found is None:
+        return None
+    body = Span(*found.span("body"))
+    return (_author(text, body, people) or body) if found["body"] == "讲话" else body
+
+
+def _author(text: str, address: Span, people: People) -> Span | None:
+    """Who gave the address that is told of: 讲话 is the last 某某…重要讲话 before it."""
+    given = [
+        name
+        for found in _ADDRESS.finditer(text, max(0, address.start - _FAR), address.start)
+        for length in (3, 2, 4)
+        if (name := Span(found.start() - length, found.start())).start >= 0 and name.of(text) in people.names
+    ]
+    return given[-1] if given else None
+
+
+def demanded(text: str, sentence: Sentence, before: Sentence | None) -> Speech | None:
+    """The frame of a sentence without a subject, whose subject is that of the sentence before: 大会…。要求…"""
+    found = _GOES_ON_TO_SAY.match(text, sentence.span.start, sentence.span.stop)
+    body = _OPENS_WITH_BODY.match(text, before.span.start, before.span.stop) if found and before else None
+    if found is None or body is None:
+        return None
+    return Speech(Span(*body.span("body")), found["verb"], Span(*found.span()), found.end(), True)
+
+
+def demanded_too(text: str, sentence: Sentence, speech: Speech) -> Speech | None:
+    """The frame of a sentence whose subject has just spoken: 高岩要求各单位…。同时要求全校…"""
+    found = _GOES_ON_TO_SAY.match(text, sentence.span.start, sentence.span.stop)
+    if found is None or found["verb"] == "提出":
+        return None
+    return Speech(speech.speaker, found["verb"], Span(*found.span()), found.end(), True)
