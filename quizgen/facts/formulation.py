@@ -18,26 +18,34 @@ RULE = "formulation"
 _COUNT = r"(?P<count>[一二两三四五六七八九十]{1,3}|\d{1,2})"
 _MEASURE = r"(?:个方面|个|项|大|种|位|条|类|点|方面|重|步|句|字|场|对|件|道|张|支|座|批|股)"
 _QUOTED = re.compile(rf"“{_COUNT}(?P<measure>{_MEASURE})?(?P<head>[^“”，。；：！？]{{1,10}})”")
-_SUM = r"(?:领域|方面|环节|能力|机制|要求|任务|工作|措施|原则|目标|问题|行动|工程|举措|体系|阶段|关系|特点|优势|步骤|内容|部分|层面|维度)"
+_SUM = (
+    r"(?:领域|方面|环节|能力|机制|要求|任务|工作|措施|原则|目标|问题|行动|工程|举措|体系|阶段|关系|特点|优势|步骤|内容|部分|层面|维度"
+    r"|方案|计划|理念)"
+)
 _HEAD = r"(?:(?![对来的中上和与及是在以为将把等]|要(?!求|点))[\u4e00-\u9fff])"
 _PLAIN = re.compile(
     rf"""
     (?P<count>[一二两三四五六七八九十\d](?<![〇零一二两三四五六七八九十百千万\d第.“].)  # the numeral first, then what
       (?:(?<=\d)\d?|(?<=\D)[一二两三四五六七八九十]{{0,2}}))      # is before it: so the search is by one character
     (?P<measure>个方面|方面|个|项|大|种|条|类|点|件)      # 三个, 六个方面, 三点
-    (?P<head>{_SUM}(?=[\u4e00-\u9fff])                          # 领域 in 三大领域发展趋势
-      | {_HEAD}{{2,6}}?(?=[的来对]|$|[^\u4e00-\u9fff]))          # 环节, 民生实事
+    (?P<head>{_SUM}{{1,2}}+(?=[\u4e00-\u9fff])              # 领域 in 三大领域发展趋势
+      | {_HEAD}{{2,6}}?(?=[的来对]|$|[^\u4e00-\u9fff])           # 环节, 民生实事, 行动方案
+      | (?<=方面))                                       # 六个方面
     """,
     re.VERBOSE,
 )
 _BRINGS_IN = re.compile(
-    r"[”\s]*(?:，?(?:即|就是|也就是|分别是|分别为|是|包括|主要是|具体是)[，：:]?|的?[^，。；]{0,6}[。：:]|——|\n|[（(])\s*"
+    r"[”\s]*(?:，?(?:即|就是|也就是|分别是|分别为|是|包括|主要是|具体是)[，：:]?|的?[^，。；]{0,6}[。：:]|——|\n|[^，。；、（(]{0,4}[（(])\s*"
 )
+_NUMBERED_BEHIND = re.compile(r"[^。！？；\n]{0,30}[，：:。]")
 _NAMELY = re.compile(r"[”\s]*(?:即|就是|包括|分别是|分别为|是)")
 _SUMS_UP = re.compile(r"[”等这的“、]{0,3}")
 _COMPOUND = re.compile(r"(?:[一二两三四五六七八九][^一二两三四五六七八九十，。]{1,4}){2,4}")
 _NUMERALS = re.compile(r"[一二两三四五六七八九]")
 _NEAR = 12
+_SHORT_NOUN = 5
+_FAR = 36  # characters to a numbered list: 从六个方面总结了全年的工作，一是…
+_OF_ASPECTS = ("方面", "个方面")
 _NO_NAME = re.compile(
     r"十[一二三四五]五|五一|(?:二十|十[一二三四五六七八九]?)大$|[一二三四五六七八九十]+(?:届|中全会|大(?:以来|报告|精神)|五年|周年|年|月|日|点半)|一(?:带一路|把手|揽子|体化|系列|国两制)|十年|三农|百"
 )
@@ -60,7 +68,7 @@ def find(outline: Outline, /) -> Iterator[Enumeration | Mention]:
     listed: set[str] = set()
     mentioned: dict[str, _Name] = {}
     for name in _names(outline.text):
-        if name.words in listed:
+        if name.words in listed and name.head:
             continue
         found = _closed_by(outline, name) or lists.next_to(name) or _followed_by(outline, name)
         if found is None and name.quoted and name.words not in mentioned:
@@ -89,7 +97,11 @@ def _names(text: str) -> Iterator[_Name]:
                 count = sum(number(part) or 0 for part in _NUMERALS.findall(words))  # 三严三实: six
             if count is None or not 2 <= count <= 30 or _NO_NAME.match(words):
                 continue
-            yield _Name(words, count, found["head"], Span(*found.span()), quoted)
+            if found["measure"] in _OF_ASPECTS and ("了" in found["head"] or found["head"][:2] in VERBS):
+                span = Span(found.start(), found.end("measure"))  # 六个方面｜总结了工作
+                yield _Name(span.of(text), count, "", span, quoted)
+            else:
+                yield _Name(words, count, found["head"], Span(*found.span()), quoted)
 
 
 def _closed_by(outline: Outline, name: _Name) -> Run | None:
@@ -114,12 +126,15 @@ def _followed_by(outline: Outline, name: _Name) -> Run | None:
     following = next((c for c in sentence.clauses if c.body.stop > name.span.stop), None) if sentence else None
     if sentence is None or following is None:
         return None
-    if not following.body.holds(name.span):
+    namely = next((c for c in sentence.clauses if c.body.start > following.body.stop), None)
+    if namely and outline.text[namely.body.start] == "即" and following.body.stop <= name.span.stop + _SHORT_NOUN:
+        following, before = namely, Span(name.span.stop, namely.body.start + 1)  # “三个一”整改，即…
+    elif not following.body.holds(name.span):
         before = Span(name.span.stop, following.body.start)
     else:
         brought = _NAMELY.match(outline.text, name.span.stop, following.body.stop)
         before = Span(name.span.stop, brought.end()) if brought else name.span
-    if _BRINGS_IN.fullmatch(before.of(outline.text)) is None:
+    if following is not namely and _BRINGS_IN.fullmatch(before.of(outline.text)) is None:
         return None
     behind = [unit for unit in following.units if unit.stop > before.stop]
     if len(behind) != name.count or behind[0].of(outline.text) == "":
@@ -149,7 +164,7 @@ class _Lists:
                 return found
         position = bisect_left(self._by_start, name.span.stop, key=lambda run: run.items[0].start)
         for found in self._by_start[position:]:
-            if found.items[0].start > name.span.stop + _NEAR:
+            if found.items[0].start > name.span.stop + _FAR:
                 break
             if len(found.items) == name.count and self._brought_in(name, found):
                 return found
@@ -159,9 +174,11 @@ class _Lists:
         """Whether a name brings in the list behind it; behind a full stop the list must be numbered, or have the head."""
         start = run.around.start if run.level is Level.NUMBERED else run.items[0].start
         between = self._text[name.span.stop : start]
-        if _BRINGS_IN.fullmatch(between) is None:
+        if run.level is Level.NUMBERED and not name.quoted and _NUMBERED_BEHIND.fullmatch(between):
+            return True
+        if run.items[0].start > name.span.stop + _NEAR or _BRINGS_IN.fullmatch(between) is None:
             return False
-        return "。" not in between or run.level is Level.NUMBERED or _fits(run, name)
+        return "。" not in between or run.level is Level.NUMBERED or (name.head != "" and _fits(run, name))
 
     def far(self, name: _Name) -> Run | None:
         """The one list of the document with as many members, all of which have what the name promises."""

@@ -1,7 +1,7 @@
 """introduced: three or more items that 即, 包括, 分别是 or a colon brings in, alike or not."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import Span
 from quizgen.facts.enumeration import Enumeration
@@ -41,7 +41,13 @@ def _brought_in(outline: Outline, clause: Clause, before: Clause | None) -> tupl
     first = clause.units[0]
     word = _BRINGS_IN.search(text, first.start, first.stop)
     if word is not None and word.end() < first.stop:
-        return (Span(word.end(), first.stop), *clause.units[1:])
+        return (_behind_of(text, Span(word.end(), first.stop), clause.units[1:]), *clause.units[1:])
     if before is None or before.stop not in ("：", ":") or _NEWS.search(text, *before.body):
         return ()
     return clause.units
+
+
+def _behind_of(text: str, first: Span, others: Sequence[Span]) -> Span:
+    """The first item without what all items belong to: 数据的｜收集、存储、使用."""
+    of = text.find("的", first.start, first.stop - 1)
+    return first if of < 0 or any("的" in other.of(text) for other in others) else Span(of + 1, first.stop)

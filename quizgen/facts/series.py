@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from quizgen.facts.enumeration import Enumeration
 from quizgen.structure import Level, Outline, Run
 from quizgen.structure.person import bare
+from quizgen.structure.verb import VERBS
 
 RULE = "series"
 
@@ -21,9 +22,17 @@ def find(outline: Outline, /) -> Iterator[Enumeration]:
 def _of_names(outline: Outline, run: Run) -> bool:
     text = outline.text
     words = [item.of(text) for item in run.items]
-    if any(word.endswith(_BODIES) for word in words) or outline.people.within(run.around):
+    if any(word.endswith(_BODIES) for word in words):
         return True
-    return all(
-        len(word) <= 3 and bool(bare(text, item.start, run.around.stop))
-        for word, item in zip(words, run.items, strict=True)
+    if len(run.tail) > 1:
+        return False  # 领导方法、思想方法、工作方法: what looks like a name stands in all of them
+    if outline.people.within(run.around):
+        return True
+    return (
+        not run.head
+        and run.lead.of(text)[-2:] not in VERBS
+        and all(
+            len(word) <= 3 and bool(bare(text, item.start, run.around.stop))
+            for word, item in zip(words, run.items, strict=True)
+        )
     )

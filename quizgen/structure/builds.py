@@ -9,10 +9,12 @@ from quizgen.documents.document import Span
 from quizgen.structure.edge import may_precede, opening
 from quizgen.structure.outline import Clause
 from quizgen.structure.run import closing_noun, shared_places
-from quizgen.structure.verb import ADVERBS, VERBS
+from quizgen.structure.verb import ADVERBS, VERBS, verb_at
 
 _LONGEST_FRAME = 8
 _SHORTEST_TAILED = 4
+_PEOPLE = ("同志", "人员", "代表")  # lists of those who attend
+_MEASURED = re.compile(r"\d[万亿]?(?:元|人|公里|吨|个|项|件|户|名|套|公顷|平方米|亩|年|辆|家)$")
 _PREDICATE = re.compile(
     r"是(?<![不但而只就还可若总便]是)(?=[^否])|更加|日益|进一步"
     r"|明[确现显志明]了|体[确现显志明]了|彰[确现显志明]了|标[确现显志明]了|表[确现显志明]了"
@@ -99,20 +101,41 @@ def told_alike(text: str, clauses: Sequence[Clause]) -> Extent | None:
     return None
 
 
+def sharper(text: str, clauses: Sequence[Clause]) -> Extent | None:
+    """Clauses that end in 更 and an adjective: 规划的站位更高，研究的程度更深，落实的举措更实."""
+    return _while(
+        text, clauses, lambda clause: text[clause.body.stop - 2] == "更" and _length(clause.body) >= _SHORTEST_TAILED
+    )
+
+
 def _holding(text: str, word: str) -> Callable[[Clause], bool]:
     """Whether a clause has the word behind its first character."""
     return lambda clause: text.find(word, clause.body.start + 1, clause.body.stop) > 0
 
 
 def tailed(text: str, clauses: Sequence[Clause]) -> Extent | None:
-    """Clauses that end in one word: 英勇顽强、舍生忘死的革命英雄主义精神，…的革命乐观主义精神，…的国际主义精神."""
+    """Clauses that end in one word: 英勇顽强、舍生忘死的革命英雄主义精神，…的革命乐观主义精神，…的国际主义精神.
+
+    All of them open with a verb (完善…制度，健全…制度) or none does, or they are of like length; what ends in a measure (…13万人，…7万人)
+    is no list.
+    """
     stop = clauses[0].body.stop
     tail = text[stop - 2 : stop]
-    if not text.startswith(tail, clauses[1].body.stop - 2):
+    if tail in _PEOPLE or not text.startswith(tail, clauses[1].body.stop - 2):
         return None
-    return _while(
-        text, clauses, lambda clause: _length(clause.body) >= _SHORTEST_TAILED and clause.body.of(text).endswith(tail)
-    )
+    extent = _while(text, clauses, lambda clause: _ends_in(text, clause.body, tail))
+    if extent is None:
+        return None
+    bodies = [clause.body for clause in clauses[: extent.members]]
+    led = {verb_at(text, opening(text, body), body.stop) is None for body in bodies}
+    lengths = [_length(body) for body in bodies]
+    return extent if len(led) == 1 or (tail not in VERBS and max(lengths) <= 2 * min(lengths)) else None
+
+
+def _ends_in(text: str, body: Span, tail: str) -> bool:
+    if _length(body) < _SHORTEST_TAILED or not text.startswith(tail, body.stop - 2):
+        return False
+    return _MEASURED.search(text, body.stop - 6, body.stop) is None
 
 
 def _while(text: str, clauses: Sequence[Clause], alike: Callable[[Clause], bool]) -> Extent | None:

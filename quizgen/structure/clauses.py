@@ -8,16 +8,17 @@ from quizgen.structure import builds
 from quizgen.structure.builds import Extent
 from quizgen.structure.edge import may_precede, opening
 from quizgen.structure.outline import Clause
-from quizgen.structure.run import Level, Run, closing_noun, common_tail, run
-from quizgen.structure.verb import ADVERBS, VERBS, after_adverbs, verb_at
+from quizgen.structure.run import Level, Run, closing_noun, common_head, common_tail, run
+from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS, after_adverbs, verb_at
 
 _PREPOSITIONS = frozenset("以对从在为用让把使更既又不有无当由靠向因")
 _HEADS = frozenset(
     """
     不得 严禁 面对 围绕 针对 随着 通过 关系 有利 事关 体现 反映 标志 意味 证明 表明 离不 来自
-    源于 得益 归功 取决 在于 关乎 决定 着眼 立足 最大
+    源于 得益 归功 取决 在于 关乎 决定 着眼 立足 最大 作为 才能 首次 如何 是否
     """.split()
 )
+_BEHIND_SUBJECT = frozenset("的将已是要也进更需应必成取")
 _LONGEST_SUBJECT = 8
 _FARTHEST_HEAD = 12  # characters into the first clause
 _MUSTS = ("必须", "应当")
@@ -53,6 +54,7 @@ def _alike(text: str, clauses: Sequence[Clause], heads: Sequence[str | None]) ->
         or builds.built(text, clauses)
         or builds.of_nouns(text, clauses)
         or builds.told_alike(text, clauses)
+        or builds.sharper(text, clauses)
         or builds.tailed(text, clauses)
     )
 
@@ -61,6 +63,8 @@ def head(text: str, span: Span) -> str | None:
     """The word by which a clause can be a sibling of the next: its verb behind adverbs, or a preposition."""
     start = opening(text, span)
     word = text[start : start + 2]
+    if word in NOUNS_TOO and text[start + 2 : start + 3] in _BEHIND_SUBJECT:
+        return None  # 改革进入新阶段，改革的任务更加艰巨
     if word in VERBS or word in _HEADS:
         return word
     if text[start : start + 1] == "是":
@@ -116,7 +120,7 @@ def _with_head(
     words = [text[start : clauses[0].body.stop], *(clause.body.of(text) for clause in clauses[1:members])]
     nouns = set(map(closing_noun, words))  # 对…的信仰，对…的信念，对…的自信
     even = max(map(len, words)) - min(map(len, words)) <= 1
-    alike = common_tail(words) or even or (len(nouns) == 1 and nouns != {0})
+    alike = len(common_head(words)) > 1 or common_tail(words) or even or (len(nouns) == 1 and nouns != {0})
     if len(word) == 1 and word != "是" and not alike:
         return None  # 以…，以…，以… alike in nothing else
     return Extent(members, start, clauses[members - 1].body.stop)

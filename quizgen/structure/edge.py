@@ -3,13 +3,17 @@
 import re
 
 from quizgen.documents.document import Span
-from quizgen.structure.verb import VERBS, after_adverbs, governs
+from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS, after_adverbs, governs
+from quizgen.structure.word import WORDS
 
+CONJUNCTION = re.compile(r"以及|和(?![平谐美睦解气合])|与(?!会|时俱进|此)|及(?![时其格])|并(?![购轨网列举重存])")
 _PREPOSITIONS = re.compile("[对在从以向由]")
+_TIED = frozenset("在从以由把将使让为")
 _LONGEST_ADJUNCT = 3
+_LONGER = 3  # characters that the first item may have more than the second
 _COUNTED = re.compile(r"[两二三四五六七八九十]+(?:者|个|类|种|级)$")  # 教育、科技、人才三者
 _BEFORE = frozenset("须当的是为以在对把将了着过出起好到于要即括有与和及：“由从向让使给按被用像如")
-_AFTER = frozenset("的等之并”地得为是，这各三四五六七八九十两")
+_AFTER = frozenset("的等之并在”地得为是，这各三四五六七八九十两")
 _NOUNS = frozenset(
     """
     工作 使命 原则 活动 问题 战略 任务 要求 行动 教育 制度 体系 机制 方面 领域 建设 管理 服务 能力 精神 思想 理念 目标
@@ -19,8 +23,14 @@ _NOUNS = frozenset(
 _HOLDERS = frozenset(
     "人民 群众 干部 党员 全党 社会 国家 企业 学生 教师 青年 师生 职工 公民 居民 农民 消费 产业 行业 网络 经济".split()
 )
+_STATIVE = frozenset(
+    "呈现 具有 具备 存在 面临 蕴含 享有 包含 涵盖 涉及 属于 成为 作为 缺乏 充满 富有 通过 按照 根据 经过 遭遇 危害".split()
+)
 _PREDICATES = frozenset(
-    "成为 得到 取得 相互 相结 相统 相辅 相协 不断 持续 更加 明显 显著 全面 一起 共同 进入 有机 协调 同步 一体 统一".split()
+    """
+    成为 得到 取得 具有 具备 发生 处于 面临 贯通 相互 相结 相统 相辅 相协 不断 持续 更加 明显 显著 全面 一起 共同 进入 有机 协调 同步
+    一体 统一
+    """.split()
 )
 _OPENING = re.compile(
     r"(?:旨在|致力于|更要|又要|也要|还要|既要|就要|都要|[更又也还既都](?=是|有)|要|必须|应当|并|也|还|且|而|则|又|和|以及)+(?=..)"
@@ -30,12 +40,19 @@ _OPENING_BEGINS = frozenset("旨致更又也还既就都要必应并且而则和
 
 def may_precede(lead: str) -> bool:
     """Whether a list may begin after these words: nothing, a verb, 的, a preposition."""
-    return not lead or lead[-1] in _BEFORE or lead[-2:] in VERBS or lead[-2:] in _HOLDERS
+    return not lead or lead[-1] in _BEFORE or lead[-2:] in VERBS or lead[-2:] in _HOLDERS or lead[-2:] in _STATIVE
 
 
 def may_follow(trail: str) -> bool:
     """Whether a list may end before these words: nothing, 的, 等, a count, a noun that sums it up, a verb."""
-    return not trail or trail[0] in _AFTER or trail[:2] in _NOUNS or trail[:2] in VERBS or trail[:2] in _PREDICATES
+    return (
+        not trail
+        or trail[0] in _AFTER
+        or trail[:2] in _NOUNS
+        or trail[:2] in VERBS
+        or trail[:2] in _PREDICATES
+        or (trail[:2] in ADVERBS and trail[2:4] in VERBS)
+    )
 
 
 def opening(text: str, span: Span) -> int:
@@ -52,12 +69,31 @@ def opening(text: str, span: Span) -> int:
 
 def item_start(text: str, first: Span, second: Span) -> int:
     """Where the first item begins: at a head shared with the second; else behind the verb that governs the list, or behind 的."""
-    at = text.find(second.of(text)[:2], first.start, first.stop)
-    if at > first.start:
+    at = text.find(_head(text, second), first.start + 1, first.stop)
+    if at > 0:
         return at
     position = governed_start(text, first, second)
+    if "的" in second.of(text):
+        return _of_like_length(text, Span(position, first.stop), second)
     of = text.rfind("的", position, first.stop - 2)
     return of + 1 if of > 0 and first.stop - of > 2 else position
+
+
+def _head(text: str, item: Span) -> str:
+    """The word that an item opens with, as far as one can tell: two characters, or 是."""
+    return text[item.start] if text[item.start] == "是" else text[item.start : item.start + 2]
+
+
+def _of_like_length(text: str, first: Span, second: Span) -> int:
+    """Where the first item begins, whose 的 is its own as in the second: 中国始终做｜世界和平的建设者、全球发展的贡献者."""
+    if _PREPOSITIONS.match(text, second.start):
+        return first.start  # 对规律的把握能力、对舆论的引导能力: both open with their preposition
+    length = second.stop - second.start
+    begins = [first.start]
+    for at in range(max(first.start + 1, first.stop - length - _LONGER), first.stop - 4):
+        if may_precede(text[first.start : at]) or text[at - 1] in "做是":
+            begins.append(at)
+    return min(begins, key=lambda at: abs(first.stop - at - length))
 
 
 def governed_start(text: str, first: Span, second: Span) -> int:
@@ -70,8 +106,13 @@ def governed_start(text: str, first: Span, second: Span) -> int:
                 return found.start()
             found = _PREPOSITIONS.search(text, found.end(), first.stop)
     shortest = min(4, second.stop - second.start)
+    if text[position] in _TIED and text[position : position + 2] not in WORDS and first.stop - position > 2:
+        position += 1  # 在｜党史、新中国史学习中; 把｜改革的力度、发展的速度统一起来
     after = after_adverbs(text, position, first.stop)
     while text[after : after + 2] in VERBS and first.stop - after - 2 >= shortest:
+        if _led_by_verb(text, second) and not _led_by_verb(text, Span(after + 2, first.stop)):
+            # 不断提高｜推动发展的本领、服务群众的本领: the first item has a verb of its own, and an adverb, as the second has
+            return position if text[second.start : second.start + 2] in ADVERBS else after
         position = after = after + 2
     position = _last_verb(text, position, first.stop)
     while text[position : position + 1] in ("和", "与", "并") and text[position + 1 : position + 3] in VERBS:
@@ -83,6 +124,12 @@ def governed_start(text: str, first: Span, second: Span) -> int:
     ):
         position += 1
     return position
+
+
+def _led_by_verb(text: str, span: Span) -> bool:
+    """Whether a verb that is no noun opens the stretch, behind adverbs or not."""
+    word = text[span.start : span.start + 2]
+    return (word in VERBS and word not in NOUNS_TOO) or governs(text, after_adverbs(text, span.start, span.stop))
 
 
 def _last_verb(text: str, start: int, stop: int) -> int:

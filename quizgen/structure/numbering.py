@@ -1,5 +1,6 @@
 """Numbered runs: items that carry marks of one style, 1, 2, 3 …, within a sentence, over sentences or over paragraphs."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -9,6 +10,7 @@ from quizgen.structure.outline import Paragraph, Part
 from quizgen.structure.run import Level, Run, run
 
 _DEEPEST = 12
+_MUST = re.compile("要(?=..)(?![素点求件塞闻目])")
 _NESTING = (Style.IS, Style.MUST, Style.ORDINAL)
 
 
@@ -79,6 +81,8 @@ def _closed(text: str, lists: Sequence[_Open]) -> Iterator[Run]:
         if len(ended.items) < 2:
             continue
         items = tuple(numbered.item for numbered in ended.items)
+        if all(_MUST.match(text, item.start, item.stop) for item in items):
+            items = tuple(Span(item.start + 1, item.stop) for item in items)  # 一是要提高站位，二是要…
         around = Span(ended.items[0].around.start, ended.items[-1].around.stop)
         yield run(text, Level.NUMBERED, items, around)
 

@@ -44,6 +44,11 @@ def run(text: str, level: Level, items: tuple[Span, ...], around: Span) -> Run:
     return Run(level, items, head, common_tail(words).lstrip("”’》）)"), lead, trail, around)
 
 
+def run_of(text: str, items: tuple[Span, ...], trimmed: tuple[Span, ...]) -> Run:
+    """The run of these members, cut out of the units that hold them."""
+    return run(text, Level.UNIT, trimmed, Span(items[0].start, items[-1].stop))
+
+
 def common_head(words: Sequence[str]) -> str:
     """What all words begin with.
 

@@ -4,15 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import Span
 from quizgen.structure import shapes
-from quizgen.structure.edge import item_start, item_stop
-from quizgen.structure.run import Run
-from quizgen.structure.shapes import CONJUNCTION, run_of
+from quizgen.structure.edge import CONJUNCTION, item_start, item_stop, may_precede
+from quizgen.structure.equal import equal
+from quizgen.structure.run import Run, run_of
 
 _MOST_CONJUNCTIONS = 4
 _MOST_UNITS = 40
 _JOINS = frozenset("和与及并以")  # what a conjunction begins with
 _WRAPPED = "“《〈‘二三四"  # lists of titles, of quoted names, of sessions (二中、三中、四中全会)
-_SHAPES = (shapes.equal, shapes.tailed, shapes.headed, shapes.framed, shapes.paired)
+_SHAPES = (equal, shapes.tailed, shapes.headed, shapes.framed, shapes.paired, shapes.told, shapes.of_one_name)
 
 
 def find(text: str, units: Sequence[Span]) -> Run | None:
@@ -29,7 +29,7 @@ def closed(text: str, units: Sequence[Span], count: int) -> Run | None:
     for items in _variants(text, units):
         if len(items) == count and count > 1:
             alike = next((found for shape in _SHAPES[:3] if count > 2 and (found := shape(text, items))), None)
-            if alike is not None:
+            if alike is not None and (alike[1].head or alike[1].tail or may_precede(alike[1].lead.of(text))):
                 return alike[1]
             first = Span(item_start(text, items[0], items[1]), items[0].stop)
             return run_of(text, items, (first, *items[1:]))
@@ -64,17 +64,28 @@ def _within(text: str, units: Sequence[Span]) -> Run | None:
 
     It must break off inside a unit on every side where more units follow: else it is a part of a longer list.
     """
-    for size in range(len(units) - 1, 2, -1):
+    for size in range(len(units) - 1, 1, -1):
         for begin in range(len(units) - size + 1):
             window = units[begin : begin + size]
-            found = _alike(text, window) if _may_share(text, window) else None
-            if found is None or not (found.head or found.tail):
+            found = _alike(text, window) if _may_share(text, window) or _of_one_length(window) else None
+            if found is None or not (found.head or found.tail or _closed_behind(text, found)):
                 continue
             if (begin == 0 or found.lead.start < found.lead.stop) and (
                 begin + size == len(units) or found.trail.start < found.trail.stop
             ):
                 return found
     return None
+
+
+def _of_one_length(units: Sequence[Span]) -> bool:
+    """Whether the units between the first and the last, two or more, are of one length: 教师｜找接口、领任务、下功夫、提能力."""
+    length = units[1].stop - units[1].start
+    return len(units) > 3 and length > 2 and all(unit.stop - unit.start == length for unit in units[2:-1])
+
+
+def _closed_behind(text: str, found: Run) -> bool:
+    """Whether a run of four or more, alike in length alone, ends with its clause or before the 的 that closes it."""
+    return len(found.items) > 3 and (found.trail.start == found.trail.stop or text[found.trail.start] == "的")
 
 
 def _may_share(text: str, units: Sequence[Span]) -> bool:

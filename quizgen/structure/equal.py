@@ -1,0 +1,120 @@
+"""Items of one length between 、, cut out of the words around them: no cut may fall into a word, and one of the two must be sure."""
+
+from quizgen.documents.document import Span
+from quizgen.structure.edge import CONJUNCTION, may_follow, may_precede
+from quizgen.structure.run import Run, common_head, common_tail, run_of, shared_places
+from quizgen.structure.verb import ADVERBS, VERBS, governs
+from quizgen.structure.word import WORDS, across_word, between_words
+
+_SHORT = 6
+_SLOGAN = 4  # 突出特色、服务国家、世界一流: all that a clause holds
+_PREPOSITIONS = "对在从以向由因"
+_BEFORE_LISTS = tuple("以从对为用靠凭")
+_COUNTS = tuple("一两二三四五六七八九十")
+_SUMS = frozenset(
+    "改革 规律 需求 环节 流程 等级 属性 主体 环境 氛围 格局 局面 关系 空间 渠道 平台 方法 模式 路径".split()
+)
+_DONE = frozenset("贯通 融于 融为 融通 连接 联结 摆在 放在 作为 当作 变成 化为 落到 列为 列入 用于 有机 更好".split())
+_DOCTRINES = tuple("理念 精神 思想 方针 原则 价值观 方式 战略 布局 目标 道路 特征 作风 传统 路线 格局".split())
+
+
+def equal(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
+    """Items of equal length: 举旗帜聚民心、防风险保安全、强治理惠民生; of two characters only where they share one."""
+    first, *middle, last = items
+    length = middle[0].stop - middle[0].start
+    if any(span.stop - span.start != length for span in middle):
+        return None
+    if length < 2 or first.stop - first.start < length or last.stop - last.start < length:
+        return None
+    trimmed = (Span(first.stop - length, first.stop), *middle, Span(last.start, last.start + length))
+    words = [span.of(text) for span in trimmed]
+    if len(set(words)) != len(words) or "等" in words[-1] or any(map(_in_quotes, words)):
+        return None
+    shared = shared_places(words)
+    lead, trail = text[first.start : first.stop - length], text[last.start + length : last.stop]
+    if length == 2 and not shared and not _names_one(lead, trail, len(words)):
+        return None
+    if not _cut_out(lead, trail, words, shared):
+        return None
+    return 4 + 2 * shared + len(items), run_of(text, items, trimmed)
+
+
+def _in_quotes(word: str) -> bool:
+    """Whether a word is quoted, is cut out of a quote, or quotes a name (增强“四个意识”); not 因敬畏而“不敢”."""
+    quote = word.find("“")
+    if quote < 0:
+        return "《" in word or "”" in word
+    return quote == 0 or word.count("“") != word.count("”") or word[quote + 1] in _COUNTS
+
+
+def _cut_out(lead: str, trail: str, words: list[str], shared: int) -> bool:
+    """Whether a list of these words, of equal length, may stand between lead and trail: neither cut may fall into a word.
+
+    Where words merely end and begin at one cut, the other one must be sure, or the list be more than three words in a row.
+    """
+    if not _may_begin(lead, words) and (lead or trail or len(words[0]) != _SLOGAN):
+        return False
+    before, behind = _sure_before(lead, words, shared), _sure_behind(trail, words, shared)
+    if before and behind:
+        return True
+    if not (before or behind or shared or len(words) > 3) or len(words[0]) < 3:
+        return False
+    return (before or between_words(lead + words[0], len(lead))) and (behind or _goes_on(lead, trail, words))
+
+
+def _goes_on(lead: str, trail: str, words: list[str]) -> bool:
+    """Whether the sentence goes on with the trail: with what is done with the list (把…贯通起来), or what it is a part of (…改革)."""
+    if lead[-1:] in ("把", "将"):
+        return trail[:2] in VERBS | ADVERBS | _DONE
+    if lead[-1:] == "在":
+        return trail[0] in "上中下"
+    if lead[-1:] in _BEFORE_LISTS and "的" not in trail:
+        return trail[:2] in WORDS
+    return trail[:2] in _SUMS and not all(word[:2] in VERBS for word in words)
+
+
+def _may_begin(lead: str, words: list[str]) -> bool:
+    """Whether nothing speaks against a list of these words behind the lead."""
+    if all(word[:2] in VERBS for word in words[1:]):
+        if lead[-2:] in VERBS and words[0][:2] not in VERBS:
+            return False  # 建立…制度、健全…规则: the verb belongs to the first item as well
+    elif governs(words[0], 0) and len(words[0]) > 3 and not any(governs(word, 0) for word in words[1:]):
+        return bool(lead) and may_precede(lead)  # 强化｜网络安全防护、网络数据安全管理: the verb governs them all
+    if "的" in words[0][:3] and lead[-2:] not in VERBS and not any("的" in word for word in words[1:]):
+        return False  # 临的执政考验、市场经济考验
+    return words[0][0] not in "着了过" or words[0][:2] in VERBS
+
+
+def _sure_before(lead: str, words: list[str], shared: int) -> bool:
+    """Whether a list of these words, of equal length, begins right behind the lead."""
+    if may_precede(lead):
+        return True
+    if len(lead) == 1 or across_word(lead + words[0], len(lead)):
+        return False  # 加｜快新能源
+    if all(word[:2] in VERBS for word in words) or all(word[:2] in ADVERBS for word in words):
+        return True  # …思想｜武装全党、教育人民、推动工作; 问题｜主动反思、及时回应、立即整改
+    if words[0][0] in _PREPOSITIONS and len(common_head(words)) > 0:
+        return True  # 各项措施｜在取向上配合、在实施中促进、在成效上彰显
+    if len(words[0]) > 3 and lead[-2:] in ADVERBS:
+        return True  # 坚决｜割除毒瘤、清除毒源、肃清流毒
+    return len(words) > 3 or (shared > 0 and len(words[0]) <= _SHORT)  # one length between two cuts is no proof
+
+
+def _sure_behind(trail: str, words: list[str], shared: int) -> bool:
+    """Whether a list of these words, of equal length, ends right before the trail."""
+    if not trail or common_tail(words) or trail[0] in "的等" or (len(words[0]) == 2 and not shared):
+        return True
+    if len(common_head(words)) > 1 and len(words) > 3 and "等" not in trail[:5]:
+        return True  # 以学铸魂、以学增智、以学正风、以学促干｜长效机制
+    if shared and CONJUNCTION.match(trail):
+        return True
+    return may_follow(trail) and (shared > 0 or len(words) > 3 or trail[:2] not in VERBS)
+
+
+def _names_one(lead: str, trail: str, count: int) -> bool:
+    """Whether two-character items are the content of one name: 蓝天、碧水、净土｜保卫战, …、共享｜的发展理念; not 医疗、教育｜等领域."""
+    if not trail:
+        return count > 3 and lead[-2:] in VERBS  # 协同推进｜降碳、减污、扩绿、增长
+    if trail.startswith("的"):
+        return count > 3 and trail.endswith(_DOCTRINES) and len(trail) <= 7
+    return 0 < len(trail) <= 4 and trail[0] not in "等相" and lead[-2:] in VERBS
