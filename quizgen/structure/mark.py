@@ -62,8 +62,8 @@ _CLAUSE_MARK = re.compile(
     """,
     re.VERBOSE,
 )
-MAY_OPEN = frozenset("第其首再最此一二三四五六七八九十（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
-"""The characters that a mark inside a paragraph may begin with: a clause that opens with another one has none."""
+MAY_OPEN = frozenset("第其首再最此〇零○一二两三四五六七八九十百千万0123456789（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+"""The characters that a mark may begin with: what opens with another one has none."""
 _STYLES = {
     "chapter": Style.CHAPTER,
     "part": Style.CHAPTER,

@@ -23,7 +23,6 @@ _OPEN = {
 }
 _CLOSE = {close: open for open, close in _OPEN.items()}
 _BRACKETS = frozenset(_OPEN) | frozenset(_CLOSE)
-_BRACKET = re.compile("[" + re.escape("".join(_BRACKETS)) + "]")
 _AFTER_STOP = frozenset("”’」』）)。！？!?")
 _SENTENCE_STOPS = frozenset("。！？!?")
 _CLAUSE_STOPS = frozenset("，,：:")
@@ -37,8 +36,8 @@ _DEEPEST = 16
 def paragraph(text: str, span: Span, *, kind: BlockKind = "paragraph") -> Paragraph:
     """The sentences of one block of text."""
     every = [(found.start(), found.group()) for found in _TOKEN.finditer(text, span.start, span.stop)]
-    closing = _closings(every) if _BRACKET.search(text, span.start, span.stop) else {}
-    tokens = list(_outer_tokens(every, closing)) if closing else [t for t in every if t[1] not in _BRACKETS]
+    closing = _closings(every)
+    tokens = list(_outer_tokens(every, closing))
     sentences = []
     start, first = span.start, 0
     for last, (position, token) in enumerate(tokens):
@@ -70,16 +69,14 @@ def _asides(text: str, tokens: list[tuple[int, str]], closing: dict[int, int]) -
 
 def _outer_tokens(tokens: list[tuple[int, str]], closing: dict[int, int]) -> Iterator[tuple[int, str]]:
     """The punctuation outside quotes and brackets; a quote that holds whole sentences is speech, and is looked into."""
-    index = 0
-    while index < len(tokens):
-        position, token = tokens[index]
-        close = closing.get(index)
-        if close is not None and not _is_speech(tokens, index, close):
-            index = close + 1
+    inside = -1  # the index of the token that closes what is passed over
+    for index, found in enumerate(tokens):
+        if index <= inside:
             continue
-        if token not in _OPEN and token not in _CLOSE:
-            yield position, token
-        index += 1
+        if found[1] not in _BRACKETS:
+            yield found
+        elif (close := closing.get(index)) is not None and not _is_speech(tokens, index, close):
+            inside = close
 
 
 def _closings(tokens: list[tuple[int, str]]) -> dict[int, int]:
@@ -127,7 +124,7 @@ def _sentence(
     parts: list[Part] = []
     clauses: list[Clause] = []  # of the part that is not yet closed
     commas: list[int] = []
-    mark = at_paragraph(text, begin, stop) if opens_paragraph else _mark(text, begin, stop)
+    mark = (at_paragraph if opens_paragraph else at_clause)(text, begin, stop) if text[begin] in MAY_OPEN else None
     behind = mark.span.stop if mark else begin
     for position, token in (*tokens, (stop, "")):
         if position < behind:
@@ -147,18 +144,13 @@ def _sentence(
         while begin < stop and text[begin] in _ORNAMENTS:
             begin += 1
         commas = []
-        mark = _mark(text, begin, stop)
+        mark = at_clause(text, begin, stop) if begin < stop and text[begin] in MAY_OPEN else None
         behind = mark.span.stop if mark else begin
     if len(parts) < 2:  # nearly always
         return Sentence(span, Span(span.start, end), tuple(parts), parts[0].clauses) if parts else None
     return Sentence(
         span, Span(span.start, end), tuple(parts), tuple(clause for part in parts for clause in part.clauses)
     )
-
-
-def _mark(text: str, start: int, stop: int) -> Mark | None:
-    """The mark that opens a clause; most do not even begin with a character of one."""
-    return at_clause(text, start, stop) if start < stop and text[start] in MAY_OPEN else None
 
 
 def _unquoted(text: str, span: Span) -> Span:
@@ -177,6 +169,8 @@ def _clause(text: str, start: int, stop: int, commas: list[int], end: str, mark:
         span = _unquoted(text, span)
         if span.start >= span.stop:
             return None
+    if mark is None and not commas:
+        return Clause(span, span, (span,), end)  # nearly always
     body = _trim(text, mark.span.stop, span.stop) if mark else span
     if not commas:
         return Clause(span, body, (body,) if body.start < body.stop else (), end, mark)
