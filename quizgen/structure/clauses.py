@@ -44,9 +44,13 @@ def find(text: str, clauses: Sequence[Clause]) -> Iterator[Run]:
 
 def _alike(text: str, clauses: Sequence[Clause], heads: Sequence[str | None]) -> Extent | None:
     """How far the clauses are alike; what has a head is told by its head."""
-    headed = _headed(text, clauses, heads)
-    if headed is not None or len(clauses) < 3:
-        return headed  # two clauses make a list only by the units in them
+    word = heads[0]
+    if word is not None and heads[1] == word:  # 坚持党管互联网，坚持网信为民，坚持…
+        headed = _with_head(text, clauses, heads, word, opening(text, clauses[0].body))
+        if headed is not None:
+            return headed
+    if len(clauses) < 3:
+        return None  # two clauses make a list only by the units in them
     return (
         builds.of_one_adverb(text, clauses)
         or _governed(text, clauses, heads)
@@ -73,14 +77,6 @@ def head(text: str, span: Span) -> str | None:
         verb = after_adverbs(text, start, span.stop)
         return text[verb : verb + 2] if text[verb : verb + 2] in VERBS else word
     return text[start] if text[start : start + 1] in _PREPOSITIONS else None
-
-
-def _headed(text: str, clauses: Sequence[Clause], heads: Sequence[str | None]) -> Extent | None:
-    """坚持党管互联网，坚持网信为民，坚持…"""
-    word = heads[0]
-    if word is None or heads[1] != word:
-        return None
-    return _with_head(text, clauses, heads, word, opening(text, clauses[0].body))
 
 
 def _governed(text: str, clauses: Sequence[Clause], heads: Sequence[str | None]) -> Extent | None:

@@ -15,16 +15,15 @@ _SUMS = frozenset(
     "改革 规律 需求 环节 流程 等级 属性 主体 环境 氛围 格局 局面 关系 空间 渠道 平台 方法 模式 路径".split()
 )
 _DONE = frozenset("贯通 融于 融为 融通 连接 联结 摆在 放在 作为 当作 变成 化为 落到 列为 列入 用于 有机 更好".split())
+_AFTER_OBJECT = VERBS | ADVERBS | _DONE
 _DOCTRINES = tuple("理念 精神 思想 方针 原则 价值观 方式 战略 布局 目标 道路 特征 作风 传统 路线 格局".split())
 
 
 def equal(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
     """Items of equal length: 举旗帜聚民心、防风险保安全、强治理惠民生; of two characters only where they share one."""
     first, *middle, last = items
-    length = middle[0].stop - middle[0].start
-    if any(span.stop - span.start != length for span in middle):
-        return None
-    if length < 2 or first.stop - first.start < length or last.stop - last.start < length:
+    length, *others = {stop - start for start, stop in middle}
+    if others or length < 2 or first.stop - first.start < length or last.stop - last.start < length:
         return None
     trimmed = (Span(first.stop - length, first.stop), *middle, Span(last.start, last.start + length))
     words = [span.of(text) for span in trimmed]
@@ -65,7 +64,7 @@ def _cut_out(lead: str, trail: str, words: list[str], shared: int) -> bool:
 def _goes_on(lead: str, trail: str, words: list[str]) -> bool:
     """Whether the sentence goes on with the trail: with what is done with the list (把…贯通起来), or what it is a part of (…改革)."""
     if lead[-1:] in ("把", "将"):
-        return trail[:2] in VERBS | ADVERBS | _DONE
+        return trail[:2] in _AFTER_OBJECT
     if lead[-1:] == "在":
         return trail[0] in "上中下"
     if lead[-1:] in _BEFORE_LISTS and "的" not in trail:

@@ -19,8 +19,7 @@ _PREDICATE = re.compile(r"更好|更加|不断|持续|相互|相适应|相协调
 def tailed(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
     """Items that end alike: 区域协调发展战略、区域重大战略、主体功能区战略."""
     *rest, last = items
-    end = text[rest[0].stop - 1]
-    if any(text[span.stop - 1] != end for span in rest):
+    if len({text[stop - 1] for _, stop in rest}) > 1:
         return None
     tail = common_tail([span.of(text) for span in rest])
     for cut in range(len(tail)):
@@ -41,8 +40,7 @@ def tailed(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
 def headed(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
     """Items that begin alike: 依法管网、依法办网、依法上网."""
     first, *rest = items
-    begin = text[rest[0].start : rest[0].start + 2]
-    if not all(text.startswith(begin, span.start) for span in rest):
+    if len({text[start : start + 2] for start, _ in rest}) > 1:
         return None
     head = common_head([span.of(text) for span in rest])
     for length in range(len(head), 1, -1):

@@ -90,8 +90,8 @@ def _closed_behind(text: str, found: Run) -> bool:
 
 def _may_share(text: str, units: Sequence[Span]) -> bool:
     """Whether a run of these units can have a head or a tail: only the first unit may begin, the last may end, differently."""
-    heads = {text[unit.start] for unit in units[1:]} - _JOINS
-    return len(heads) < 2 or len({text[unit.stop - 1] for unit in units[:-1]}) == 1
+    heads = {text[start] for start, _ in units[1:]} - _JOINS
+    return len(heads) < 2 or len({text[stop - 1] for _, stop in units[:-1]}) == 1
 
 
 def _variants(text: str, units: Sequence[Span]) -> Iterator[tuple[Span, ...]]:
