@@ -3,10 +3,11 @@
 from quizgen.documents.document import Span
 from quizgen.structure.edge import CONJUNCTION, may_follow, may_precede
 from quizgen.structure.run import Run, common_head, common_tail, run_of, shared_places
-from quizgen.structure.verb import ADVERBS, VERBS, governs
+from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS, governs
 from quizgen.structure.word import WORDS, across_word, between_words
 
 _SHORT = 6
+_NO_VERBS = WORDS - VERBS | NOUNS_TOO
 _SLOGAN = 4  # 突出特色、服务国家、世界一流: all that a clause holds
 _PREPOSITIONS = "对在从以向由因"
 _BEFORE_LISTS = tuple("以从对为用靠凭")
@@ -77,11 +78,16 @@ def _may_begin(lead: str, words: list[str]) -> bool:
     if all(word[:2] in VERBS for word in words[1:]):
         if lead[-2:] in VERBS and words[0][:2] not in VERBS:
             return False  # 建立…制度、健全…规则: the verb belongs to the first item as well
-    elif governs(words[0], 0) and len(words[0]) > 3 and not any(governs(word, 0) for word in words[1:]):
+    elif governs(words[0], 0) and len(words[0]) > 3 and _led_by_nouns(words[1:]):
         return bool(lead) and may_precede(lead)  # 强化｜网络安全防护、网络数据安全管理: the verb governs them all
     if "的" in words[0][:3] and lead[-2:] not in VERBS and not any("的" in word for word in words[1:]):
         return False  # 临的执政考验、市场经济考验
     return words[0][0] not in "着了过" or words[0][:2] in VERBS
+
+
+def _led_by_nouns(words: list[str]) -> bool:
+    """Whether none of the words opens with a verb and one of them, for sure, with another word."""
+    return not any(governs(word, 0) for word in words) and any(word[:2] in _NO_VERBS for word in words)
 
 
 def _sure_before(lead: str, words: list[str], shared: int) -> bool:
