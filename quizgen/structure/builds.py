@@ -129,7 +129,10 @@ def tailed(text: str, clauses: Sequence[Clause]) -> Extent | None:
     bodies = [clause.body for clause in clauses[: extent.members]]
     led = {verb_at(text, opening(text, body), body.stop) is None for body in bodies}
     lengths = [_length(body) for body in bodies]
-    return extent if len(led) == 1 or (tail not in VERBS and max(lengths) <= 2 * min(lengths)) else None
+    like = max(lengths) <= 2 * min(lengths) if len(led) > 1 else max(lengths) <= 3 * min(lengths)
+    if not like or (len(led) > 1 and tail in VERBS):
+        return None
+    return extent._replace(start=extent.start + 1) if text[extent.start] == "即" else extent
 
 
 def _ends_in(text: str, body: Span, tail: str) -> bool:

@@ -19,6 +19,8 @@ _HEADS = frozenset(
     """.split()
 )
 _BEHIND_SUBJECT = frozenset("的将已是要也进更需应必成取")
+_FREE = frozenset("是对用让在不靠因")  # three clauses that open so are a list, alike in more or not
+_FRAMES = {"以": "为", "从": "向"}
 _LONGEST_SUBJECT = 8
 _FARTHEST_HEAD = 12  # characters into the first clause
 _MUSTS = ("必须", "应当")
@@ -88,8 +90,10 @@ def _governed(text: str, clauses: Sequence[Clause], heads: Sequence[str | None])
     at = text.find(word, first.start + 1, min(first.stop, first.start + _FARTHEST_HEAD))
     while word == "是" and text[at + 1 : at + 2] == "是":
         at += 1  # 实事求是｜是…
-    if at < 0 or first.stop - at < len(word) + 2:
+    if at < 0 or first.stop - at < len(word) + 2 or text[at - 1] == "“":
         return None
+    if word == "不" and text[at + 1] != text[opening(text, clauses[1].body) + 1]:
+        return None  # 坚定不移，不敢…，不能…
     lead = text[first.start : at]
     subject = len(lead) <= _LONGEST_SUBJECT and verb_at(text, first.start, at) is None
     if word != "是" and not may_precede(lead) and not subject:  # 宪法｜是国家的根本法，是…; 各单位｜坚持…，坚持…
@@ -117,9 +121,15 @@ def _with_head(
     nouns = set(map(closing_noun, words))  # 对…的信仰，对…的信念，对…的自信
     even = max(map(len, words)) - min(map(len, words)) <= 1
     alike = len(common_head(words)) > 1 or common_tail(words) or even or (len(nouns) == 1 and nouns != {0})
-    if len(word) == 1 and word != "是" and not alike:
+    if len(word) == 1 and word not in _FREE and not alike and not _of_one_frame(word, words):
         return None  # 以…，以…，以… alike in nothing else
     return Extent(members, start, clauses[members - 1].body.stop)
+
+
+def _of_one_frame(word: str, words: Sequence[str]) -> bool:
+    """Whether what opens with a preposition goes on alike: 以…为…, 从…向…."""
+    second = _FRAMES.get(word)
+    return second is not None and all(second in rest[2:] and "、" not in rest[rest.rfind(second) :] for rest in words)
 
 
 def _inner(text: str, clause: Clause, word: str) -> tuple[Span, ...]:

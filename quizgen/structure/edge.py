@@ -8,6 +8,7 @@ from quizgen.structure.word import WORDS
 
 CONJUNCTION = re.compile(r"以及|和(?![平谐美睦解气合])|与(?!会|时俱进|此)|及(?![时其格])|并(?![购轨网列举重存])")
 _PREPOSITIONS = re.compile("[对在从以向由]")
+_MEASURE = re.compile("一(?:个|支|批|项|种|套|系列)(?!个)")  # 建设一支｜政治过硬、本领高强的队伍
 _TIED = frozenset("在从以由把将使让为")
 _LONGEST_ADJUNCT = 3
 _LONGER = 3  # characters that the first item may have more than the second
@@ -123,7 +124,8 @@ def governed_start(text: str, first: Span, second: Span) -> int:
         and position + 2 < first.stop
     ):
         position += 1
-    return position
+    measure = _MEASURE.match(text, position, first.stop - 3)
+    return measure.end() if measure and not _MEASURE.match(text, second.start, second.stop) else position
 
 
 def _led_by_verb(text: str, span: Span) -> bool:

@@ -8,6 +8,7 @@ from quizgen.structure.word import WORDS, across_word, between_words
 
 _SHORT = 6
 _NO_VERBS = WORDS - VERBS | NOUNS_TOO
+_WORK = ("建设", "发展", "改革", "工作")  # …、…、…建设: what closes a list of things done
 _SLOGAN = 4  # 突出特色、服务国家、世界一流: all that a clause holds
 _PREPOSITIONS = "对在从以向由因"
 _BEFORE_LISTS = tuple("以从对为用靠凭")
@@ -111,7 +112,7 @@ def _sure_behind(trail: str, words: list[str], shared: int) -> bool:
         return True
     if len(common_head(words)) > 1 and len(words) > 3 and "等" not in trail[:5]:
         return True  # 以学铸魂、以学增智、以学正风、以学促干｜长效机制
-    if shared and CONJUNCTION.match(trail):
+    if (shared and CONJUNCTION.match(trail)) or (trail in _WORK and 3 < len(words[0]) <= _SHORT):
         return True
     return may_follow(trail) and (shared > 0 or len(words) > 3 or trail[:2] not in VERBS)
 

@@ -8,6 +8,8 @@ from quizgen.structure.edge import opening
 from quizgen.structure.outline import Part
 from quizgen.structure.run import Level, Run, common_tail, run
 
+_ALIKE = 4
+
 
 def find(text: str, parts: Sequence[Part]) -> Iterator[Run]:
     """Yield the runs of three or more parts with one head; numbered parts are left to their numbers."""
@@ -23,7 +25,10 @@ def find(text: str, parts: Sequence[Part]) -> Iterator[Run]:
         while head is not None and stop < len(parts) and _head(text, parts[stop]) == head:
             stop += 1
         if start is None or stop - index < 3:
-            index += 1
+            ended = _ended(text, parts, index)
+            if ended is not None:
+                yield ended
+            index += len(ended.items) if ended else 1
             continue
         members = parts[index:stop]
         rest = (Span(opening(text, part.clauses[0].body), part.span.stop) for part in members[1:])
@@ -57,7 +62,20 @@ def _tailed(text: str, parts: Sequence[Part]) -> Run | None:
     """The run of all parts of a sentence, where they end alike: …的精神；…的精神；…的精神."""
     if len(parts) < 3 or any(part.mark is not None for part in parts):
         return None
+    return _run_of_tail(text, parts)
+
+
+def _run_of_tail(text: str, parts: Sequence[Part]) -> Run | None:
     items = tuple(Span(opening(text, part.clauses[0].body), part.span.stop) for part in parts)
     if len(common_tail([item.of(text) for item in items])) < 2:
         return None
     return run(text, Level.PART, items, Span(parts[0].span.start, parts[-1].span.stop))
+
+
+def _ended(text: str, parts: Sequence[Part], index: int) -> Run | None:
+    """The run of parts from one on that close with four characters alike: 围绕…谋划支部工作；结合…开展支部工作；通过…检验支部工作."""
+    end = text[parts[index].span.stop - _ALIKE : parts[index].span.stop]
+    stop = index
+    while stop < len(parts) and parts[stop].mark is None and text.startswith(end, parts[stop].span.stop - _ALIKE):
+        stop += 1
+    return _run_of_tail(text, parts[index:stop]) if stop - index > 2 else None

@@ -10,7 +10,8 @@ from quizgen.structure.verb import VERBS
 
 _TAIL_CHARACTERS = frozenset("性感度权化家观论率型式者法学史")
 _PREPOSITIONS = "对在从以向由"
-_SAYS = re.compile(r"(?<![不但而只就还可若总便都])是(?=[^否的])")
+_SAYS = re.compile(r"(?<![不但而只就还可若总便都])是(?=[^否的])|特别(?!是)|更加|愈发|愈加")
+_BECOMES = re.compile("发生|得到|取得|进行|成为")
 _LONGEST_NAME = 12
 _MADE_UP = tuple("格局 机制 体制 体系 局面 模式 制度 态势 队伍".split())
 _PREDICATE = re.compile(r"更好|更加|不断|持续|相互|相适应|相协调|相统一|协调")
@@ -52,6 +53,8 @@ def headed(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
             verbs = all(item.of(text)[-2:] in VERBS for item in rest[:-1]) and text[same - 2 : same] in VERBS
             if same < stop and (verbs or may_follow(text[same : rest[-1].stop])):  # 全面学习、全面把握、全面落实｜精神
                 stop = same
+            becomes = _BECOMES.search(text, rest[-1].start + length + 1, stop)
+            stop = becomes.start() if becomes else stop  # 处理目的、处理方式和处理种类｜发生变更
             if not any("的" in item.of(text) for item in (first, *rest[:-1])):
                 of = text.find("的", rest[-1].start + length + 1, stop)
                 stop = of if of > 0 else stop
@@ -100,13 +103,16 @@ def paired(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
 
 
 def told(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
-    """Items that each say what something is: 科技是第一生产力、人才是第一资源、创新是第一动力."""
-    if not all(_SAYS.search(text, item.start + 1, item.stop - 1) for item in items[1:]):
-        return None
-    first = Span(governed_start(text, items[0], items[1]), items[0].stop)
-    if not _SAYS.search(text, first.start + 1, first.stop - 1):
-        return None
-    return 3 + len(items), run_of(text, items, (first, *items[1:]))
+    """Items that say one thing of others: 科技是第一生产力、人才是第一资源; 态度特别坚决、立场特别清醒、行动特别坚定."""
+    second = items[1]
+    for found in _SAYS.finditer(text, second.start + 1, second.stop - 1):
+        said = [text.find(found.group(), item.start + 1, item.stop - 1) for item in items]
+        first = Span(governed_start(text, items[0], second), items[0].stop)
+        if min(said) > 0 and first.start < said[0]:
+            of = text.find("的", said[-1], items[-1].stop)
+            last = Span(items[-1].start, of if of > 0 and found.group() != "是" else items[-1].stop)
+            return 3 + len(items), run_of(text, items, (first, *items[1:-1], last))
+    return None
 
 
 def of_one_name(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
