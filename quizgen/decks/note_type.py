@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 NAME = "quizgen"
 ID = 1_764_300_221_001
 
-CHANGED = 1_795_301_737
+CHANGED = 1_795_307_282
 """When the face of the cards last changed, in seconds since 1970: Anki takes over a new face only if this is newer."""
 
 LABELS = Note(

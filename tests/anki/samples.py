@@ -101,6 +101,14 @@ ATTENDS = entry(
     "石泰峰、何立峰、张又侠出席会议。",
 )
 
+CONVEYS = entry(
+    "meeting/conveys",
+    Question("在全国网络安全和信息化工作会议上传达重要指示的是（　　）。", ("丁薛祥",)),
+    "丁薛祥在会上传达习近平重要指示。",
+    type="choice",
+    options=("李书磊", "蔡奇", "丁薛祥", "庄荣文"),
+)
+
 
 def deck(*entries: Entry, name: str = "网信工作会议") -> Deck:
     """A deck of these entries."""

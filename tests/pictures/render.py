@@ -25,17 +25,17 @@ THEMES = {"light": ("", "#d9d5cc"), "dark": ("nightMode night_mode", "#0e0d0c")}
 
 
 def sides() -> tuple[list[str], str]:
-    """The fronts of three cards, and the back of the first, out of a collection that imported our package."""
+    """The fronts of four cards, and the back of the first, out of a collection that imported our package."""
     from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 
     sys.path.insert(0, str(HERE.parent / "anki"))
-    from samples import MISSION, WHEN, deck, ten
+    from samples import CONVEYS, MISSION, WHEN, deck, ten
 
     from quizgen.decks import package
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "package.apkg"
-        path.write_bytes(package.write([deck(ten()[2], MISSION, WHEN)], "公文"))
+        path.write_bytes(package.write([deck(ten()[2], MISSION, WHEN, CONVEYS)], "公文"))
         collection = Collection(str(Path(folder) / "collection.anki2"))
         collection.import_anki_package(
             ImportAnkiPackageRequest(package_path=str(path), options=ImportAnkiPackageOptions())
