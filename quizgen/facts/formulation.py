@@ -115,7 +115,7 @@ def _closed_by(outline: Outline, name: _Name) -> Run | None:
     while last.of(outline.text).endswith(("等", "这", "的")):
         last = Span(last.start, last.stop - 1)
     words = last.of(outline.text)
-    if not words or words.endswith("等") or (name.quoted and words[-2:] in VERBS):
+    if not words or words.endswith(("等", "一批", "一项")) or (name.quoted and words[-2:] in VERBS):
         return None  # …、做到“两个维护”: the name is an object, not a sum
     return units.closed(outline.text, (*before[:-1], last), name.count)
 
@@ -191,4 +191,4 @@ class _Lists:
 def _fits(run: Run, name: _Name) -> bool:
     if run.level is Level.NUMBERED:
         return bool(run.head) and run.head.startswith(name.head)
-    return run.head.startswith(name.head) or run.tail.endswith(name.head)
+    return run.head.startswith(name.head) or (run.tail.endswith(name.head) and name.head != "代表")

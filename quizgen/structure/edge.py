@@ -143,12 +143,10 @@ def _last_verb(text: str, start: int, stop: int) -> int:
 
 
 def item_stop(text: str, last: Span) -> int:
-    """Where the last item ends: before 等, or before the 的 that closes the list."""
+    """Where the last item ends: before 等, before the 的 that closes the list, and before what counts the items (…三者)."""
     closing = text.find("等", last.start + 1, last.stop)
-    if closing > 0:
-        return closing
-    counted = _COUNTED.search(text, last.start + 1, last.stop)
-    if counted is not None:
-        return counted.start()
-    of = text.rfind("的", last.start + 3, last.stop)
-    return of if of > 0 and last.stop - of <= 8 else last.stop
+    if closing < 0:
+        of = text.rfind("的", last.start + 3, last.stop)
+        closing = of if of > 0 and last.stop - of <= 8 else last.stop
+    counted = _COUNTED.search(text, last.start + 1, closing)
+    return counted.start() if counted else closing
