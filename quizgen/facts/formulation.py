@@ -39,6 +39,7 @@ _BRINGS_IN = re.compile(
 )
 _NUMBERED_BEHIND = re.compile(r"[^。！？；\n]{0,30}[，：:。]")
 _NAMELY = re.compile(r"[”\s]*(?:即|就是|包括|分别是|分别为|是)")
+_BRACKET = re.compile(r"[”\s]*[^，。；、（(“”]{0,4}[（(]")
 _SUMS_UP = re.compile(r"[”等这的“、]{0,3}")
 _COMPOUND = re.compile(r"(?:[一二两三四五六七八九][^一二两三四五六七八九十，。]{1,4}){2,4}")
 _NUMERALS = re.compile(r"[一二两三四五六七八九]")
@@ -126,6 +127,9 @@ def _followed_by(outline: Outline, name: _Name) -> Run | None:
     following = next((c for c in sentence.clauses if c.body.stop > name.span.stop), None) if sentence else None
     if sentence is None or following is None:
         return None
+    bracket = _BRACKET.match(outline.text, name.span.stop, following.body.stop)
+    if bracket:
+        return _in_bracket(outline, name, bracket.end())
     namely = next((c for c in sentence.clauses if c.body.start > following.body.stop), None)
     if namely and outline.text[namely.body.start] == "即" and following.body.stop <= name.span.stop + _SHORT_NOUN:
         following, before = namely, Span(name.span.stop, namely.body.start + 1)  # “三个一”整改，即…
@@ -141,6 +145,15 @@ def _followed_by(outline: Outline, name: _Name) -> Run | None:
         return None
     first = Span(max(behind[0].start, before.stop), behind[0].stop)
     return run(outline.text, Level.UNIT, (first, *behind[1:]), Span(first.start, behind[-1].stop))
+
+
+def _in_bracket(outline: Outline, name: _Name, start: int) -> Run | None:
+    """The units that stand in brackets behind a name, as many as it says: “五个一”工程（读透一本书，…、…）."""
+    paragraph = outline.paragraph_at(start)
+    inside = next((aside for aside in paragraph.asides if aside.span.start == start), None) if paragraph else None
+    if inside is None or len(inside.clauses) != 1 or len(inside.clauses[0].units) != name.count:
+        return None
+    return run(outline.text, Level.UNIT, inside.clauses[0].units, inside.span)
 
 
 class _Lists:
@@ -178,17 +191,21 @@ class _Lists:
             return True
         if run.items[0].start > name.span.stop + _NEAR or _BRINGS_IN.fullmatch(between) is None:
             return False
-        return "。" not in between or run.level is Level.NUMBERED or (name.head != "" and _fits(run, name))
+        return "。" not in between or run.level is Level.NUMBERED or (name.head != "" and _fits(self._text, run, name))
 
     def far(self, name: _Name) -> Run | None:
         """The one list of the document with as many members, all of which have what the name promises."""
-        fitting = [run for run in self._by_count.get(name.count, ()) if _fits(run, name)]
+        fitting = [run for run in self._by_count.get(name.count, ()) if _fits(self._text, run, name)]
         contents = {tuple(item.of(self._text) for item in run.items) for run in fitting}
         nearest = min(fitting, key=lambda run: abs(run.items[0].start - name.span.start), default=None)
         return nearest if len(contents) == 1 else None
 
 
-def _fits(run: Run, name: _Name) -> bool:
+def _fits(text: str, run: Run, name: _Name) -> bool:
     if run.level is Level.NUMBERED:
         return bool(run.head) and run.head.startswith(name.head)
-    return run.head.startswith(name.head) or (run.tail.endswith(name.head) and name.head != "代表")
+    if run.head.startswith(name.head) or (run.tail.endswith(name.head) and name.head != "代表"):
+        return True
+    return len(name.head) > 3 and text.startswith(
+        name.head, run.trail.start + 1
+    )  # 创新、协调、绿色、开放、共享｜的发展理念

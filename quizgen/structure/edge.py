@@ -14,7 +14,7 @@ _LONGEST_ADJUNCT = 3
 _LONGER = 3  # characters that the first item may have more than the second
 _COUNTED = re.compile(r"[两二三四五六七八九十]+(?:者|个|类|种|级)$")  # 教育、科技、人才三者
 _BEFORE = frozenset("须当的是为以在对把将了着过出起好到于要即括有与和及：“由从向让使给按被用像如")
-_AFTER = frozenset("的等之并在”地得为是，这各三四五六七八九十两")
+_AFTER = frozenset("的等之并既均在”地得为是，这各三四五六七八九十两")
 _NOUNS = frozenset(
     """
     工作 使命 原则 活动 问题 战略 任务 要求 行动 教育 制度 体系 机制 方面 领域 建设 管理 服务 能力 精神 思想 理念 目标

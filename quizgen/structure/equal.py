@@ -6,12 +6,15 @@ from quizgen.structure.run import Run, common_head, common_tail, run_of, shared_
 from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS, governs
 from quizgen.structure.word import WORDS, across_word, between_words
 
-_SHORT = 6
+_SHORTEST, _SHORT = 3, 6
+_SINGLE = frozenset(
+    "稳促调防惠增谈讲想作办抓带保把管补强固扬举聚育兴展找领提出学查改悟用做敢能会走进降减优转建树立守护扩拓引破解除治控压严重"
+)
 _NO_VERBS = WORDS - VERBS | NOUNS_TOO
 _WORK = ("建设", "发展", "改革", "工作")  # …、…、…建设: what closes a list of things done
 _SLOGAN = 4  # 突出特色、服务国家、世界一流: all that a clause holds
 _PREPOSITIONS = "对在从以向由因"
-_BEFORE_LISTS = tuple("以从对为用靠凭")
+_BEFORE_LISTS = tuple("以从对为用靠凭与同")
 _COUNTS = tuple("一两二三四五六七八九十")
 _SUMS = frozenset(
     "改革 规律 需求 环节 流程 等级 属性 主体 环境 氛围 格局 局面 关系 空间 渠道 平台 方法 模式 路径".split()
@@ -33,8 +36,16 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
         return None
     shared = shared_places(words)
     lead, trail = text[first.start : first.stop - length], text[last.start + length : last.stop]
-    if length == 2 and not shared and not _names_one(lead, trail, len(words)):
-        return None
+    if length == 2 and not _names_one(lead, trail, len(words)):
+        if not shared or words[0][1] == "中":
+            return None  # 二中、三中、四中全会
+        if lead and may_precede(lead) and not across_word(words[-1] + trail, 2):
+            return 4 + 2 * shared + len(items), run_of(text, items, trimmed)  # 实现｜事前、事中、事后｜全链条监管
+    if lead[-2:] in VERBS and words[0][:2] not in VERBS and all(governs(word, 0) for word in words[1:]):
+        first = Span(
+            trimmed[0].start - 2, trimmed[0].stop
+        )  # 把｜实行民主决策、坚持依法行政、推进政务公开: each has its verb
+        trimmed, words[0], lead = (first, *trimmed[1:]), first.of(text), lead[:-2]
     if not _cut_out(lead, trail, words, shared):
         return None
     return 4 + 2 * shared + len(items), run_of(text, items, trimmed)
@@ -58,9 +69,12 @@ def _cut_out(lead: str, trail: str, words: list[str], shared: int) -> bool:
     before, behind = _sure_before(lead, words, shared), _sure_behind(trail, words, shared)
     if before and behind:
         return True
-    if not (before or behind or shared or len(words) > 3) or len(words[0]) < 3:
+    if not (before or behind or shared or len(words) > 3) or len(words[0]) < _SHORTEST:
         return False
-    return (before or between_words(lead + words[0], len(lead))) and (behind or _goes_on(lead, trail, words))
+    short = len(words[0]) == _SHORTEST and shared > 0 and between_words(words[-1] + trail, _SHORTEST)
+    return (before or between_words(lead + words[0], len(lead))) and (
+        behind or _goes_on(lead, trail, words) or (before and short)  # 有市场、有效益、有信用｜企业
+    )
 
 
 def _goes_on(lead: str, trail: str, words: list[str]) -> bool:
@@ -91,6 +105,11 @@ def _led_by_nouns(words: list[str]) -> bool:
     return not any(governs(word, 0) for word in words) and any(word[:2] in _NO_VERBS for word in words)
 
 
+def _verb_and_noun(word: str) -> bool:
+    """Whether a word is a verb of one character and what it is done to: 稳增长, 调结构."""
+    return len(word) == _SHORTEST and word[0] in _SINGLE and word[1:] in WORDS
+
+
 def _sure_before(lead: str, words: list[str], shared: int) -> bool:
     """Whether a list of these words, of equal length, begins right behind the lead."""
     if may_precede(lead):
@@ -99,17 +118,23 @@ def _sure_before(lead: str, words: list[str], shared: int) -> bool:
         return False  # 加｜快新能源
     if all(word[:2] in VERBS for word in words) or all(word[:2] in ADVERBS for word in words):
         return True  # …思想｜武装全党、教育人民、推动工作; 问题｜主动反思、及时回应、立即整改
+    if all(map(_verb_and_noun, words)):
+        return True  # 出发｜想问题、作决策、办事情
     if words[0][0] in _PREPOSITIONS and len(common_head(words)) > 0:
         return True  # 各项措施｜在取向上配合、在实施中促进、在成效上彰显
     if len(words[0]) > 3 and lead[-2:] in ADVERBS:
         return True  # 坚决｜割除毒瘤、清除毒源、肃清流毒
-    return len(words) > 3 or (shared > 0 and len(words[0]) <= _SHORT)  # one length between two cuts is no proof
+    return (
+        len(words) > 3 or shared > 1 or (shared > 0 and len(words[0]) <= _SHORT)
+    )  # one length between two cuts is no proof
 
 
 def _sure_behind(trail: str, words: list[str], shared: int) -> bool:
     """Whether a list of these words, of equal length, ends right before the trail."""
     if not trail or common_tail(words) or trail[0] in "的等" or (len(words[0]) == 2 and not shared):
         return True
+    if all(map(_verb_and_noun, words)):
+        return True  # 把方向、管大局、作决策、保落实｜作用
     if len(common_head(words)) > 1 and len(words) > 3 and "等" not in trail[:5]:
         return True  # 以学铸魂、以学增智、以学正风、以学促干｜长效机制
     if (shared and CONJUNCTION.match(trail)) or (trail in _WORK and 3 < len(words[0]) <= _SHORT):

@@ -130,6 +130,12 @@ class Outline:
         found = self.sentences[after - 1] if after else None
         return found if found is not None and position < found.full.stop else None
 
+    def paragraph_at(self, position: int) -> Paragraph | None:
+        """The paragraph in which a position of the text lies."""
+        after = bisect_right(self.paragraphs, position, key=lambda paragraph: paragraph.span.start)
+        found = self.paragraphs[after - 1] if after else None
+        return found if found is not None and position < found.span.stop else None
+
     def sentences_holding(self, pattern: re.Pattern[str]) -> Iterator[Sentence]:
         """The sentences in which a pattern is found, in order, each once: one search over the text instead of one a sentence."""
         position = 0
