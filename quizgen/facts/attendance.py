@@ -25,7 +25,7 @@ ROLES = {
     "列席": Slot.SITS_IN,
     "陪同": Slot.ACCOMPANIES,
 }
-"""The roles, as `extract` names them, and the slots they fill."""
+"""The roles, as `extract` names them, and the slots they fill; who only explains something (讲解) takes part without one."""
 
 _BYLINE = re.compile(
     r"(?P<titles>[^，。；：]{2,30}?)[ 　]+(?P<name>[\u4e00-\u9fff·]{2,6}|[\u4e00-\u9fff][ 　][\u4e00-\u9fff])"
@@ -47,7 +47,7 @@ class Attendance:
     @property
     def roles(self) -> tuple[str, ...]:
         """The roles, each once, in the order of the text."""
-        return tuple(dict.fromkeys(deed.role for deed in self.deeds))
+        return tuple(dict.fromkeys(deed.role for deed in self.deeds if deed.role in ROLES))
 
     def record(self, outline: Outline, /) -> Mapping[str, Value]:
         """Who, whether a person, the titles, the roles."""

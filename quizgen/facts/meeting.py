@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from quizgen.documents.document import Span
-from quizgen.facts import attendance
+from quizgen.facts import attendance, occasion
 from quizgen.facts.fact import Value, quote, source
-from quizgen.facts.meeting_name import END, PLACE, apart, beside_verb, in_headline, of_study
+from quizgen.facts.meeting_name import END, apart, beside_verb, in_headline, of_study
 from quizgen.facts.point import Point, Quote, Record, Slot
 from quizgen.structure import Outline, Sentence
 from quizgen.structure import date as dates
@@ -18,20 +18,16 @@ RULE = "meeting"
 _VERB = re.compile(
     r"(?:组织|主持|隆重|顺利|胜利|成功|以[^，。；]{1,16}(?:形式|方式))*(?P<verb>召开|举行|举办|开幕|闭幕|召集)"
     r"(?!的|以来|之际|期间|在即|情况|地点|时间|日期|前|后|时|频次|过)(?:了)?"
+    r"|(?:审议|研究|听取|讨论)(?<=会议..)"
 )
-_NO_PLACE = re.compile(r"[上中下内]$|^此$|必要时|之际|期间|领导|主持|基础|筹备")
 # 就…进行第四十次集体学习
 _STUDY = re.compile(r"(?:就|围绕)[^，。；]{2,60}?(?:进行|举行|开展)(?P<name>第[一二三四五六七八九十百]+次集体学习)")
 _ATTENDS = re.compile(r"(?:出席|参加)(?:了)?(?!会议)")
 _CONVENED = re.compile(r"(?:组织|主持)?(?:召开|举行|举办)(?=[^，。；]{0,60}(?:会议|大会|座谈会|论坛))")
+_SITS = ("审议", "研究", "听取", "讨论")  # 9月14日，党委常委会会议审议…
 _MOST_MEETINGS = 200
-_HINT = re.compile(r"召开|举行|举办|开幕|闭幕|召集|出席|参加|集体学习|会上|坛上|议上")
+_HINT = re.compile(r"召开|举行|举办|开幕|闭幕|召集|出席|参加|集体学习|会上|坛上|议上|议审议|议研究|议听取|议讨论")
 _ON_OCCASION = re.compile(rf"^[—\-]*\s*(?P<date>[^在]{{6,16}})在(?P<name>[^，。；]{{2,48}}{END})上")
-_SHORT = {
-    "京": "北京", "沪": "上海", "津": "天津", "渝": "重庆", "穗": "广州", "蓉": "成都", "汉": "武汉", "宁": "南京", "杭": "杭州",
-    "济": "济南", "郑": "郑州", "哈": "哈尔滨", "邕": "南宁", "筑": "贵阳", "昆": "昆明", "榕": "福州", "甬": "宁波", "深": "深圳",
-}  # fmt: skip
-"""One-character names of places, as in 在京召开, in full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +46,7 @@ class Meeting:
     def record(self, outline: Outline, /) -> Mapping[str, Value]:
         """The name, the first and last day as ISO dates, the place in full."""
         place = self.place.of(outline.text) if self.place else None
-        full = _SHORT.get(place) if place else None
+        full = occasion.SHORT.get(place) if place else None
         return {
             "name": self.name,
             "start": self.when.first.iso() if self.when else None,
@@ -65,7 +61,7 @@ class Meeting:
         if self.when is not None:
             slots.append((Slot.WHEN, (quote(outline, self.when.span),)))
         if self.place is not None:
-            short = self.place.of(outline.text) in _SHORT
+            short = self.place.of(outline.text) in occasion.SHORT
             place = Span(self.place.start - 1, self.place.stop) if short else self.place  # 在京
             slots.append((Slot.WHERE, (quote(outline, place),)))
         if slots:
@@ -80,7 +76,7 @@ class Meeting:
         headings = [paragraph.span for paragraph in outline.paragraphs if paragraph.kind != "paragraph"]
         for who in self.people:
             for deed in sorted(who.deeds, key=lambda deed: any(heading.holds(deed.name) for heading in headings)):
-                if (who.who, deed.role) not in said:
+                if deed.role in attendance.ROLES and (who.who, deed.role) not in said:
                     said.add((who.who, deed.role))
                     where = (outline.sentences_around(deed.name), deed.role)
                     deeds[where] = (*deeds.get(where, ()), quote(outline, deed.name))
@@ -125,13 +121,14 @@ def _merge(meetings: list[Meeting], found: Meeting) -> None:
 def _held(outline: Outline, sentence: Sentence, headline: Span | None) -> Iterator[Meeting]:
     """The meetings that a sentence tells were held; `headline` is the name in a headline, for one that is told without."""
     text = outline.text
-    on_occasion = _ON_OCCASION.match(sentence.span.of(text))
-    if on_occasion:
+    said = _ON_OCCASION.match(sentence.span.of(text))
+    if said:
         when = next(dates.find(text, sentence.span), None)
-        start = sentence.span.start + on_occasion.start("name")
-        occasion = Span(start, start + len(on_occasion["name"]))
+        start = sentence.span.start + said.start("name")
+        named = Span(start, start + len(said["name"]))
         if when is not None:
-            yield Meeting(outline.words(occasion), occasion, dates.resolve(when, outline.anchor), None, sentence.span)
+            when = dates.resolve(when, outline.anchor, year=outline.year)
+            yield Meeting(outline.words(named), named, when, None, sentence.span)
         return
     for index, clause in enumerate(sentence.clauses):
         body = clause.body
@@ -148,23 +145,18 @@ def _held(outline: Outline, sentence: Sentence, headline: Span | None) -> Iterat
             continue  # 李强…举行仪式: of no name
         words, span = "".join(map(outline.words, name)), Span(name[0].start, name[-1].stop)
         told = Span(sentence.span.start, body.stop)
-        when = _last_date(outline, Span(max(sentence.span.start, body.start - 30), verb.start()))
-        yield Meeting(words, span, when, _place(text, Span(body.start, verb.start())), told)
+        when = occasion.day(outline, Span(max(sentence.span.start, body.start - 30), verb.start()))
+        if when is not None and verb.group().endswith("闭幕"):
+            when = occasion.from_first_day(text, when, sentence.span)
+        if when is None and verb.group() in _SITS:
+            continue  # the meeting that speaks; where it is not said when it met, it is told of elsewhere
+        where = occasion.place(text, Span(body.start, verb.start()))
+        if where is None and index:
+            where = occasion.hall(text, sentence.clauses[index - 1].body)
+        yield Meeting(words, span, when, where, told)
 
 
 def _attended(text: str, body: Span) -> re.Match[str] | None:
     """The verb of a clause that tells of a meeting by who attends it on a day: …17日上午在京出席民营企业座谈会."""
     found = _ATTENDS.search(text, body.start, body.stop)
     return found if found and next(dates.find(text, Span(body.start, found.start())), None) else None
-
-
-def _last_date(outline: Outline, before: Span) -> DateRange | None:
-    found = list(dates.find(outline.text, before, year=outline.anchor.year if outline.anchor else None))
-    return dates.resolve(found[-1], outline.anchor) if found else None
-
-
-def _place(text: str, before: Span) -> Span | None:
-    found = PLACE.search(text, before.start, before.stop)
-    if found is None or _NO_PLACE.search(found["place"]):
-        return None
-    return Span(*found.span("place"))

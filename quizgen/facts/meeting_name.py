@@ -23,6 +23,7 @@ _LEADING = re.compile(r"(?:为期.{1,3}[天日]的|本次|此次|这次|一次|�
 _GENERIC = re.compile(
     r"(?:第[一二三四五六七八九十\d]+次)?(?:全体|扩大|专题|特别|动员|工作|视频|紧急|新闻|常委|党委|领导班子|民主生活|专门)*(?:会议|大会|会|仪式|发布会|论坛|集体学习)"
 )
+_NO_BODY = re.compile(r"、|首次|再次|连续|分别|\d年")  # 峰会14年来首次走出德国、在京举办论坛
 _IN_HEADLINE = re.compile(rf"(?:召开|举行|举办|出席|参加)(?P<name>[^，。；：（）|\s]{{4,48}}{END})(?=$|[\s，])")
 _HEADLINES = 4  # paragraphs at the top
 _TIME = r"(?:近日|日前|今天|今日|昨天|昨日|当日|上午|下午|晚上?|当前|当天)"
@@ -40,7 +41,7 @@ def beside_verb(text: str, body: Span, verb: Span) -> tuple[Span, ...]:
         name = _whole(text, Span(leading.end() if leading else name.start, name.stop))
         if not _GENERIC.fullmatch(name.of(text)):
             return (name,)
-        return (subject, name) if subject.start < subject.stop else ()
+        return (subject, name) if subject.start < subject.stop and not _NO_BODY.search(text, *subject) else ()
     before = _NAME_BEFORE.search(text[subject.start : subject.stop])
     if before is None:
         return ()

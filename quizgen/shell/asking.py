@@ -69,8 +69,8 @@ def dated(path: Path, language: Language) -> str:
     except QuizgenError as trouble:
         return language.of(trouble.what)
     found = outline.dating
-    if found is None and outline.anchor is not None:
-        counted = f"{outline.anchor:%Y}"
+    if found is None and outline.year is not None:
+        counted = str(outline.year)
         return language.of(Message(f"没有日期；年份按 {counted} 推定", f"no date; open years are taken as {counted}"))
     if found is None:
         return language.of(Message("没有日期", "no date"))

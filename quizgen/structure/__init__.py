@@ -24,7 +24,7 @@ from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import Document
 from quizgen.structure import clauses, numbering, parts, units
-from quizgen.structure.dating import anchor_of, dating
+from quizgen.structure.dating import anchor_of, dating, year_of
 from quizgen.structure.outline import Clause, Outline, Paragraph, Part, Sentence, Speech
 from quizgen.structure.person import People
 from quizgen.structure.run import Level, Run
@@ -49,9 +49,10 @@ def outline(document: Document) -> Outline:
     speeches = tuple(frames(text, paragraphs, people))
     runs = tuple(_runs(text, paragraphs))
     dated = dating(document, text)
-    anchor = anchor_of(document, text, dated.day if dated else None)
+    anchor = anchor_of(document, dated.day if dated else None)
+    year = year_of(document, text, anchor)
     title = document.title or _first_words(document)
-    return Outline(document, text, paragraphs, people, speeches, runs, dated, anchor, title)
+    return Outline(document, text, paragraphs, people, speeches, runs, dated, anchor, year, title)
 
 
 def _runs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:

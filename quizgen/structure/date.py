@@ -162,13 +162,16 @@ def find_iso(text: str) -> date | None:
     return None
 
 
-def resolve(dates: DateRange, anchor: date | None) -> DateRange:
+def resolve(dates: DateRange, anchor: date | None, *, year: int | None = None) -> DateRange:
     """Close the open year (and month) of a date by the day the document is dated: the last such day not long after it.
 
-    News tells of what has just been; an announcement may be up to thirty days ahead of what it announces.
+    News tells of what has just been; an announcement may be up to thirty days ahead of what it announces. Where no day is
+    known to count from, `year` closes the years of dates that have their month.
     """
-    if anchor is None or dates.first.year is not None:
+    if dates.first.year is not None:
         return dates
+    if anchor is None:
+        return _in_year(dates, year) if year is not None and dates.first.month is not None else dates
     month = dates.first.month
     day = dates.first.day
     if month is None:
@@ -183,3 +186,9 @@ def resolve(dates: DateRange, anchor: date | None) -> DateRange:
     last_month = dates.last.month or month
     last = PartialDate(year + 1 if last_month < month else year, last_month, dates.last.day)
     return DateRange(dates.span, first, last)
+
+
+def _in_year(dates: DateRange, year: int) -> DateRange:
+    first, last = replace(dates.first, year=year), replace(dates.last, year=year)
+    turns = (last.month or 0) < (first.month or 0)  # 12月30日至1月2日
+    return DateRange(dates.span, first, replace(last, year=year + 1) if turns else last)

@@ -19,6 +19,7 @@ _ANNIVERSARY = re.compile(
     rf"|(?P<republic>新中国成立|中华人民共和国成立|建国)|(?P<reform>改革开放))(?P<years>\d{{1,3}}|{NUMERAL})周年"
 )
 _LONGEST_ANNIVERSARY = 200
+_YEAR = re.compile(r"(?:19|20)\d\d(?<![0-9A-Za-z]\d{4})(?![0-9A-Za-z])")
 _LOOK = 12
 _LONGEST_LINE = 60
 
@@ -51,21 +52,31 @@ def dating(document: Document, text: str) -> Dating | None:
     return Dating(titled, document.title) if titled else None
 
 
-def anchor_of(document: Document, text: str, date: datetime.date | None) -> datetime.date | None:
-    """The day from which open years are counted: the document's, else the one its file name tells (20240730).
+def anchor_of(document: Document, date: datetime.date | None) -> datetime.date | None:
+    """The day from which open years and months are counted: the document's, else the one its file name tells (20240730).
 
-    Else the last day of the year of an anniversary that the text celebrates (庆祝中国共产党成立99周年: 2020). No card shows
-    this day: whoever renames a file changes no card.
+    No card shows this day: whoever renames a file changes no card.
     """
-    return date or dates.find_iso(document.name.rsplit("/", 1)[-1]) or _anniversary(text)
+    return date or dates.find_iso(document.name.rsplit("/", 1)[-1])
 
 
-def _anniversary(text: str) -> datetime.date | None:
+def year_of(document: Document, text: str, anchor: datetime.date | None) -> int | None:
+    """The year that days without one belong to: the anchor's, else that of an anniversary, else the one in the file's name.
+
+    庆祝中国共产党成立99周年: 2020; 某某会议-2018.html: 2018. A month cannot be counted from it.
+    """
+    if anchor is not None:
+        return anchor.year
+    named = _YEAR.search(document.name.rsplit("/", 1)[-1])
+    return _anniversary(text) or (int(named.group()) if named else None)
+
+
+def _anniversary(text: str) -> int | None:
     found = _ANNIVERSARY.search(text)
     years = number(found["years"]) if found else None
     if found is None or years is None or not 0 < years < _LONGEST_ANNIVERSARY:
         return None
-    return datetime.date(next(_FOUNDED[name] for name in _FOUNDED if found[name]) + years, 12, 31)
+    return next(_FOUNDED[name] for name in _FOUNDED if found[name]) + years
 
 
 def _whole_date(text: str, span: Span) -> datetime.date | None:

@@ -89,7 +89,8 @@ class Speech:
 
 @dataclass(frozen=True)
 class Outline:
-    """A document and its parts; `dating` is how it is dated, `anchor` the day open years are counted from, `title` its head.
+    """A document and its parts; `dating` is how it is dated, `anchor` the day open years are counted from,
+    `year` the year, which may be known alone, `title` its head.
 
     `text` is the shadow of the document's text, which rules read; what they find is told in the document's own `words`.
     `people` are the persons it names; `speeches` says for each of `sentences` who says it, None where the document itself does;
@@ -104,6 +105,7 @@ class Outline:
     runs: tuple[Run, ...]
     dating: Dating | None
     anchor: datetime.date | None
+    year: int | None
     title: str
 
     @property

@@ -1,0 +1,59 @@
+"""When and where a meeting met, as the sentence says that tells of it."""
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from quizgen.documents.document import Span
+from quizgen.facts.meeting_name import PLACE
+from quizgen.structure import Outline
+from quizgen.structure import date as dates
+from quizgen.structure.date import DateRange, PartialDate
+from quizgen.structure.numeral import number
+
+_NO_PLACE = re.compile(r"[上中下内]$|^此$|必要时|之际|期间|领导|主持|基础|筹备")
+_AFTER_THAT = re.compile(r"[^，。；]{0,20}(?:会议?|活动|仪式|结束)后")  # 9月3日反馈会后，召开…: another meeting's day
+_LASTING = re.compile(r"为期(?P<days>[一二两三四五六七八九十]|\d)[天日]")
+_HALL = re.compile(  # 在学院楼A604、A507会议室，采用…方式召开…
+    r"(?:在|于)(?P<place>[\u4e00-\u9fffA-Za-z\d、]{2,24}?(?:会议室|报告厅|会议厅|礼堂|会堂|会场|大厦|酒店|宾馆))$"
+)
+SHORT = {
+    "京": "北京", "沪": "上海", "津": "天津", "渝": "重庆", "穗": "广州", "蓉": "成都", "汉": "武汉", "宁": "南京", "杭": "杭州",
+    "济": "济南", "郑": "郑州", "哈": "哈尔滨", "邕": "南宁", "筑": "贵阳", "昆": "昆明", "榕": "福州", "甬": "宁波", "深": "深圳",
+}  # fmt: skip
+"""One-character names of places, as in 在京召开, in full."""
+
+
+def day(outline: Outline, before: Span) -> DateRange | None:
+    """The last date before the verb, closed by what is known of the document's day; not that of another meeting (反馈会后)."""
+    found = [
+        date
+        for date in dates.find(outline.text, before, year=outline.year)
+        if not _AFTER_THAT.match(outline.text, date.span.stop, before.stop)
+    ]
+    return dates.resolve(found[-1], outline.anchor, year=outline.year) if found else None
+
+
+def from_first_day(text: str, closing: DateRange, told: Span) -> DateRange:
+    """The days of a meeting that closes on a day: 为期两天的…会3月16日闭幕 began on the 15th."""
+    lasting = _LASTING.search(text, *told)
+    days = (2 if lasting["days"] == "两" else number(lasting["days"])) if lasting else None
+    last = closing.last.known()
+    if days is None or last is None or closing.first != closing.last:
+        return closing
+    first = last - timedelta(days=days - 1)
+    return replace(closing, first=PartialDate(first.year, first.month, first.day))
+
+
+def hall(text: str, before: Span) -> Span | None:
+    """The room that the clause before the verb names."""
+    found = _HALL.search(text, *before)
+    return Span(*found.span("place")) if found else None
+
+
+def place(text: str, before: Span) -> Span | None:
+    """The place that stands before the verb: 在京, 在四川成都."""
+    found = PLACE.search(text, before.start, before.stop)
+    if found is None or _NO_PLACE.search(found["place"]):
+        return None
+    return Span(*found.span("place"))
