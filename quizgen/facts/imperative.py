@@ -7,8 +7,9 @@ from quizgen.facts.accomplished import is_done, states
 from quizgen.structure import Clause
 from quizgen.structure.verb import after_adverbs, opens_instruction, verb_at
 
+_OPINION = r"了?[^，。；]{0,12}(?:意见|要求|部署|安排|希望|建议)$"
 _ANNOUNCES = re.compile(  # 就贯彻落实提出三点意见, 有关事项通知如下
-    r"(?:提出|作出|做出)了?[^，。；]{0,12}(?:意见|要求|部署|安排|希望|建议)$|如下[^，。；]{0,6}$"
+    rf"提出{_OPINION}|作出{_OPINION}|做出{_OPINION}|如下[^，。；]{{0,6}}$"
 )
 _IS = re.compile(r"是(?<![别其但还凡可于总都只就不]是)(?![否非])")
 _STAYS = re.compile(r"坚持|牢牢")  # 坚持正能量是总要求 is an instruction, 构建…共同体是… a statement

@@ -1,7 +1,7 @@
 """Statements: what is said in running text, part by part, without the frame that tells who says it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from quizgen.documents.document import Span
@@ -19,26 +19,28 @@ class Statement:
 
 def statements(outline: Outline, holding: re.Pattern[str]) -> Iterator[Statement]:
     """The parts of the sentences that hold a pattern, in order; headings state nothing, and questions do not."""
-    speeches = iter(outline.speeches)
-    for paragraph in outline.paragraphs:
-        for sentence in paragraph.sentences:
-            speech = next(speeches)
-            if paragraph.kind != "paragraph" or not holding.search(outline.text, *sentence.span):
-                continue
-            if "？" in sentence.full.of(outline.text)[-2:]:
-                continue
-            speaker = outline.words(speech.speaker) if speech else None
-            for part in sentence.parts:
-                clauses = tuple(said(part, speech))
-                if clauses:
-                    yield Statement(Span(clauses[0].body.start, part.span.stop), clauses, speaker)
+    for place in outline.places_holding(holding):
+        sentence, speech = outline.sentences[place], outline.speeches[place]
+        if outline.kinds[place] != "paragraph" or "？" in sentence.full.of(outline.text)[-2:]:
+            continue
+        speaker = outline.words(speech.speaker) if speech else None
+        for part in sentence.parts:
+            clauses = said(part, speech)
+            if clauses:
+                yield Statement(Span(clauses[0].body.start, part.span.stop), clauses, speaker)
 
 
-def said(part: Part, speech: Speech | None) -> Iterator[Clause]:
+def said(part: Part, speech: Speech | None) -> tuple[Clause, ...]:
     """The clauses of a part that say something, behind the frame that tells who speaks."""
-    framed = speech is not None and speech.opens and part.span.start < speech.start
-    for clause in part.clauses:
-        start = max(clause.body.start, speech.start) if framed and speech else clause.body.start
+    if speech is None or not speech.opens or speech.start <= part.span.start:
+        return tuple([clause for clause in part.clauses if clause.body.start < clause.body.stop])
+    return tuple(_behind(part.clauses, speech.start))
+
+
+def _behind(clauses: Iterable[Clause], frame: int) -> Iterator[Clause]:
+    """The clauses that stand behind where a frame stops, the one that it stops in cut."""
+    for clause in clauses:
+        start = max(clause.body.start, frame)
         if start == clause.body.start < clause.body.stop:
             yield clause
         elif start < clause.body.stop:

@@ -73,8 +73,7 @@ class Paragraph:
         return self.sentences[0].parts[0].mark if self.sentences else None
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(NamedTuple):
     """Who says a sentence: `speaker` is where a name or 会议, 全会, 通知… stands, `verb` how it is said, `frame` the words that tell so.
 
     `opens` is true for the sentence in which the frame stands; what is said begins at `start`.
@@ -118,6 +117,11 @@ class Outline:
         """All sentences, in order."""
         return tuple(sentence for paragraph in self.paragraphs for sentence in paragraph.sentences)
 
+    @cached_property
+    def kinds(self) -> tuple[BlockKind, ...]:
+        """For each sentence, what its paragraph is."""
+        return tuple(paragraph.kind for paragraph in self.paragraphs for _ in paragraph.sentences)
+
     def words(self, span: Span) -> str:
         """What stands in the document there, in its own characters."""
         return span.of(self.document.text)
@@ -128,9 +132,18 @@ class Outline:
 
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence in which a position of the text lies, None between sentences."""
-        after = bisect_right(self.sentences, position, key=lambda sentence: sentence.span.start)
-        found = self.sentences[after - 1] if after else None
-        return found if found is not None and position < found.full.stop else None
+        place = self._place_of(position)
+        return None if place is None else self.sentences[place]
+
+    def places_holding(self, pattern: re.Pattern[str]) -> Iterator[int]:
+        """Where among `sentences` those are in which a pattern is found: one search over the text instead of one a sentence."""
+        position = 0
+        while position < len(self.text) and (found := pattern.search(self.text, position)):
+            place = self._place_of(found.start())
+            position = max(found.end(), found.start() + 1)
+            if place is not None:
+                yield place
+                position = max(position, self.sentences[place].full.stop)
 
     def paragraph_at(self, position: int) -> Paragraph | None:
         """The paragraph in which a position of the text lies."""
@@ -139,13 +152,17 @@ class Outline:
         return found if found is not None and position < found.span.stop else None
 
     def sentences_holding(self, pattern: re.Pattern[str]) -> Iterator[Sentence]:
-        """The sentences in which a pattern is found, in order, each once: one search over the text instead of one a sentence."""
-        position = 0
-        while found := pattern.search(self.text, position):
-            sentence = self.sentence_at(found.start())
-            if sentence is not None:
-                yield sentence
-            position = max(found.end(), sentence.full.stop if sentence else 0)
+        """The sentences in which a pattern is found, in order, each once."""
+        return (self.sentences[place] for place in self.places_holding(pattern))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.sentences]
+
+    def _place_of(self, position: int) -> int | None:
+        """Which of the sentences a position of the text lies in, None between sentences."""
+        place = bisect_right(self._starts, position) - 1
+        return place if place >= 0 and position < self.sentences[place].full.stop else None
 
     def sentences_around(self, span: Span) -> Span:
         """The stretch of whole sentences that holds the span."""

@@ -10,7 +10,7 @@ from quizgen.structure.verb import VERBS
 
 _TAIL_CHARACTERS = frozenset("性感度权化家观论率型式者法学史")
 _PREPOSITIONS = "对在从以向由"
-_SAYS = re.compile(r"(?<![不但而只就还可若总便都])是(?=[^否的])|特别(?!是)|更加|愈发|愈加")
+_SAYS = re.compile(r"是(?<![不但而只就还可若总便都]是)(?=[^否的])|特别(?!是)|更加|愈发|愈加")
 _BECOMES = re.compile("发生|得到|取得|进行|成为")
 _LONGEST_NAME = 12
 _MADE_UP = tuple("格局 机制 体制 体系 局面 模式 制度 态势 队伍".split())

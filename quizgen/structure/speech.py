@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from quizgen.documents.document import Span
 from quizgen.structure import frame
@@ -58,7 +57,7 @@ def frames(text: str, paragraphs: Sequence[Paragraph], people: People) -> Iterat
             ):
                 speech = None
             who = _last_person(text, sentence, people) or who
-            yield None if speech is None else replace(speech, start=sentence.span.start, opens=False)
+            yield None if speech is None else speech._replace(start=sentence.span.start, opens=False)
 
 
 def _closes(text: str, start: int, stop: int) -> int:
