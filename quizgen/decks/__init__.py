@@ -7,7 +7,8 @@ The waist:
 The quiz file, which users edit:
 
 - `quiz`: `decks/NAME.yaml`, read and written; `schema` says what may stand in it, `trouble` what is wrong with it
-- `tree`: YAML as a tree whose nodes know where they stand; `emit`: plain data as YAML that reads well on paper
+- `tree`: YAML as a tree whose nodes know where they stand; `data`: the same in half the time, where nothing is told of
+  places; `emit`: plain data as YAML that reads well on paper
 - `splice`: a changed deck laid over the user's file, so that all else in it stays as it is
 
 The second run:

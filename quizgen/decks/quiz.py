@@ -10,15 +10,15 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from quizgen.cards.card import Citation
+from quizgen.decks import schema
 from quizgen.decks.deck import Deck, Entry
 from quizgen.decks.emit import Value, emit, mapping
 from quizgen.decks.plain import blanks
-from quizgen.decks.schema import check
-from quizgen.decks.tree import Items, Pairs, line_of, parse
+from quizgen.decks.tree import line_of
 from quizgen.decks.trouble import SameId, UnevenBlanks
 
 OWN = "own-"
@@ -67,22 +67,19 @@ def read(text: str, name: str) -> Quiz:
     or has blanks in a question and not an answer for each.
     """
     body = text.removeprefix("\ufeff")
-    tree = parse(body, name)
-    data = check(tree, body, name)
-    assert isinstance(tree, Pairs)
-    nodes = tree.get("questions")
-    starts = [node.start for node in nodes.items] if isinstance(nodes, Items) else []
+    data, starts = schema.read(body, name)
     source = data.get("source", {})
     file = source.get("file", "")
     asked: list[Asked] = []
     lines: dict[str, int] = {}
     copies: Counter[str] = Counter()
     for question, line in zip(data["questions"], _lines(body, starts), strict=True):
-        one = _asked(question, file, line)
-        if one.unnamed:
-            words = "\n".join((one.prompt, *one.answer))
+        id = question.get("id", "")
+        if not id:
+            words = "\n".join((question["prompt"], *_strings(question["answer"])))
             copies[words] += 1
-            one = _named(one, f"{name}\n{words}\n{copies[words]}")
+            id = _own(f"{name}\n{words}\n{copies[words]}")
+        one = _asked(question, id, file, line)
         if one.id in lines:
             raise SameId(f"{name}:{line}", one.id, f"{name}:{lines[one.id]}")
         if blanks(one.prompt) not in (0, len(one.answer)):
@@ -152,11 +149,11 @@ def _place(citation: Citation, file: str) -> Mapping[str, Value]:
     return elsewhere | ({"line": citation.line} if citation.line else {}) | {"quote": citation.shown}
 
 
-def _asked(data: dict[str, Any], file: str, line: int) -> Asked:
+def _asked(data: dict[str, Any], id: str, file: str, line: int) -> Asked:
     proposed = data.get("proposed")
     places = ([data["source"]] if "source" in data else []) + data.get("also", [])
     return Asked(
-        id=data.get("id", ""),
+        id=id,
         type=data["type"],
         prompt=data["prompt"],
         answer=_strings(data["answer"]),
@@ -178,8 +175,8 @@ def _citation(place: dict[str, Any], file: str) -> Citation:
     return Citation(place.get("file", file), place.get("line", 0), place["quote"], "")
 
 
-def _named(asked: Asked, words: str) -> Asked:
-    return replace(asked, id=OWN + hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()[:10])
+def _own(words: str) -> str:
+    return OWN + hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()[:10]
 
 
 def _lines(text: str, positions: list[int]) -> Iterator[int]:

@@ -1,20 +1,38 @@
 """The shape of a quiz file, checked against quiz.schema.json; what is wrong is told with its line and question."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from typing import Any
 
-from quizgen.decks.tree import Items, Node, Pairs, Scalar, column_of, line_of
+from quizgen.decks.data import CONVERTED, Data, data
+from quizgen.decks.tree import Items, Node, Pairs, Scalar, column_of, line_of, parse
 from quizgen.decks.trouble import UnwantedYaml, WrongField
 from quizgen.documents.trouble import Message
 
-Data = str | int | bool | list["Data"] | dict[str, "Data"]
 
-SWITCHES = {"true": True, "false": False}
+def read(text: str, name: str) -> tuple[dict[str, Any], list[int]]:
+    """The plain data of a quiz, sure to fit the schema, and where its questions begin.
+
+    Raises BrokenYaml and UnwantedYaml, and WrongField with the first field that does not fit.
+    """
+    from fastjsonschema import JsonSchemaValueException
+
+    quick = data(text)
+    if quick is not None:
+        with suppress(JsonSchemaValueException):
+            return _fitting(quick[0]), quick[1]
+    return _checked(parse(text, name), text, name)
 
 
-def check(tree: Node | None, text: str, name: str) -> dict[str, Any]:
-    """The plain data of a quiz's tree, sure to fit the schema. Raises WrongField with the first that does not."""
+def _fitting(found: dict[str, Any]) -> dict[str, Any]:
+    if found.get("questions") == "":  # all were deleted, the key was left
+        found["questions"] = []
+    _validator()(found)
+    return found
+
+
+def _checked(tree: Node | None, text: str, name: str) -> tuple[dict[str, Any], list[int]]:
     from fastjsonschema import JsonSchemaValueException
 
     if not isinstance(tree, Pairs):
@@ -27,16 +45,15 @@ def check(tree: Node | None, text: str, name: str) -> dict[str, Any]:
                 "A quiz begins with title: and questions:. Or delete the file, and it is made anew.",
             ),
         )
-    data = _plain(tree, text, name, "")
-    assert isinstance(data, dict)
-    if data.get("questions") == "":  # all were deleted, the key was left
-        data["questions"] = []
+    found = plain(tree, text, name, "")
+    assert isinstance(found, dict)
     try:
-        _validator()(data)
+        _fitting(found)
     except JsonSchemaValueException as error:
         raise _explained(error, tree, text, name) from None
     _refuse_brackets(tree, text, name)
-    return data
+    questions = tree.get("questions")
+    return found, [node.start for node in questions.items] if isinstance(questions, Items) else []
 
 
 @cache
@@ -59,31 +76,20 @@ def _validator() -> Callable[[Data], object]:
     return compiled
 
 
-def _plain(node: Node, text: str, name: str, key: str) -> Data:
+def plain(node: Node, text: str, name: str, key: str) -> Data:
+    """The data of a node that is the value of a key. Raises WrongField where a key in it is given twice."""
     match node:
         case Scalar():
             return CONVERTED[key](node.text) if node.plain and key in CONVERTED else node.text
         case Items(items=items):
-            return [_plain(item, text, name, key) for item in items]
+            return [plain(item, text, name, key) for item in items]
         case Pairs(pairs=pairs):
-            data: dict[str, Data] = {}
+            found: dict[str, Data] = {}
             for field, inner in pairs:
-                if field.text in data:
+                if field.text in found:
                     raise _twice(field, text, name)
-                data[field.text] = _plain(inner, text, name, field.text)
-            return data
-
-
-def _number(words: str) -> Data:
-    return int(words) if words.isdecimal() and len(words) < 10 else words
-
-
-def _switch(words: str) -> Data:
-    return SWITCHES.get(words.lower(), words)
-
-
-CONVERTED = {"line": _number, "obsolete": _switch}
-"""The fields that hold something else than text, where they stand without quotation marks."""
+                found[field.text] = plain(inner, text, name, field.text)
+            return found
 
 
 def _twice(field: Scalar, text: str, name: str) -> WrongField:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 LINE = 36
 """What a line of a question holds beside its number."""
@@ -17,9 +18,10 @@ def ems(text: str) -> float:
     >>> ems("第5名"), ems("A.")
     (2.5, 1.0)
     """
-    return sum(_em(character) for character in text)
+    return sum(map(_em, text))
 
 
+@lru_cache(maxsize=8192)
 def _em(character: str) -> float:
     if unicodedata.combining(character):
         return 0

@@ -11,7 +11,7 @@ from pkgutil import get_data
 from typing import assert_never
 
 from quizgen.documents.trouble import Message, QuizgenError
-from quizgen.paper.plainly import plainly
+from quizgen.paper.plainly import plainly, shown
 from quizgen.paper.sheet import Blank, Bracket, Face, Item, Run, Sheet, Words
 
 MISSING = re.compile(r'the text `"(?P<text>.+?)"` could not be displayed')  # as typst's check for PDF/A-3u says it
@@ -99,19 +99,18 @@ def _missing(diagnostic: str) -> Iterator[str]:
 
 def _data(sheet: Sheet, face: Face) -> dict[str, object]:
     """What the template is handed: of each item only what this face shows."""
-    head = asdict(sheet.head) | {"title": sheet.title(face), "scoring": sheet.numerals}
+    head = plainly(asdict(sheet.head) | {"title": sheet.title(face), "scoring": sheet.numerals})
     entry = _entry if face is Face.KEY else _question
     sections = [
         {"heading": section.heading, "items": [entry(item) for item in section.items]} for section in sheet.sections
     ]
-    data = {"face": face.value, "head": head, "blank": sheet.blank, "documents": sheet.documents, "sections": sections}
-    found: dict[str, object] = plainly(data)
-    return found
+    documents = plainly(sheet.documents)
+    return {"face": face.value, "head": head, "blank": sheet.blank, "documents": documents, "sections": sections}
 
 
 def _question(item: Item) -> dict[str, object]:
     """An item on a paper; `size` is about how many characters it takes: what does not fit on a page must be broken."""
-    options = [{"text": option.mark + option.text, "right": option.right} for option in item.options]
+    options = [{"text": option.mark + shown(option.text), "right": option.right} for option in item.options]
     size = sum(len(option.text) + 20 for option in item.options) + len(item.solution.answer) + 76 * item.lines
     return {
         "number": item.number,
@@ -120,7 +119,7 @@ def _question(item: Item) -> dict[str, object]:
         "options": options,
         "columns": item.columns,
         "lines": item.lines,
-        "answer": item.solution.answer,
+        "answer": shown(item.solution.answer),
         "size": size + sum(len(run.text) if isinstance(run, Words) else len(run.answer) + 10 for run in item.runs),
     }
 
@@ -128,11 +127,11 @@ def _question(item: Item) -> dict[str, object]:
 def _run(run: Run) -> dict[str, object]:
     match run:
         case Words(text=text):
-            return {"text": text}
+            return {"text": shown(text)}
         case Blank(answer=answer):
-            return {"answer": answer}
+            return {"answer": shown(answer)}
         case Bracket(answer=answer, width=width):
-            return {"answer": answer, "width": width}
+            return {"answer": shown(answer), "width": width}
     assert_never(run)
 
 
@@ -142,9 +141,9 @@ def _entry(item: Item) -> dict[str, object]:
     return {
         "number": item.number,
         "worth": item.worth,
-        "answer": solution.answer,
-        "quote": [{"text": part.text, "answer": part.answer} for part in solution.quote],
-        "place": solution.place,
-        "note": solution.note,
+        "answer": shown(solution.answer),
+        "quote": [{"text": shown(part.text), "answer": part.answer} for part in solution.quote],
+        "place": shown(solution.place),
+        "note": shown(solution.note),
         "size": sum(len(part.text) for part in solution.quote) + len(solution.answer + solution.note),
     }

@@ -61,7 +61,9 @@ def marks(quote: str, question: Question) -> list[tuple[int, int]]:
             for start in _occurrences(words, quote)
             if not any(start < stop and begin < start + len(words) for begin, stop in found)
         ]
-        if places:
+        if len(places) < 2:
+            found += places
+        else:
             last = max((stop for _, stop in found), default=0)
             found.append(
                 max(

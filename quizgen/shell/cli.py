@@ -1,5 +1,6 @@
 """The commands. What they do stands elsewhere and is loaded when a command runs: `--help` answers at once."""
 
+import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -297,5 +298,8 @@ def print_quizzes(
 
 def main() -> None:
     """Run the command line. Exit status: 0 all is fine, 1 something was left out, 2 arguments or folder are wrong."""
+    gc.set_threshold(
+        100_000, 20, 20
+    )  # a command builds up what it needs and ends: there is little to collect on the way
     speak_utf8()
     app()

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from quizgen.cards.card import BLANK, Citation, Question
 from quizgen.decks import quiz
+from quizgen.decks.data import data
 from quizgen.decks.deck import Entry
-from quizgen.decks.schema import schema
-from quizgen.decks.tree import DEPTH
+from quizgen.decks.schema import plain, schema
+from quizgen.decks.tree import DEPTH, Items, Pairs, parse
 from quizgen.documents.trouble import QuizgenError
 
 HOSTILE = (
@@ -257,3 +258,28 @@ def test_the_schema_is_a_schema() -> None:
     Draft202012Validator.check_schema(schema())
     entry = replace(spare(), answer=("甲", "乙"), note="注", proposed=("x", ("y",)), citations=_places(["a", "b"]))
     Draft202012Validator(schema()).validate(yaml.safe_load(quiz.write(deck(entry))))
+
+
+SIGNS = (*"abl-:?#&*!|>'\"[]{},1 \n", "\n- ", "\n  ", "\n  - ", ": ", "line: 7", "questions:\n- ", "obsolete: true")
+TANGLED = st.lists(st.sampled_from(SIGNS), max_size=30).map("".join)
+WRITTEN = st.lists(questions(), max_size=2).map(lambda entries: quiz.write(deck(*numbered(entries))))
+
+
+@st.composite
+def disturbed(draw: st.DrawFn) -> str:
+    """A quiz, or what looks a little like one, with a sign where none was."""
+    text = draw(TANGLED | WRITTEN)
+    at = draw(st.integers(0, len(text)))
+    return text[:at] + draw(st.sampled_from(["", *SIGNS])) + text[at:]
+
+
+@settings(max_examples=250, derandomize=True, deadline=None)
+@given(disturbed())
+def test_what_is_read_quickly_is_what_the_tree_says(text: str) -> None:
+    quick = data(text)
+    if quick is not None:
+        tree = parse(text, "x")
+        assert isinstance(tree, Pairs)
+        asked = tree.get("questions")
+        starts = [node.start for node in asked.items if isinstance(node, Pairs)] if isinstance(asked, Items) else []
+        assert quick == (plain(tree, text, "x", ""), starts)
