@@ -9,6 +9,7 @@ from quizgen.structure.word import WORDS
 CONJUNCTION = re.compile(r"以及|和(?![平谐美睦解气合])|与(?!会|时俱进|此)|及(?![时其格])|并(?![购轨网列举重存])")
 _PREPOSITIONS = re.compile("[对在从以向由]")
 _MEASURE = re.compile("一(?:个|支|批|项|种|套|系列)(?!个)")  # 建设一支｜政治过硬、本领高强的队伍
+_OBJECTS = WORDS - VERBS - ADVERBS
 _TIED = frozenset("在从以由把将使让为")
 _LONGEST_ADJUNCT = 3
 _LONGER = 3  # characters that the first item may have more than the second
@@ -110,10 +111,11 @@ def governed_start(text: str, first: Span, second: Span) -> int:
     if text[position] in _TIED and text[position : position + 2] not in WORDS and first.stop - position > 2:
         position += 1  # 在｜党史、新中国史学习中; 把｜改革的力度、发展的速度统一起来
     after = after_adverbs(text, position, first.stop)
+    if after > position and text[after - 2 : after] in VERBS and text[after : after + 2] not in VERBS:
+        position = after  # 统筹｜经济建设: no adverb, where no verb follows
     while text[after : after + 2] in VERBS and first.stop - after - 2 >= shortest:
         if _led_by_verb(text, second) and not _led_by_verb(text, Span(after + 2, first.stop)):
-            # 不断提高｜推动发展的本领、服务群众的本领: the first item has a verb of its own, and an adverb, as the second has
-            return position if text[second.start : second.start + 2] in ADVERBS else after
+            return _own_verb(text, Span(position, first.stop), second, after)
         position = after = after + 2
     position = _last_verb(text, position, first.stop)
     while text[position : position + 1] in ("和", "与", "并") and text[position + 1 : position + 3] in VERBS:
@@ -128,10 +130,23 @@ def governed_start(text: str, first: Span, second: Span) -> int:
     return measure.end() if measure and not _MEASURE.match(text, second.start, second.stop) else position
 
 
+def _own_verb(text: str, first: Span, second: Span, verb: int) -> int:
+    """Where the first item begins, which has a verb of its own as the second has: at the verb, and its adverb if the second has one.
+
+    不断提高｜推动发展的本领、服务群众的本领; 增强干部｜推动发展的本领, where the first verb governs those who have the others.
+    """
+    for at in range(verb + 4, first.stop - 4):
+        if text[at - 2 : at] in _HOLDERS and _led_by_verb(text, Span(at, first.stop)):
+            return at
+    return first.start if text[second.start : second.start + 2] in ADVERBS else verb
+
+
 def _led_by_verb(text: str, span: Span) -> bool:
-    """Whether a verb that is no noun opens the stretch, behind adverbs or not."""
+    """Whether a verb opens the stretch, behind adverbs or not; what is a noun as well must have an object: 服务群众本领."""
     word = text[span.start : span.start + 2]
-    return (word in VERBS and word not in NOUNS_TOO) or governs(text, after_adverbs(text, span.start, span.stop))
+    if word in NOUNS_TOO:
+        return span.stop - span.start > 4 and text[span.start + 2 : span.start + 4] in _OBJECTS
+    return word in VERBS or governs(text, after_adverbs(text, span.start, span.stop))
 
 
 def _last_verb(text: str, start: int, stop: int) -> int:

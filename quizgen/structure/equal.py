@@ -21,7 +21,9 @@ _SUMS = frozenset(
 )
 _DONE = frozenset("贯通 融于 融为 融通 连接 联结 摆在 放在 作为 当作 变成 化为 落到 列为 列入 用于 有机 更好".split())
 _AFTER_OBJECT = VERBS | ADVERBS | _DONE
-_DOCTRINES = tuple("理念 精神 思想 方针 原则 价值观 方式 战略 布局 目标 道路 特征 作风 传统 路线 格局".split())
+_DOCTRINES = tuple(
+    "理念 精神 思想 方针 原则 价值观 方式 战略 布局 目标 道路 特征 作风 传统 路线 格局 安全观 发展观".split()
+)
 
 
 def equal(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
@@ -36,6 +38,9 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
         return None
     shared = shared_places(words)
     lead, trail = text[first.start : first.stop - length], text[last.start + length : last.stop]
+    if length == 2 and trail[1:2] == "的" and _names_one(lead, trail[1:], len(words)):
+        longer = (*trimmed[:-1], Span(last.start, last.start + 3))  # 绿色、低碳、循环、可持续｜的发展道路
+        return 4 + len(items), run_of(text, items, longer)
     if length == 2 and not _names_one(lead, trail, len(words)):
         if not shared or words[0][1] == "中":
             return None  # 二中、三中、四中全会
@@ -112,7 +117,7 @@ def _verb_and_noun(word: str) -> bool:
 
 def _sure_before(lead: str, words: list[str], shared: int) -> bool:
     """Whether a list of these words, of equal length, begins right behind the lead."""
-    if may_precede(lead):
+    if may_precede(lead) or (lead[-1] == "其" and words[0][0] not in "他它中次余"):
         return True
     if len(lead) == 1 or across_word(lead + words[0], len(lead)):
         return False  # 加｜快新能源

@@ -23,6 +23,8 @@ def tailed(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
     if len({text[stop - 1] for _, stop in rest}) > 1:
         return None
     tail = common_tail([span.of(text) for span in rest])
+    if any(item.of(text).count(tail) > 1 for item in rest[1:]):
+        return None  # 组织优势转化为制度优势: two lists meet in it
     for cut in range(len(tail)):
         end = tail[cut:]
         at = text.find(end, last.start + 1, last.stop)
