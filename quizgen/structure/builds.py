@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import takewhile
 from typing import NamedTuple
 
 from quizgen.documents.document import Span
@@ -143,7 +142,9 @@ def _ends_in(text: str, body: Span, tail: str) -> bool:
 
 def _while(text: str, clauses: Sequence[Clause], alike: Callable[[Clause], bool]) -> Extent | None:
     """The clauses without marks up to the first that is not like the others, where there are three."""
-    members = sum(1 for _ in takewhile(lambda clause: clause.mark is None and alike(clause), clauses))
+    members = 0
+    while members < len(clauses) and clauses[members].mark is None and alike(clauses[members]):
+        members += 1
     return Extent(members, opening(text, clauses[0].body), clauses[members - 1].body.stop) if members >= 3 else None
 
 

@@ -12,7 +12,7 @@ from quizgen.structure.run import Level, Run, closing_noun, common_head, common_
 from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS, after_adverbs, verb_at
 
 _PREPOSITIONS = frozenset("以对从在为用让把使更既又不有无当由靠向因")
-_HEADS = frozenset(
+_HEADS = VERBS | frozenset(
     """
     不得 严禁 面对 围绕 针对 随着 通过 关系 有利 事关 体现 反映 标志 意味 证明 表明 离不 来自
     源于 得益 归功 取决 在于 关乎 决定 着眼 立足 最大 作为 才能 首次 如何 是否
@@ -71,7 +71,7 @@ def head(text: str, span: Span) -> str | None:
     word = text[start : start + 2]
     if word in NOUNS_TOO and text[start + 2 : start + 3] in _BEHIND_SUBJECT:
         return None  # 改革进入新阶段，改革的任务更加艰巨
-    if word in VERBS or word in _HEADS:
+    if word in _HEADS:
         return word
     if text[start : start + 1] == "是":
         return "是"

@@ -48,6 +48,8 @@ def introduced(text: str, units: Sequence[Span]) -> Run | None:
 
 
 def _alike(text: str, units: Sequence[Span]) -> Run | None:
+    if len(units) < 3 and not CONJUNCTION.search(text, units[-1].start, units[-1].stop):
+        return None  # nothing parts the last one, and two make no list
     best: tuple[int, Run] | None = None
     for items in _variants(text, units):
         if len(items) < 3:
