@@ -88,3 +88,8 @@ def loaded_by(program: str) -> set[str]:
 )
 def test_nothing_heavy_is_loaded_before_it_is_needed(program: str) -> None:
     assert loaded_by(program) == set()
+
+
+def test_facts_are_found_without_a_tagger() -> None:
+    seeds = str(PACKAGE.parent / "seeds")
+    assert "jieba" not in loaded_by(f"import quizgen\nassert quizgen.extract([{seeds!r}])")
