@@ -108,14 +108,19 @@ def blanks(listing: Listing, tagger: Tagger) -> list[Span]:
 
 
 def _breaks_off(own: str, tail: str) -> bool:
-    """Whether an item breaks off without the shared tail: 生态修复135.2｜万亩, 舟山港等｜项目, or a word of a long clause."""
-    return own[-1:].isdigit() or own.endswith("等") or (len(own) > _LONG and len(tail) <= _WORD)
+    """Whether an item breaks off without the shared tail: 修复135.2｜万亩, 舟山港等｜项目, 谋篇之｜年, a word of a long clause."""
+    return own[-1:].isdigit() or own.endswith(("等", "之")) or (len(own) > _LONG and len(tail) <= _WORD)
 
 
 def _parts_a_subject(text: str, head: str) -> bool:
     """Whether the head is the beginning of what an item says something of: 法治｜社会是…, but 坚持｜正能量是…."""
     copula = _IS.search(text, len(head))
-    return copula is not None and 0 < len(head) < copula.start() and verb_at(text, 0, len(text)) is None
+    return (
+        copula is not None
+        and 0 < len(head) < copula.start()
+        and "是" not in head
+        and verb_at(text, 0, len(text)) is None
+    )
 
 
 def _mostly(ends: Iterable[bool]) -> bool:

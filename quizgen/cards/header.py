@@ -1,20 +1,24 @@
 """The line that tells which document makes an answer unique: occasion or title, and date."""
 
 from quizgen.cards.key import words
-from quizgen.cards.pairs import shortened, unpaired
+from quizgen.cards.pairs import CUT, shortened, unpaired
 from quizgen.facts.point import Source
 
-_LONGEST = 40
+_LONGEST, _TELLING = 40, 6
+_LEADS = "在于由是为、，：；“‘《（ "
+"""What leads up to an answer, and stands ill before a cut."""
 
 
 def header(source: Source, *answers: str) -> str:
-    """The occasion or else the title, and the date; what holds an answer is left out, whole.
+    """The occasion or else the title, and the date; what holds an answer is left out, a title from there on.
 
     >>> from quizgen.documents.document import Span
     >>> from quizgen.facts.point import Quote
     >>> source = Source("a.txt", "某会议在京召开", "2026-01-06", "meeting", Quote("", Span(0, 0)), 1)
     >>> header(source, "张三"), header(source, "在京")
     ('某会议在京召开 · 2026-01-06', '2026-01-06')
+    >>> header(Source("a.txt", "全国某某工作会议在京召开", None, "meeting", Quote("", Span(0, 0)), 1), "在京")
+    '全国某某工作会议……'
     """
     return " · ".join(part for part in (occasion(source, *answers), source.date or "") if _is_safe(part, answers))
 
@@ -25,8 +29,8 @@ def occasion(source: Source, *answers: str) -> str:
 
 
 def title(source: Source, *answers: str) -> str:
-    """The document's title, cut where it is long; "" where it holds an answer."""
-    return _short(source.title, answers)
+    """The document's title, cut where it is long, or before an answer that it holds; "" where too little would be left."""
+    return _short(source.title, answers) or _short(_before(source.title, answers), answers)
 
 
 def called(name: str) -> str:
@@ -36,6 +40,13 @@ def called(name: str) -> str:
 
 def _short(name: str, answers: tuple[str, ...]) -> str:
     return shortened(name, _LONGEST) if _is_safe(name, answers) and unpaired(name) is None else ""
+
+
+def _before(name: str, answers: tuple[str, ...]) -> str:
+    """What stands in a name before the first of the answers, if that tells something."""
+    at = min((at for answer in answers if (at := name.find(answer)) >= 0), default=0)
+    left = name[:at].rstrip(_LEADS)
+    return left + CUT if len(words(left)) >= _TELLING else ""
 
 
 def _is_safe(part: str, answers: tuple[str, ...]) -> bool:

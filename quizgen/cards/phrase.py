@@ -81,8 +81,8 @@ _NOMINAL = frozenset(
 )
 """Verbs that stand at the head of an object as nouns: 坚持｜创新驱动, 加强｜组织协调."""
 
-_CLAUSAL = frozenset(("作为", "成为", "是", "为", "做", "开展", "以下"))
-"""Words that make a clause of what stands around them: 企业｜作为｜主体, 企业｜做｜大, 大局｜开展｜监督."""
+_CLAUSAL = frozenset(("作为", "成为", "是", "为", "做", "到", "开展", "以下"))
+"""Words that make a clause of what stands around them: 企业｜作为｜主体, 企业｜做｜大, 解读｜到｜兑现."""
 
 _BY = ("用", "靠", "由")
 """What opens an object that is a clause: 坚持｜用严的标准管党治党."""

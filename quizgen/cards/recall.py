@@ -15,7 +15,7 @@ from quizgen.cards.pairs import CUT
 from quizgen.facts.point import Listing, Point
 from quizgen.structure.verb import VERBS, verb_at
 
-_CLEAR = 8
+_CLEAR = 9
 """So many characters of a question tell of what it asks."""
 
 _CONNECTS = re.compile("[并也还又则而其这那]|同时|此外|另外|以此|从而|因此|为此|由此")

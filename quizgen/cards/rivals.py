@@ -77,13 +77,15 @@ def _is_part(one: Listing, other: Listing) -> bool:
 
 
 def _is_built_like(item: Quote, listing: Listing) -> bool:
-    """The list's own head and tail; or, where it has none, no other length, and a verb at the head or none as most have."""
+    """The list's own head and tail; or, where it has none, no other length, figures or none, a verb at the head or none as most."""
     lengths = [len(member.text) for member in listing.items]
     size = len(item.text)
     if listing.head or listing.tail:
         likely = min(lengths) * _LIKE_LENGTH <= size <= max(lengths) / _LIKE_LENGTH
         return likely and item.text.startswith(listing.head) and item.text.endswith(listing.tail)
     verbs = sum(_opens_with_verb(member.text) for member in listing.items)
+    if any(map(str.isdigit, item.text)) and not any(map(str.isdigit, "".join(member.text for member in listing.items))):
+        return False
     alike = verbs * 2 > len(lengths) if _opens_with_verb(item.text) else verbs * 2 < len(lengths)
     return alike and (min(lengths) <= size <= max(lengths))
 
