@@ -1,11 +1,13 @@
 """The line that tells which document makes an answer unique: occasion or title, and date."""
 
+import re
+
 from quizgen.cards.key import words
 from quizgen.cards.pairs import CUT, shortened, unpaired
 from quizgen.facts.point import Source
 
 _LONGEST, _TELLING = 40, 6
-_LEADS = "在于由是为、，：；“‘《（ "
+_LEADS = re.compile("(?:关于|[在于由是为、，：；“‘《（ ])+$")
 """What leads up to an answer, and stands ill before a cut."""
 
 
@@ -45,7 +47,7 @@ def _short(name: str, answers: tuple[str, ...]) -> str:
 def _before(name: str, answers: tuple[str, ...]) -> str:
     """What stands in a name before the first of the answers, if that tells something."""
     at = min((at for answer in answers if (at := name.find(answer)) >= 0), default=0)
-    left = name[:at].rstrip(_LEADS)
+    left = _LEADS.sub("", name[:at])
     return left + CUT if len(words(left)) >= _TELLING else ""
 
 
