@@ -12,11 +12,12 @@ MARKUP = re.compile(
     r"|\*\*[^*\s][^*\n]{0,200}\*\*",  # **会议强调**
     re.MULTILINE,
 )
+MARKS = ("](", "#", "**")  # each of which a search finds sooner than the pattern
 
 
 def read(text: str) -> Manuscript:
     """The drafts of a plain text; of a page saved as Markdown, what the Markdown reader makes of it."""
-    if front_matter(text).fields or MARKUP.search(text):
+    if front_matter(text).fields or (any(mark in text for mark in MARKS) and MARKUP.search(text)):
         return markdown.read(text)
     drafts: list[Draft] = []
     gap = 0

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from quizgen.documents.draft import Draft
 from quizgen.documents.line_marks import DATELINE, PARAGRAPH_MARK, SPEECH, opens_entry, outline_kind
@@ -86,8 +86,8 @@ def find_margin(drafts: Sequence[Draft]) -> Margin | None:
     """The margin at which most lines end without a sentence ending; None where the text is not wrapped."""
     flowing = [(draft, _width(draft)) for draft in drafts if draft.form in ("line", "item")]
     widths = Counter(columns for _, columns in flowing)
-    up_to = list(accumulate(widths[columns] for columns in range(WIDEST)))  # how many lines are no wider
-    right = max(range(NARROWEST, WIDEST), key=lambda right: (up_to[right] - up_to[right - SLACK - 1], -right))
+    margins = [columns for columns in (NARROWEST, *widths) if NARROWEST <= columns < WIDEST]
+    right = max(margins, key=lambda right: (_within(widths, right), -right))
     full = [draft for draft, columns in flowing if right - SLACK <= columns <= right]
     over = sum(count for columns, count in widths.items() if columns > right + HANGING)
     least = LEAST if over else FEWEST
@@ -114,6 +114,11 @@ def find_margin(drafts: Sequence[Draft]) -> Margin | None:
         spaced=_mostly(below.gap > gap for _, below in ends),
         inner=_inner_marks([draft.text for draft, _ in flowing], [above.text for above, _ in ends]),
     )
+
+
+def _within(widths: Counter[int], right: int) -> int:
+    """How many lines end at a margin, or fall short of it by the slack."""
+    return sum([widths[columns] for columns in range(right - SLACK, right + 1)])
 
 
 def _inner_marks(lines: Sequence[str], ends: Sequence[str]) -> str:

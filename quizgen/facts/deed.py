@@ -100,7 +100,8 @@ def _groups(outline: Outline, clause: Clause) -> Iterator[list[person.Person]]:
     """The persons of a clause in groups that share what follows: 王京涛、杨建文、李长喜｜出席会议."""
     text = outline.text
     body = clause.body
-    by = _BY.match(text, body.start, body.stop) or _ALSO.match(text, body.start, body.stop)
+    by = _BY.match(text, *body) if text.find("由", *body) >= 0 else None
+    by = by or _ALSO.match(text, *body)
     start = by.end() if by else body.start
     people = [person.Person(name, ()) for name in _bare(outline, start, body.stop)]
     people += [found for found in outline.people.within(body) if all(found.name != other.name for other in people)]

@@ -109,8 +109,9 @@ def _demands(speech: Speech, part: Part) -> bool:
 def _instructing(text: str, part: Part, speech: Speech | None) -> list[Clause]:
     """The clauses of a part that may instruct: behind 总体要求是： or 以下工作：, else behind the frame that says who speaks."""
     for index, clause in enumerate(part.clauses[:-1]):
-        behind = part.clauses[index + 1 :]
-        enumerates = behind[0].mark is not None  # 要抓好以下工作：一是…
-        if clause.stop in ("：", ":") and (enumerates or _REQUIREMENT.search(text, *clause.body)):
-            return list(behind)
+        if clause.stop not in ("：", ":"):
+            continue
+        enumerates = part.clauses[index + 1].mark is not None  # 要抓好以下工作：一是…
+        if enumerates or _REQUIREMENT.search(text, *clause.body):
+            return list(part.clauses[index + 1 :])
     return list(said(part, speech))

@@ -31,6 +31,8 @@ _TITLE = re.compile(_TITLE_END + r"(?:[（(][^（）()]{1,12}[）)])?")
 _HAN = r"[\u4e00-\u9fff\u3400-\u4dbf]"
 _LONGEST_NAME = 6
 _MIDDLE_DOT = "·•・‧"
+_MIDDLE_DOTS = frozenset(_MIDDLE_DOT)
+_LONGEST_PART = 8  # of a name with such dots
 _SPACED = re.compile(rf"[ ]+({_HAN}{{2,5}}|{_HAN}[ ]{_HAN})(?=\s|$|同志|先生|女士)")
 
 AFTER_NAME = (
@@ -39,7 +41,9 @@ AFTER_NAME = (
     r"|率队|受|担任|任|当选|签署|主讲|领学|辅导|解读|作为|应邀|近日|今日|今天|昨日|\d|以|将|并|号召|深入|当|前往|看望|慰问|调研|考察|揭牌|授旗|颁)"
 )
 _AFTER = re.compile(AFTER_NAME)
-_MINORITY = re.compile(rf"{_HAN}{{1,8}}(?:[{_MIDDLE_DOT}]{_HAN}{{1,8}}?){{1,3}}{AFTER_NAME}")  # 雪克来提·扎克尔
+_MINORITY = re.compile(
+    rf"{_HAN}{{1,{_LONGEST_PART}}}(?:[{_MIDDLE_DOT}]{_HAN}{{1,{_LONGEST_PART}}}?){{1,3}}{AFTER_NAME}"
+)  # 雪克来提·扎克尔
 _NO_NAMES = frozenset(
     """
     全会 全体 应邀 会议 方面 时任 安全 高校 党员 成员 单位 和平 全党 全国 全省 全市 全校 党委 党组 通报 通知 干部
@@ -70,9 +74,10 @@ def name_at(text: str, start: int, stop: int) -> Span | None:
     >>> name_at("王中军代表学校", 0, 7), name_at("国防部长", 0, 4)
     (Span(start=0, stop=3), None)
     """
-    minority = _MINORITY.match(text, start, stop)
-    if minority:
-        return Span(*minority.span())
+    if not _MIDDLE_DOTS.isdisjoint(text[start : start + _LONGEST_PART + 1]):
+        minority = _MINORITY.match(text, start, stop)
+        if minority:
+            return Span(*minority.span())
     surname = 2 if text[start : start + 2] in COMPOUND_SURNAMES else 1 if text[start : start + 1] in SURNAMES else 0
     if not surname:
         return None
