@@ -84,6 +84,12 @@ def finished(text: str) -> bool:
 
 def find_margin(drafts: Sequence[Draft]) -> Margin | None:
     """The margin at which most lines end without a sentence ending; None where the text is not wrapped."""
+    pairs = [
+        (above, below) for above, below in pairwise(drafts) if above.form in ("line", "item") and below.form == "line"
+    ]
+    running_on = [pair for pair in pairs if not finished(pair[0].text)]
+    if len(running_on) < FEWEST:
+        return None
     flowing = [(draft, _width(draft)) for draft in drafts if draft.form in ("line", "item")]
     widths = Counter(columns for _, columns in flowing)
     margins = [columns for columns in (NARROWEST, *widths) if NARROWEST <= columns < WIDEST]
@@ -95,10 +101,7 @@ def find_margin(drafts: Sequence[Draft]) -> Margin | None:
     if len(full) < max(least, share * len(flowing)) or over > 0.1 * len(flowing):
         return None
     at_margin = {id(draft) for draft in full}
-    pairs = [
-        (above, below) for above, below in pairwise(drafts) if above.form in ("line", "item") and below.form == "line"
-    ]
-    unfinished = [pair for pair in pairs if id(pair[0]) in at_margin and not finished(pair[0].text)]
+    unfinished = [pair for pair in running_on if id(pair[0]) in at_margin]
     running = sum(INSIDE.search(draft.text) is not None for draft in full)
     if len(unfinished) < max(least, 0.6 * len(full)) or running < 0.4 * len(full):
         return None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from quizgen.documents.document import Span
 from quizgen.facts.deed import HINT, Deed, taking_part
@@ -76,6 +77,12 @@ class _Gathered:
 
 def find(outline: Outline, /) -> Iterator[Attendance]:
     """Yield the persons who do something at the meeting, in the order in which they are first named."""
+    yield from present(outline)
+
+
+@lru_cache(maxsize=1)  # what met asks for them, and then this rule
+def present(outline: Outline) -> tuple[Attendance, ...]:
+    """The persons who do something at the meeting, in the order in which they are first named."""
     text = outline.text
     gathered: dict[str, _Gathered] = {}
     for sentence in outline.sentences_holding(HINT):
@@ -92,9 +99,11 @@ def find(outline: Outline, /) -> Iterator[Attendance]:
         entry.titled_at = entry.titled_at or found.name
         entry.titles.update({title.of(text): title for title in found.titles})
         entry.deeds.append(Deed("报告", found.name, found.name))
-    for who, entry in gathered.items():
-        if entry.deeds:
-            yield Attendance(who, tuple(entry.titles.values()), tuple(entry.deeds), entry.titled_at or entry.span)
+    return tuple(
+        Attendance(who, tuple(entry.titles.values()), tuple(entry.deeds), entry.titled_at or entry.span)
+        for who, entry in gathered.items()
+        if entry.deeds
+    )
 
 
 def _byline(outline: Outline) -> Iterator[person.Person]:

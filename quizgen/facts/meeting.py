@@ -92,7 +92,7 @@ def find(outline: Outline, /) -> Iterator[Meeting]:
             for found in _held(outline, sentence, headline):
                 _merge(meetings, found)
     told = [found for found in meetings if found.when is not None or found.place is not None]
-    people = tuple(attendance.find(outline)) if meetings else ()
+    people = attendance.present(outline) if meetings else ()
     if people and not told:
         told = meetings[:1]
     if told:

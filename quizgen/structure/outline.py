@@ -86,7 +86,7 @@ class Speech(NamedTuple):
     opens: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # the same only as itself: what is made of one can be kept by it
 class Outline:
     """A document and its parts; `dating` is how it is dated, `anchor` the day open years are counted from,
     `year` the year, which may be known alone, `title` its head.
