@@ -129,7 +129,7 @@ def _explained(error: Any, tree: Pairs, text: str, name: str) -> WrongField:
                 key = node.start
             case Scalar():
                 break
-    problem, remedy, at = _problem(error, node, field, key)
+    problem, remedy, at = _problem(error, node, field, key, DELETE if question else NOTHING_ELSE)
     return WrongField(f"{name}:{line_of(text, at)}", question, problem, remedy)
 
 
@@ -138,7 +138,11 @@ def _title(node: Node, index: int) -> str:
     return given.text if isinstance(given, Scalar) and given.text else f"#{index + 1}"
 
 
-def _problem(error: Any, node: Node, field: str, key: int) -> tuple[Message, Message, int]:
+DELETE = Message("，或删去整题", ", or delete the question")
+NOTHING_ELSE = Message("", "")
+
+
+def _problem(error: Any, node: Node, field: str, key: int, otherwise: Message) -> tuple[Message, Message, int]:
     definition = error.rule_definition
     match error.rule:
         case "required" | "additionalProperties" if own := _unknown(error, node):
@@ -148,7 +152,7 @@ def _problem(error: Any, node: Node, field: str, key: int) -> tuple[Message, Mes
             missing = next(wanted for wanted in definition if node.get(wanted) is None)
             return (
                 Message(f"没有 {missing}", f"there is no {missing}"),
-                Message(f"补上 {missing} 一行，或删去整题。", f"Add a line {missing}:, or delete the question."),
+                Message(f"补上 {missing} 一行{otherwise.zh}。", f"Add a line {missing}:{otherwise.en}."),
                 key,
             )
         case "enum":
@@ -158,9 +162,9 @@ def _problem(error: Any, node: Node, field: str, key: int) -> tuple[Message, Mes
                 key,
             )
         case "minLength" | "minItems":
-            return _empty(field, key)
+            return _empty(field, key, otherwise)
         case "anyOf" | "type" if error.value in ("", []):
-            return _empty(field, key)
+            return _empty(field, key, otherwise)
         case _:
             return (
                 Message(f"{field} 的内容不对", f"{field} does not hold what it should"),
@@ -190,7 +194,7 @@ def _unknown(error: Any, node: Node) -> tuple[Message, Message, int] | None:
     )
 
 
-def _empty(field: str, key: int) -> tuple[Message, Message, int]:
+def _empty(field: str, key: int, otherwise: Message) -> tuple[Message, Message, int]:
     if not field:
         return (
             Message("是空的", "is empty"),
@@ -199,7 +203,7 @@ def _empty(field: str, key: int) -> tuple[Message, Message, int]:
         )
     return (
         Message(f"{field} 是空的", f"{field} is empty"),
-        Message(f"写上 {field}，或删去整题。", "Give it one, or delete the question."),
+        Message(f"写上 {field}{otherwise.zh}。", f"Give it one{otherwise.en}."),
         key,
     )
 

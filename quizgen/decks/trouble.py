@@ -148,8 +148,8 @@ class UnevenBlanks(QuizError):
     def what(self) -> Message:
         """How many of each."""
         return Message(
-            f"题目 {self.id} 有 {self.blanks} 个空、{self.answers} 个答案",
-            f"question {self.id} has {self.blanks} blanks, and answers for {self.answers}",
+            f"题目 {self.id}：prompt 有 {self.blanks} 个空，answer 有 {self.answers} 个",
+            f"question {self.id}: the prompt has {self.blanks} blanks, the answer has {self.answers}",
         )
 
     @property

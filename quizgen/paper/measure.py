@@ -1,5 +1,6 @@
 """How much room things take on paper, in ems: as wide as a Chinese character."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
@@ -7,18 +8,20 @@ from functools import lru_cache
 LINE = 36
 """What a line of a question holds beside its number."""
 
+MEETING = re.compile(r"(?<=[0-9A-Za-z])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[0-9A-Za-z])")  # 第|5|名
+
 COLUMNS = (4, 2, 1)
 LEAST_BLANK, MOST_BLANK = 5, 10
 LEAST_LINES, MOST_LINES = 2, 12
 
 
 def ems(text: str) -> float:
-    """About how wide a text is.
+    """About how wide a text is: its characters, and a quarter wherever a digit or Latin letter stands beside a Chinese one.
 
     >>> ems("第5名"), ems("A.")
-    (2.5, 1.0)
+    (3.0, 1.0)
     """
-    return sum(map(_em, text))
+    return sum(map(_em, text)) + len(MEETING.findall(text)) / 4
 
 
 @lru_cache(maxsize=8192)

@@ -81,14 +81,12 @@ def sifted(
 ) -> Iterator[Quiz]:
     """The quizzes drawn from documents that are named, and dated or added since a day; `added` is by the quiz's name.
 
-    A document is named by its file, its quiz's file, or some words of its title. Raises NoSuchDocument.
+    A document is named by its file, its quiz's file, or a part of these or of its title. Raises NoSuchDocument.
     """
-    named = list(documents)
-    for name in named:
-        if not any(_is_named(quiz, name) for quiz in quizzes):
-            raise NoSuchDocument(name, tuple(quiz.file or quiz.title for quiz in quizzes))
+    names = list(documents)
+    named = {id(quiz) for name in names for quiz in _named(quizzes, name)}
     for quiz in quizzes:
-        if named and not any(_is_named(quiz, name) for name in named):
+        if names and id(quiz) not in named:
             continue
         if since is not None:
             days = [day(quiz.date)] if quiz.date else []
@@ -99,9 +97,17 @@ def sifted(
         yield quiz
 
 
-def _is_named(quiz: Quiz, name: str) -> bool:
-    files = {quiz.file, _tail(quiz.file), _stem(quiz.file), _stem(quiz.name)} - {""}
-    return name in files or _tail(name) in files or name in quiz.title
+def _named(quizzes: Sequence[Quiz], name: str) -> list[Quiz]:
+    """The quizzes that a name means: by their files, or else by a part of these or of their titles."""
+    exact = [quiz for quiz in quizzes if {name, _tail(name)} & {quiz.file, *_files(quiz)} - {""}]
+    found = exact or [quiz for quiz in quizzes if any(name in words for words in (quiz.title, *_files(quiz)))]
+    if not found:
+        raise NoSuchDocument(name, tuple(quiz.file or quiz.title for quiz in quizzes))
+    return found
+
+
+def _files(quiz: Quiz) -> tuple[str, str, str]:
+    return _tail(quiz.file), _stem(quiz.file), _stem(quiz.name)
 
 
 def _tail(path: str) -> str:

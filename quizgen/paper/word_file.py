@@ -166,7 +166,7 @@ def _question(item: Item, blank: int, face: Face) -> Iterator[str]:
 def _rows(options: Sequence[Option], columns: int, face: Face) -> Iterator[str]:
     for start in range(0, len(options), columns):
         yield run("\t").join(
-            run(option.mark + option.text, RED if option.right and face is not Face.EXAM else "")
+            run(option.mark + option.text.replace("\t", " "), RED if option.right and face is not Face.EXAM else "")
             for option in options[start : start + columns]
         )
 

@@ -240,6 +240,7 @@ def _put(path: Path, content: bytes) -> None:
     """Write a file whole or not at all; it stays untouched if it is that already."""
     if files.content(path) == content:
         return
+    files.make_folder(path.parent)
     waiting = path.with_name(f".quizgen-{path.name}")
     try:
         files.put(waiting, content, permissions=files.permissions(path))
