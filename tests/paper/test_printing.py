@@ -93,6 +93,15 @@ def test_documents_are_sifted_by_name_and_day(hand: Path) -> None:
     assert printed(Job(both, since="2026-01-01")).questions == 2
     assert printed(Job(both, documents=("旧闻.txt",))).questions == 2
     assert printed(Job(both, documents=("旧闻",), kinds="judge,fill")).questions == 1
+    assert printed(Job(both, documents=("闻.t",))).questions == 2
+
+
+def test_a_file_that_is_named_whole_is_no_part_of_another(hand: Path) -> None:
+    longer = hand.with_name("全国会议.yaml")
+    longer.write_text(QUIZ.replace("会议.txt", "全国会议.txt").replace("牛一兵", "王京涛"), encoding="utf-8")
+    both = (hand, longer)
+    assert printed(Job(both, documents=("会议.txt",), whole=True, kinds="fill")).questions == 1
+    assert printed(Job(both, documents=("议.txt",), whole=True, kinds="fill")).questions == 2
 
 
 def test_a_document_added_since_counts_though_it_is_old(tmp_path: Path) -> None:
