@@ -237,12 +237,12 @@ def _file(sheet: Sheet, face: Face, suffix: str, remarks: list[Message]) -> byte
 
 
 def _put(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all; it stays untouched if it is that already."""
+    """Write a file whole or not at all, its folder first; it stays untouched if it is that already."""
     if files.content(path) == content:
         return
-    files.make_folder(path.parent)
     waiting = path.with_name(f".quizgen-{path.name}")
     try:
+        files.make_folder(path.parent)
         files.put(waiting, content, permissions=files.permissions(path))
         waiting.replace(path)
     except CannotWrite as trouble:
