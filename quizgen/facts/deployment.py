@@ -19,6 +19,7 @@ _TASKS_AHEAD = re.compile(
     r"总体要求|指导思想|工作安排|重点任务|主要任务|重点工作|工作部署|工作打算|下一步|保障措施|组织实施|组织保障|工作要求|目标任务|任务要求|基本原则|主要措施"
     r"|(?:今年|明年|20\d\d年)[^回顾总结]{0,12}(?:工作|安排|任务|打算|建议)"
 )
+_TELLS_OF_PAST = re.compile(r"(?:整改|进展|落实|完成|工作)[^，。；]{0,4}情况|总结|纪实|综述|述职|巡礼")
 _LONGEST_HEADING = 24
 _LOOKS_BACK = re.compile(
     r"回顾|过去|成就|成效|成绩|总结|一年来|五年来|以来的|工作情况|主要工作|存在(?:的)?问题|经验|背景|面临[^，。；]{0,6}形势"
@@ -35,6 +36,7 @@ def sentences(outline: Outline) -> tuple[bool, ...]:
         return (False,) * len(outline.sentences)
     ahead = _DIRECTIVE.search(_title(outline)) is not None
     back = later = False  # under a heading that looks back; whether that part names tasks, for when it is over
+    past = _TELLS_OF_PAST.search(_title(outline)) is not None
     deploys = []
     for paragraph in outline.paragraphs:
         words = paragraph.span.of(outline.text)
@@ -45,7 +47,7 @@ def sentences(outline: Outline) -> tuple[bool, ...]:
                 ahead = ahead or (later and not back)
         for sentence in paragraph.sentences:
             deploys.append(ahead)
-            if _SETS_OUT.search(outline.text, *sentence.span):
+            if not past and _SETS_OUT.search(outline.text, *sentence.span):
                 ahead, later = ahead or not back, True
     return tuple(deploys)
 

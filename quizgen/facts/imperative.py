@@ -2,7 +2,6 @@
 
 import re
 
-from quizgen.documents.document import Span
 from quizgen.facts.accomplished import is_done, states
 from quizgen.structure import Clause
 from quizgen.structure.verb import after_adverbs, opens_instruction, verb_at
@@ -16,6 +15,8 @@ _STAYS = re.compile(r"坚持|牢牢")  # 坚持正能量是总要求 is an instr
 _MAXIM = re.compile(r"就是(?!要)[^，。；的]*$")  # 保护生态就是保护生产力
 _GROUNDS = re.compile(r"根据|依据|按照|经(?!济)|在[^，]{2,40}[下中上]$")
 _NOW = re.compile(r"现(?:将|就|对|予|开展|决定|印发|公布|提出)")
+_EACH = ("各", "有关", "相关", "地方")
+_WHERE_ALONE = re.compile(r"(?:从|在|对)[^，。；]{1,10}(?:层面|方面|角度|来看)$")
 _ALSO = tuple("既又也")
 _TELLS = re.compile(
     r"(?:这|那|其中|当前|目前|近年|今年|去年|实践|事实|据|我们党|同时[，看]|但|然而|因此|所以|会上|不久|多年)"
@@ -37,18 +38,25 @@ def instructs(text: str, clauses: list[Clause], stop: int, *, governed: bool, sp
     first = clauses[0].body
     if is_done(text, first.start, stop) or _ANNOUNCES.search(text, clauses[-1].body.start, stop):
         return False
+    if len(clauses) == 1 and _WHERE_ALONE.match(text, *first):
+        return False
     if opens_instruction(text, first.start, first.stop):
         stated = _IS.search(text, first.start + 4, first.stop) is not None and not _STAYS.match(text, first.start)
-        stated = stated or _MAXIM.search(text, *first) is not None or (not spoken and _sets_scene(text, clauses))
+        stated = stated or _MAXIM.search(text, *first) is not None or _sets_scene(text, clauses, spoken=spoken)
         return (governed or deploys) and not stated
     told = _TELLS.match(text, *first) or _WILL.match(text, *first) or _THEN.search(text, first.start, stop)
     if told or states(text, first):
         return False
-    return governed and _charges(text, clauses, spoken=spoken or clauses[0].mark is not None)
+    agent = _AGENT.match(text, *first)
+    if agent and opens_instruction(text, agent.end(), first.stop):
+        return governed or (deploys and text.startswith(_EACH, first.start))
+    return governed and (spoken or clauses[0].mark is not None) and _goes_on(text, clauses)
 
 
-def _sets_scene(text: str, clauses: list[Clause]) -> bool:
+def _sets_scene(text: str, clauses: list[Clause], *, spoken: bool) -> bool:
     """Whether a part opens with why and on what grounds, and goes on with who does what: 为…，根据…，协会开展…, 现就…"""
+    if spoken and not text.startswith("为", clauses[0].body.start):
+        return False  # somebody's 根据…，… and 在…中，… go on with the instruction
     for clause in clauses:
         start, stop = clause.body
         if _NOW.match(text, start, stop):
@@ -59,14 +67,9 @@ def _sets_scene(text: str, clauses: list[Clause]) -> bool:
     return False
 
 
-def _charges(text: str, clauses: list[Clause], *, spoken: bool) -> bool:
-    """Whether a part goes on with an instruction although its verb is none of the list: who is to do it, or an adverb, opens it."""
-    first: Span = clauses[0].body
-    agent = _AGENT.match(text, *first)
-    if agent and opens_instruction(text, agent.end(), first.stop):
-        return True
-    if not spoken:
-        return False
+def _goes_on(text: str, clauses: list[Clause]) -> bool:
+    """Whether a part goes on with an instruction although its verb is none of the list: an adverb opens it, or a later clause does."""
+    first = clauses[0].body
     if after_adverbs(text, *first) > first.start:
         return True
     if clauses[0].units and opens_instruction(text, clauses[0].units[-1].start, first.stop):

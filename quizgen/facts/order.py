@@ -40,7 +40,7 @@ def word_of_order(text: str, clause: Clause) -> Span | None:
         if (
             before.count("“") != before.count("”")
             or _PART_OF_WORD.search(before)
-            or before.endswith(("的", "强调", "指出", "提出"))
+            or before.endswith(("的", "关于", "强调", "指出", "提出"))
             or (found["word"] == "应该" and not opens_instruction(text, found.end(), clause.body.stop))
             or (_IS_A.search(before) and _NOUN_PHRASE.match(text, found.end(), clause.body.stop))
         ):

@@ -17,6 +17,7 @@ RULE = "task"
 
 _REQUIREMENT = re.compile(r"(?:总体要求|总体思路|总要求|指导思想|总的要求)(?:是)?$")
 _ASIDE = re.compile(r"[（(][^（()）]*[）)]")  # （文/图 办公室）
+_LAYS_OUT = ("部署", "布置", "安排")
 _DEMANDS = ("要求", "号召", "希望")
 
 
@@ -67,11 +68,20 @@ def _tasks(outline: Outline) -> Iterator[Task]:
             for part in sentence.parts:
                 counted = part.mark is not None
                 reported = reported if counted else sums_up(outline.text, part.span)
-                governed = instructed or ((speech is not None or deploys) and counted and not reported)
+                governed = (
+                    instructed
+                    or _laid_out(outline.text, speech)
+                    or ((speech is not None or deploys) and counted and not reported)
+                )
                 text = _instruction(outline.text, part, speech, governed=governed, deploys=deploys and speech is None)
                 if text is not None and paragraph.kind == "paragraph" and not aside:
                     yield Task(text, outline.words(speech.speaker) if speech else None)
                 instructed = text is not None
+
+
+def _laid_out(text: str, speech: Speech | None) -> bool:
+    """Whether a frame lays out what is to be done: 布置了下半年的工作安排：…"""
+    return speech is not None and speech.opens and speech.verb in _LAYS_OUT and text[speech.start - 1] in "：:"
 
 
 def _instruction(text: str, part: Part, speech: Speech | None, *, governed: bool, deploys: bool) -> Span | None:
