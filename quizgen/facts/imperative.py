@@ -16,7 +16,8 @@ _MAXIM = re.compile(r"就是(?!要)[^，。；的]*$")  # 保护生态就是保�
 _GROUNDS = re.compile(r"根据|依据|按照|经(?!济)|在[^，]{2,40}[下中上]$")
 _NOW = re.compile(r"现(?:将|就|对|予|开展|决定|印发|公布|提出)")
 _EACH = ("各", "有关", "相关", "地方")
-_WHERE_ALONE = re.compile(r"(?:从|在|对)[^，。；]{1,10}(?:层面|方面|角度|来看)$")
+_WHERE_ALONE = re.compile(r"(?:从|在|对)?[^，。；]{1,10}(?:层面|方面(?<!各方面)|角度|来看)$")
+_AS_SEEN = re.compile(r"从[^，。；]{1,30}看$")  # 从调查结果看，面积还在减少
 _ALSO = tuple("既又也")
 _TELLS = re.compile(
     r"(?:这|那|其中|当前|目前|近年|今年|去年|实践|事实|据|我们党|同时[，看]|但|然而|因此|所以|会上|不久|多年)"
@@ -38,7 +39,7 @@ def instructs(text: str, clauses: list[Clause], stop: int, *, governed: bool, sp
     first = clauses[0].body
     if is_done(text, first.start, stop) or _ANNOUNCES.search(text, clauses[-1].body.start, stop):
         return False
-    if len(clauses) == 1 and _WHERE_ALONE.match(text, *first):
+    if _AS_SEEN.match(text, *first) or (len(clauses) == 1 and _WHERE_ALONE.match(text, *first)):
         return False
     if opens_instruction(text, first.start, first.stop):
         stated = _IS.search(text, first.start + 4, first.stop) is not None and not _STAYS.match(text, first.start)

@@ -14,9 +14,10 @@ _ORDERS = re.compile(
 )
 _LONGEST_WHO = 2  # 我们, 大家
 _SUBJECT_END = 40
-_PART_OF_WORD = re.compile(r"(?:主|重|需|只|就|想|将|次|首|摘|纪|概|简|提|机|若|还|不|险|紧|扼|纲|撮|被)$")  # 险要
+_PART_OF_WORD = re.compile(r"(?:主|重|需|只|就|想|将|次|首|摘|纪|概|简|提|机|若|还|不|险|紧|必|扼|纲|撮|被)$")  # 险要
 _IS_A = re.compile(r"是(?<![别其但还凡可于总都只就]是)[^，]*$")
 _NOUN_PHRASE = re.compile(r"[^，。；的]{1,12}的[^，。；的]{2,12}$")  # 章程是全体成员｜必须遵循的根本规范
+_CLEFT = re.compile(r"是(?<!就是)(?<!别是)要[^，。；]*的$|要[^，。；]{1,16}的是")  # 农民是要抗战的, 它要建立的是…
 _FORBIDS = re.compile(r"不得|[决绝]不|严禁|禁止")
 _TO_SEE = re.compile(r"(?:要|必须|应[当该])?(?:看到|认识到|清醒认识|清醒看到|指出的是|注意的是|强调的是)")
 _TIME = re.compile(
@@ -42,6 +43,7 @@ def word_of_order(text: str, clause: Clause) -> Span | None:
             or _PART_OF_WORD.search(before)
             or before.endswith(("的", "关于", "强调", "指出", "提出"))
             or (found["word"] == "应该" and not opens_instruction(text, found.end(), clause.body.stop))
+            or _CLEFT.match(text, found.start() - before.endswith("是"), clause.body.stop)
             or (_IS_A.search(before) and _NOUN_PHRASE.match(text, found.end(), clause.body.stop))
         ):
             continue
