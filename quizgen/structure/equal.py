@@ -1,12 +1,13 @@
 """Items of one length between 、, cut out of the words around them: no cut may fall into a word, and one of the two must be sure."""
 
 from quizgen.documents.document import Span
-from quizgen.structure.edge import CONJUNCTION, may_follow, may_precede
+from quizgen.structure.edge import CONJUNCTION, governed_start, may_follow, may_precede
 from quizgen.structure.run import Run, common_head, common_tail, run_of, shared_places
 from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS, governs
 from quizgen.structure.word import WORDS, across_word, between_words
 
 _SHORTEST, _SHORT = 3, 6
+_LONGER = 4  # characters that the first member may have more than the others
 _SINGLE = frozenset(
     "稳促调防惠增谈讲想作办抓带保把管补强固扬举聚育兴展找领提出学查改悟用做敢能会走进降减优转建树立守护扩拓引破解除治控压严重"
 )
@@ -21,6 +22,7 @@ _SUMS = frozenset(
 )
 _DONE = frozenset("贯通 融于 融为 融通 连接 联结 摆在 放在 作为 当作 变成 化为 落到 列为 列入 用于 有机 更好".split())
 _AFTER_OBJECT = VERBS | ADVERBS | _DONE
+_DOES = VERBS | ADVERBS | _DONE
 _DOCTRINES = tuple(
     "理念 精神 思想 方针 原则 价值观 方式 战略 布局 目标 道路 特征 作风 传统 路线 格局 安全观 发展观".split()
 )
@@ -38,22 +40,38 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
         return None
     shared = shared_places(words)
     lead, trail = text[first.start : first.stop - length], text[last.start + length : last.stop]
-    if length == 2 and trail[1:2] == "的" and _names_one(lead, trail[1:], len(words)):
-        longer = (*trimmed[:-1], Span(last.start, last.start + 3))  # 绿色、低碳、循环、可持续｜的发展道路
-        return 4 + len(items), run_of(text, items, longer)
+    score = 4 + 2 * shared + len(items)
     if length == 2 and not _names_one(lead, trail, len(words)):
+        if trail[1:2] == "的" and _names_one(lead, trail[1:], len(words)):
+            longer = (*trimmed[:-1], Span(last.start, last.start + 3))
+            return score, run_of(text, items, longer)  # 绿色、低碳、循环、可持续｜的发展道路
         if not shared or words[0][1] == "中":
             return None  # 二中、三中、四中全会
         if lead and may_precede(lead) and not across_word(words[-1] + trail, 2):
-            return 4 + 2 * shared + len(items), run_of(text, items, trimmed)  # 实现｜事前、事中、事后｜全链条监管
+            return score, run_of(text, items, trimmed)  # 实现｜事前、事中、事后｜全链条监管
     if lead[-2:] in VERBS and words[0][:2] not in VERBS and all(governs(word, 0) for word in words[1:]):
-        first = Span(
-            trimmed[0].start - 2, trimmed[0].stop
+        begun = Span(
+            trimmed[0].start - 2, first.stop
         )  # 把｜实行民主决策、坚持依法行政、推进政务公开: each has its verb
-        trimmed, words[0], lead = (first, *trimmed[1:]), first.of(text), lead[:-2]
-    if not _cut_out(lead, trail, words, shared):
+        trimmed, words[0], lead = (begun, *trimmed[1:]), begun.of(text), lead[:-2]
+    if _cut_out(lead, trail, words, shared):
+        return score, run_of(text, items, trimmed)
+    whole = _begun_before(text, items, words, trail)
+    if whole is not None and across_word(lead + words[0], len(lead)) and _sure_behind(trail, words, shared):
+        return len(items), run_of(text, items, (whole, *trimmed[1:]))
+    return None
+
+
+def _begun_before(text: str, items: tuple[Span, ...], words: list[str], trail: str) -> Span | None:
+    """The first item behind its verb or preposition, a little longer than the others: 以｜干事创业精气神提振、能力提升、作风转变."""
+    length = len(words[-1])
+    if length <= _SHORTEST or any(governs(word, 0) for word in words[1:]) or words[-1][-1] == "的":
         return None
-    return 4 + 2 * shared + len(items), run_of(text, items, trimmed)
+    start = governed_start(text, items[0], items[1])
+    whole = Span(start, items[0].stop)
+    if start == items[0].start or whole.stop - start > length + _LONGER or "的" in whole.of(text):
+        return None
+    return None if across_word(words[-1] + trail, length) else whole
 
 
 def _in_quotes(word: str) -> bool:
@@ -90,7 +108,10 @@ def _goes_on(lead: str, trail: str, words: list[str]) -> bool:
         return trail[0] in "上中下"
     if lead[-1:] in _BEFORE_LISTS and "的" not in trail:
         return trail[:2] in WORDS
-    return trail[:2] in _SUMS and not all(word[:2] in VERBS for word in words)
+    sums = trail[:2] in _SUMS or (
+        len(trail) == 4 and trail[2:] in _SUMS and trail[:2] in WORDS
+    )  # …、科研创新｜内在规律
+    return sums and not all(word[:2] in VERBS for word in words)
 
 
 def _may_begin(lead: str, words: list[str]) -> bool:
