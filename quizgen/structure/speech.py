@@ -15,6 +15,7 @@ _NARRATION = re.compile(
     r"会上(?<!生活会上)|会前|会后|会议期间|会议由|会议以|出席(?:会议|了)|参加(?:会议|了)|列席|主持(?:了)?会议|主持召开|发言|记者|据悉|据介绍|责任编辑|来源"
 )
 _QUOTE = re.compile("[“”]")
+_LONGEST_QUOTE = 4000
 
 
 def frames(text: str, paragraphs: Sequence[Paragraph], people: People) -> Iterator[Speech | None]:
@@ -63,7 +64,9 @@ def frames(text: str, paragraphs: Sequence[Paragraph], people: People) -> Iterat
 def _closes(text: str, start: int, stop: int) -> int:
     """Where the quote of whole sentences closes that opens at `start` (总结道：“……。……！”), or 0."""
     depth = 0
-    for found in _QUOTE.finditer(text, start, stop) if text[start : start + 1] == "“" else ():
+    for found in (
+        _QUOTE.finditer(text, start, min(stop, start + _LONGEST_QUOTE)) if text[start : start + 1] == "“" else ()
+    ):
         depth += 1 if found.group() == "“" else -1
         if depth == 0:
             return found.end() if text[found.start() - 1] in "。！？" else 0

@@ -67,6 +67,25 @@ def test_a_day_without_its_month_is_the_last_one_before_the_day_of_the_document(
     assert resolve(found, anchor).first.known() == day
 
 
+@given(DAYS, st.integers(1949, 2098))
+@settings(derandomize=True, max_examples=100)
+def test_a_year_alone_closes_days_with_their_month_and_no_others(day: date, year: int) -> None:
+    (found,) = found_in(f"{day.month}月{day.day}日")
+    assert resolve(found, None, year=year).first == PartialDate(year, day.month, day.day)
+    (found,) = found_in(f"{day.day}日上午")
+    assert resolve(found, None, year=year) == found
+
+
+@given(st.integers(1949, 2098))
+@settings(derandomize=True, max_examples=100)
+def test_a_file_s_name_tells_the_year_and_dates_nothing(year: int) -> None:
+    told = outline(read_text("全市工作会议3月2日在安平召开。", f"会议-{year}.txt"))
+    assert (told.year, told.anchor, told.date) == (year, None, None)
+    assert outline(read_text("会议召开。", f"{year}a6bd605f.txt")).year is None
+    celebrated = outline(read_text("庆祝中国共产党成立99周年大会召开。", f"会议-{year}.txt"))
+    assert celebrated.year == 2020
+
+
 @given(DAYS)
 @settings(derandomize=True, max_examples=100)
 def test_a_day_in_figures_is_found_in_a_name(day: date) -> None:
