@@ -47,7 +47,8 @@ def sentences(outline: Outline) -> tuple[bool, ...]:
                 ahead = ahead or (later and not back)
         for sentence in paragraph.sentences:
             deploys.append(ahead)
-            if not past and _SETS_OUT.search(outline.text, *sentence.span):
+            told = later and (ahead or back)  # one more such sentence would change nothing
+            if not past and not told and _SETS_OUT.search(outline.text, *sentence.span):
                 ahead, later = ahead or not back, True
     return tuple(deploys)
 
@@ -59,5 +60,7 @@ def _title(outline: Outline) -> str:
 
 def is_law(outline: Outline) -> bool:
     """Whether the document is made of articles (第一条 …), whose 应当 are rules for ever and not tasks."""
-    articles = sum(1 for paragraph in outline.paragraphs if _ARTICLE.match(outline.text, paragraph.span.start))
+    text = outline.text
+    starts = [paragraph.span.start for paragraph in outline.paragraphs if text.startswith("第", paragraph.span.start)]
+    articles = sum(_ARTICLE.match(text, start) is not None for start in starts)
     return articles >= 3 or (_LAW.search(_title(outline)) is not None and articles > 0)

@@ -36,6 +36,8 @@ def instructs(text: str, clauses: list[Clause], stop: int, *, governed: bool, sp
     `governed`: they go on with an instruction, or are numbered among instructions; `spoken`: somebody says them; `deploys`: the
     document itself deploys there.
     """
+    if not governed and not deploys:
+        return False
     first = clauses[0].body
     if is_done(text, first.start, stop) or _ANNOUNCES.search(text, clauses[-1].body.start, stop):
         return False
@@ -44,7 +46,7 @@ def instructs(text: str, clauses: list[Clause], stop: int, *, governed: bool, sp
     if opens_instruction(text, first.start, first.stop):
         stated = _IS.search(text, first.start + 4, first.stop) is not None and not _STAYS.match(text, first.start)
         stated = stated or _MAXIM.search(text, *first) is not None or _sets_scene(text, clauses, spoken=spoken)
-        return (governed or deploys) and not stated
+        return not stated
     told = _TELLS.match(text, *first) or _WILL.match(text, *first) or _THEN.search(text, first.start, stop)
     if told or states(text, first):
         return False

@@ -11,6 +11,7 @@ import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterable
+from copy import copy
 from pathlib import Path
 
 import jieba
@@ -80,7 +81,9 @@ def main() -> None:
     }
     targets = {"outline and all rules": WHOLE, "the same with reading": WHOLE}
     for name, rule in facts.RULES.items():
-        works[f"rule {name}"] = lambda rule=rule: (fact for outline in outlines for fact in rule.find(outline))
+        works[f"rule {name}"] = lambda rule=rule: (
+            fact for outline in map(copy, outlines) for fact in rule.find(outline)
+        )
         targets[f"rule {name}"] = RULE
 
     print(f"{len(documents)} documents, {size:.2f} MB")
