@@ -24,6 +24,7 @@ DIGITS = {
     "九": 9,
 }
 UNITS = {"十": 10, "百": 100, "千": 1000}
+_ONES = {**DIGITS, "十": 10}
 
 NUMERAL = r"[〇零○一二两三四五六七八九十百千万]+"
 """A regex for what may be a numeral; `number` decides."""
@@ -43,14 +44,14 @@ def number(numeral: str) -> int | None:
     >>> number("二十一"), number("一百零五"), number("二〇二三"), number("12"), number("会议")
     (21, 105, 2023, 12, None)
     """
+    if numeral in _ONES:
+        return _ONES[numeral]  # nearly always
     if numeral.isascii():
         return int(numeral) if numeral.isdigit() and len(numeral) <= 9 else None
     if len(numeral) > 16:
         return None
     if len(numeral) > 1 and _PLACES.fullmatch(numeral):
         return int("".join(str(DIGITS[digit]) for digit in numeral))
-    if numeral in ("〇", "零", "○"):
-        return 0
     *high, low = numeral.split("万")
     if len(high) > 1:
         return None

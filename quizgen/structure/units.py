@@ -66,10 +66,12 @@ def _within(text: str, units: Sequence[Span]) -> Run | None:
 
     It must break off inside a unit on every side where more units follow: else it is a part of a longer list.
     """
+    heads, tails = [text[start] for start, _ in units], [text[stop - 1] for _, stop in units]
     for size in range(len(units) - 1, 1, -1):
         for begin in range(len(units) - size + 1):
             window = units[begin : begin + size]
-            found = _alike(text, window) if _may_share(text, window) or _of_one_length(window) else None
+            shared = _may_share(heads[begin : begin + size], tails[begin : begin + size])
+            found = _alike(text, window) if shared or _of_one_length(window) else None
             if found is None or not (found.head or found.tail or _closed_behind(text, found)):
                 continue
             if (begin == 0 or found.lead.start < found.lead.stop) and (
@@ -90,10 +92,12 @@ def _closed_behind(text: str, found: Run) -> bool:
     return len(found.items) > 3 and (found.trail.start == found.trail.stop or text[found.trail.start] == "的")
 
 
-def _may_share(text: str, units: Sequence[Span]) -> bool:
-    """Whether a run of these units can have a head or a tail: only the first unit may begin, the last may end, differently."""
-    heads = {text[start] for start, _ in units[1:]} - _JOINS
-    return len(heads) < 2 or len({text[stop - 1] for _, stop in units[:-1]}) == 1
+def _may_share(heads: Sequence[str], tails: Sequence[str]) -> bool:
+    """Whether a run of units with these first and last characters can have a head or a tail.
+
+    Only the first unit may begin, only the last may end differently.
+    """
+    return len({*heads[1:]} - _JOINS) < 2 or len({*tails[:-1]}) == 1
 
 
 def _variants(text: str, units: Sequence[Span]) -> Iterator[tuple[Span, ...]]:
