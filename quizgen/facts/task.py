@@ -62,17 +62,14 @@ def _tasks(outline: Outline) -> Iterator[Task]:
     for paragraph in outline.paragraphs:
         aside = _ASIDE.fullmatch(outline.text, *paragraph.span) is not None
         instructed = False  # whether the sentence before was an instruction
-        reported = False  # whether the numbers behind it count what was achieved
+        lead: Part | None = None  # the last part without a number: what the numbers behind it count
         for sentence in paragraph.sentences:
             speech, deploys = next(speeches), next(deployed)
             for part in sentence.parts:
-                counted = part.mark is not None
-                reported = reported if counted else sums_up(outline.text, part.span)
-                governed = (
-                    instructed
-                    or _laid_out(outline.text, speech)
-                    or ((speech is not None or deploys) and counted and not reported)
-                )
+                lead = part if part.mark is None else lead
+                governed = instructed or _laid_out(outline.text, speech)
+                if not governed and part.mark is not None and (speech is not None or deploys):
+                    governed = lead is None or not sums_up(outline.text, lead.span)
                 text = _instruction(outline.text, part, speech, governed=governed, deploys=deploys and speech is None)
                 if text is not None and paragraph.kind == "paragraph" and not aside:
                     yield Task(text, outline.words(speech.speaker) if speech else None)
