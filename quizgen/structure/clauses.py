@@ -30,8 +30,8 @@ _GOES_ON = re.compile(r"是|也是|即|这是")
 
 def find(text: str, clauses: Sequence[Clause]) -> Iterator[Run]:
     """Yield the runs among the clauses of one part, none overlapping the one before."""
-    if len(clauses) < 2:
-        return
+    if len(clauses) < 3 and all(len(clause.units) < 2 for clause in clauses):
+        return  # two clauses make a list only by the units in them
     heads = [head(text, clause.body) if clause.mark is None else None for clause in clauses]
     index = 0
     while index + 1 < len(clauses):
@@ -52,7 +52,7 @@ def _alike(text: str, clauses: Sequence[Clause], heads: Sequence[str | None]) ->
         if headed is not None:
             return headed
     if len(clauses) < 3:
-        return None  # two clauses make a list only by the units in them
+        return None
     return (
         builds.of_one_adverb(text, clauses)
         or _governed(text, clauses, heads)
