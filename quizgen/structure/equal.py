@@ -16,6 +16,7 @@ _WORK = ("建设", "发展", "改革", "工作")  # …、…、…建设: what 
 _SLOGAN = 4  # 突出特色、服务国家、世界一流: all that a clause holds
 _PREPOSITIONS = "对在从以向由因"
 _BEFORE_LISTS = tuple("以从对为用靠凭与同")
+_TIED = tuple("在从以由把将使让为对")
 _COUNTS = tuple("一两二三四五六七八九十")
 _SUMS = frozenset(
     "改革 规律 需求 环节 流程 等级 属性 主体 环境 氛围 格局 局面 关系 空间 渠道 平台 方法 模式 路径".split()
@@ -54,6 +55,10 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
             trimmed[0].start - 2, first.stop
         )  # 把｜实行民主决策、坚持依法行政、推进政务公开: each has its verb
         trimmed, words[0], lead = (begun, *trimmed[1:]), begun.of(text), lead[:-2]
+    tied = words[0][0] in _TIED and words[0][:2] not in WORDS and length > _SHORTEST
+    if tied and not lead and not any(word[0] in _TIED for word in words[1:]):
+        begun = Span(first.start + 1, first.stop)  # 在｜科研经费、实验室条件、研究生指标等方面
+        trimmed, lead = (begun, *trimmed[1:]), words[0][0]
     if _cut_out(lead, trail, words, shared):
         return score, run_of(text, items, trimmed)
     whole = _begun_before(text, items, words, trail)
