@@ -245,6 +245,8 @@ def _is_group(group: list[Placed]) -> bool:
     if not all(_is_content(word) or (word.flag == "c" or word.text == "的") for word, _ in group):
         return False
     first, last = group[0][0], group[-1][0]
+    if len(group) > 1 and "而" in last.text:  # 中国梦｜任重而道远
+        return False
     if not _is_content(first) or not last.flag.startswith((*_NAMES_A_THING, "v", "a")):
         return False
     return not all(_is_empty(word.text) for word, _ in group)

@@ -74,4 +74,4 @@ def _asking(listing: Listing) -> str | None:
 def _says(listing: Listing) -> bool:
     """Whether the items say something of the words before them, and are not their object: …体制改革｜是深化改革的重要环节."""
     texts = [item.text for item in listing.items]
-    return texts[0].startswith("是") or all(verb_at(text, 0, len(text)) for text in texts)
+    return texts[0].startswith(("是", "作为")) or all(verb_at(text, 0, len(text)) for text in texts)

@@ -84,7 +84,10 @@ def _is_built_like(item: Quote, listing: Listing) -> bool:
         likely = min(lengths) * _LIKE_LENGTH <= size <= max(lengths) / _LIKE_LENGTH
         return likely and item.text.startswith(listing.head) and item.text.endswith(listing.tail)
     verbs = sum(_opens_with_verb(member.text) for member in listing.items)
-    if any(map(str.isdigit, item.text)) and not any(map(str.isdigit, "".join(member.text for member in listing.items))):
+    own = "".join(member.text for member in listing.items)
+    if any(map(str.isdigit, item.text)) and not any(map(str.isdigit, own)):
+        return False
+    if item.text.startswith("是") and not own.startswith("是"):
         return False
     alike = verbs * 2 > len(lengths) if _opens_with_verb(item.text) else verbs * 2 < len(lengths)
     return alike and (min(lengths) <= size <= max(lengths))
