@@ -16,9 +16,9 @@ def guid(entry: Entry) -> str:
     return base64.urlsafe_b64encode(_digest(entry.id)[:12]).decode()
 
 
-def path(name: str, deck: Deck) -> str:
-    """The deck's name in Anki, where `::` leads to a subdeck: `name` may hold some, a document's own name may not."""
-    return _UNSTORABLE.sub("", f"{name}::{deck.name.replace('::', '：')}")
+def path(name: str, deck: str) -> str:
+    """The deck's name in Anki, where `::` leads to a subdeck: `name` may hold some, a deck's own name may not."""
+    return _UNSTORABLE.sub("", f"{name}::{deck.replace('::', '：')}")
 
 
 def number(path: str) -> int:

@@ -51,6 +51,20 @@ class DuplicateQuestion(QuizgenError):
         )
 
 
+class Line(NamedTuple):
+    """A note of the package: the deck whose subdeck it stands in, and what Anki stores of it.
+
+    `changed` is its stamp in seconds since 1970, `fields` are joined by U+001F, `sort` is the first of them.
+    """
+
+    deck: str
+    guid: str
+    changed: int
+    tags: str
+    fields: str
+    sort: str
+
+
 def write(decks: Sequence[Deck], name: str, *, note_type_changed: int = note_type.CHANGED) -> bytes:
     """The .apkg file with the notes of all decks, each deck a subdeck of `name`: the same bytes for the same input.
 
@@ -58,11 +72,24 @@ def write(decks: Sequence[Deck], name: str, *, note_type_changed: int = note_typ
     user wrote there, unless the stamp is newer than its own. An entry that several decks list is written once, in the
     subdeck of the first. Raises EmptyAnswer and DuplicateQuestion, `where` being the deck's quiz file.
     """
+    return pack(lines(decks), {deck.name: about(deck) for deck in decks}, name, note_type_changed=note_type_changed)
+
+
+def lines(decks: Sequence[Deck]) -> list[Line]:
+    """The notes of the decks, in their order. Raises EmptyAnswer and DuplicateQuestion."""
+    return [_line(guid, deck, entry) for guid, (deck, entry) in _questions(decks).items()]
+
+
+def pack(
+    lines: Sequence[Line], abouts: Mapping[str, str], name: str, *, note_type_changed: int = note_type.CHANGED
+) -> bytes:
+    """The .apkg file with these notes; `abouts` tells of each deck what Anki shows before it is studied."""
     import genanki
 
     model = note_type.note_type()
-    rows = _rows(_questions(decks), name)
-    subdecks = {row.subdeck: genanki.Deck(row.subdeck, naming.path(name, row.deck), _about(row.deck)) for row in rows}
+    rows = _rows(lines, name)
+    named = {row.subdeck: row.line.deck for row in rows}
+    subdecks = {id: genanki.Deck(id, naming.path(name, deck), abouts[deck]) for id, deck in named.items()}
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "collection.anki2"
         with closing(sqlite3.connect(path)) as database:
@@ -100,31 +127,33 @@ def _questions(decks: Sequence[Deck]) -> dict[str, tuple[Deck, Entry]]:
     return chosen
 
 
+def _line(guid: str, deck: Deck, entry: Entry) -> Line:
+    fields = note(entry)
+    tags = f" {' '.join(naming.tags(deck, entry))} "
+    return Line(deck.name, guid, entry.changed, tags, "\x1f".join(fields), fields.text)
+
+
 class _Row(NamedTuple):
-    """What a note and its one card are in the tables, besides the entry's own words.
+    """What a note and its one card are in the tables, besides its line.
 
     `id` is both rows' id, and to Anki the millisecond in which they were added; `due` is the place among new cards;
     `subdeck` is the id of the deck's subdeck in Anki.
     """
 
     id: int
-    guid: str
     due: int
     subdeck: int
-    deck: Deck
-    entry: Entry
+    line: Line
 
 
-def _rows(questions: Mapping[str, tuple[Deck, Entry]], name: str) -> list[_Row]:
+def _rows(lines: Sequence[Line], name: str) -> list[_Row]:
     """The rows in the order of their ids, which begin anew at each second in which entries changed."""
-    by_name = {deck.name: deck for deck, _ in questions.values()}
-    numbers = {own: naming.number(naming.path(name, deck)) for own, deck in by_name.items()}
-    places = [(guid, due, deck, entry) for due, (guid, (deck, entry)) in enumerate(questions.items(), 1)]
+    numbers = {deck: naming.number(naming.path(name, deck)) for deck in {line.deck for line in lines}}
     rows: list[_Row] = []
     free = 1  # Anki stumbles over 0
-    for guid, due, deck, entry in sorted(places, key=lambda place: place[3].changed):
-        id = max(free, entry.changed * 1000)
-        rows.append(_Row(id, guid, due, numbers[deck.name], deck, entry))
+    for due, line in sorted(enumerate(lines, 1), key=lambda place: place[1].changed):
+        id = max(free, line.changed * 1000)
+        rows.append(_Row(id, due, numbers[line.deck], line))
         free = id + 1
     return rows
 
@@ -141,16 +170,15 @@ VALUES (?, ?, ?, 0, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')
 
 
 def _note(row: _Row) -> tuple[object, ...]:
-    fields = note(row.entry)
-    tags = f" {' '.join(naming.tags(row.deck, row.entry))} "
-    return row.id, row.guid, note_type.ID, row.entry.changed, tags, "\x1f".join(fields), fields.text
+    line = row.line
+    return row.id, line.guid, note_type.ID, line.changed, line.tags, line.fields, line.sort
 
 
 def _card(row: _Row) -> tuple[object, ...]:
-    return row.id, row.id, row.subdeck, row.entry.changed, row.due
+    return row.id, row.id, row.subdeck, row.line.changed, row.due
 
 
-def _about(deck: Deck) -> str:
+def about(deck: Deck) -> str:
     """What Anki shows of the deck before it is studied."""
     return " · ".join(literal(part) for part in (deck.title, deck.issuer, deck.date, deck.file) if part)
 
