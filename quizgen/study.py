@@ -6,8 +6,9 @@ nor its context changes, it may be kept and the document need not be read again.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from quizgen import cards, facts, structure
 from quizgen.cards import NamedList, Tagger, Wanted
@@ -23,6 +24,8 @@ from quizgen.facts.told import Told
 from quizgen.facts.told import told as tell
 from quizgen.structure import Outline
 
+HOMONYMS = 3
+"""How many other lists of one name a document is told of."""
 LISTS = "enumeration"
 """The kind of facts that lists are."""
 
@@ -100,21 +103,40 @@ def contexts(told: Sequence[Told], asking: Asking) -> tuple[list[Context], list[
     if asking.kinds is not None and LISTS not in asking.kinds:
         return [Context() for _ in told], remarks
     own = [_named(one, joined[index]) for index, one in enumerate(told)]
-    called: dict[str, set[NamedList]] = defaultdict(set)
-    for lists in own:
-        for listed in lists:
-            called[listed.name].add(listed)
-    return [Context(tuple(joined[index]), _others(lists, called)) for index, lists in enumerate(own)], remarks
+    called = _Called(own)
+    return [Context(tuple(joined[index]), called.others(lists)) for index, lists in enumerate(own)], remarks
 
 
-def _named(told: Told, joined: Sequence[Joined]) -> set[NamedList]:
+def _named(told: Told, joined: Sequence[Joined]) -> frozenset[NamedList]:
     named = {NamedList(one.name, one.items) for one in told.listed if one.name is not None}
-    return named | {NamedList(one.name, told.listed[one.at].items) for one in joined}
+    return frozenset(named | {NamedList(one.name, told.listed[one.at].items) for one in joined})
 
 
-def _others(own: set[NamedList], called: Mapping[str, set[NamedList]]) -> tuple[NamedList, ...]:
-    others = {other for listed in own for other in called[listed.name]} - own
-    return tuple(sorted(others, key=lambda one: (one.name, one.items)))
+class _Called:
+    """The lists of all documents by their names."""
+
+    def __init__(self, lists: Iterable[frozenset[NamedList]]) -> None:
+        every = sorted(frozenset[NamedList]().union(*lists), key=lambda one: (one.name, one.items))
+        self._named: dict[str, list[NamedList]] = defaultdict(list)
+        self._holding: dict[tuple[str, str], list[NamedList]] = defaultdict(list)
+        for one in every:
+            self._named[one.name].append(one)
+            for item in dict.fromkeys(one.items):
+                self._holding[one.name, item].append(one)
+
+    def others(self, own: frozenset[NamedList]) -> tuple[NamedList, ...]:
+        """Of the other lists that are called as these are, all versions of these, and the first few that are none.
+
+        A list of the same name is to be told apart from these, for which a few are enough: so it does not matter how many
+        there are, and hardly ever that there is one more.
+        """
+        found: set[NamedList] = set()
+        for one in own:
+            near = {other for item in one.items for other in self._holding[one.name, item]}
+            strange = (other for other in self._named[one.name] if other not in near and other not in own)
+            found |= near
+            found.update(islice(strange, HOMONYMS))
+        return tuple(sorted(found - own, key=lambda one: (one.name, one.items)))
 
 
 def ask(deck: str, study: Study, context: Context, asking: Asking) -> Given:
@@ -129,8 +151,13 @@ def ask(deck: str, study: Study, context: Context, asking: Asking) -> Given:
             points += fact.points(outline)
     asked = tuple(cards.cards(points, asking.tagger, wanted=asking.wanted, lists=context.lists))
     date = outline.date.isoformat() if outline.date else None
+<<<<<<< HEAD
     made = Made(deck, outline.title, document.name, date, document.issuer, asked)
     return Given(study.told, context, made, tuple(lint(asked)), kinds)
+=======
+    made = Made(deck, outline.title, document.name, date, document.issuer, asked, study.told.text)
+    return Given(study.told, context, made, tuple(cards.lint(asked)), kinds)
+>>>>>>> a9d6481 (An update touches only what has changed: documents, cards, notes and lock of the last build stand in a ledger)
 
 
 def given(deck: str, one: Study | Kept, context: Context, asking: Asking) -> Given:

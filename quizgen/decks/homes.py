@@ -11,7 +11,10 @@ from quizgen.decks.quiz import Quiz
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What one document gives now: `name` is its deck's if that is new, `cards` are in text order."""
+    """What one document gives now: `name` is its deck's if that is new, `cards` are in text order.
+
+    `content` is a digest of all that it says, which puts documents in order that are alike in everything else.
+    """
 
     name: str
     title: str
@@ -19,6 +22,7 @@ class Made:
     date: str | None
     issuer: str | None
     cards: tuple[Card, ...]
+    content: str = ""
 
 
 def by_date(made: Iterable[Made]) -> list[Made]:
@@ -28,7 +32,7 @@ def by_date(made: Iterable[Made]) -> list[Made]:
     """
     return sorted(
         made,
-        key=lambda one: (one.date or "9999", one.title, one.issuer or "", [card.key for card in one.cards], one.file),
+        key=lambda one: (one.date or "9999", one.title, one.issuer or "", one.content, one.file),
     )
 
 

@@ -83,9 +83,45 @@ def write(lock: Lock) -> str:
     }
     <BLANKLINE>
     """
-    decks = _lines((name, _given(titled)) for name, titled in lock.decks.items())
-    cards = _lines((id, _given(known)) for id, known in lock.cards.items())
-    return f'{{\n"version": {VERSION},\n"decks": {{{decks}}},\n"cards": {{{cards}}}\n}}\n'
+    return text(
+        (line(name, titled) for name, titled in sorted(lock.decks.items())),
+        (line(id, known) for id, known in sorted(lock.cards.items())),
+    )
+
+
+def text(decks: Iterable[str], cards: Iterable[str]) -> str:
+    """The lock of lines, which are in the order of their names and ids."""
+    return f'{{\n"version": {VERSION},\n"decks": {{{_lines(decks)}}},\n"cards": {{{_lines(cards)}}}\n}}\n'
+
+
+def line(name: str, value: Known | Titled) -> str:
+    """What the lock keeps of a card or a deck, on one line."""
+    given = {
+        one.name: found
+        for one in fields(value)
+        if one.name != "id" and (found := getattr(value, one.name)) != one.default
+    }
+    return f"{_json(name)}: {_json(given)}"
+
+
+def known(id: str, line: str) -> Known:
+    """The card of a line; ValueError where it is none."""
+    found = _known(id, _value(line, id))
+    if found is None:
+        raise ValueError(line)
+    return found
+
+
+def titled(name: str, line: str) -> Titled:
+    """The deck of a line; ValueError where it is none."""
+    found = _titled(_value(line, name))
+    if found is None:
+        raise ValueError(line)
+    return found
+
+
+def _value(line: str, name: str) -> object:
+    return json.loads(line[len(_json(name)) + 2 :])
 
 
 def read(text: str, name: str) -> Lock:
@@ -118,9 +154,9 @@ def read(text: str, name: str) -> Lock:
     return Lock(read_cards, read_decks)
 
 
-def _lines(entries: Iterable[tuple[str, dict[str, object]]]) -> str:
-    lines = [f"{_json(key)}: {_json(given)}" for key, given in sorted(entries, key=lambda entry: entry[0])]
-    return "\n" + ",\n".join(lines) + "\n" if lines else ""
+def _lines(lines: Iterable[str]) -> str:
+    joined = ",\n".join(lines)
+    return f"\n{joined}\n" if joined else ""
 
 
 def _json(value: object) -> str:
@@ -129,14 +165,6 @@ def _json(value: object) -> str:
     for character in "\x85\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return text.encode("utf-8", "backslashreplace").decode()
-
-
-def _given(value: Known | Titled) -> dict[str, object]:
-    return {
-        one.name: found
-        for one in fields(value)
-        if one.name != "id" and (found := getattr(value, one.name)) != one.default
-    }
 
 
 def _known(id: str, given: object) -> Known | None:

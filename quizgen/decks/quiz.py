@@ -8,6 +8,7 @@
 """
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -23,6 +24,7 @@ from quizgen.decks.trouble import SameId, UnevenBlanks
 
 OWN = "own-"
 """How the id of a question begins that a user added without one."""
+_FOLDER = re.compile(r"^.*[/\\]", re.DOTALL)  # the same file in another folder is the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def read(text: str, name: str) -> Quiz:
         if not id:
             words = "\n".join((question["prompt"], *_strings(question["answer"])))
             copies[words] += 1
-            id = _own(f"{name}\n{words}\n{copies[words]}")
+            id = _own(f"{_FOLDER.sub('', name)}\n{words}\n{copies[words]}")
         one = _asked(question, id, file, line)
         if one.id in lines:
             raise SameId(f"{name}:{line}", one.id, f"{name}:{lines[one.id]}")

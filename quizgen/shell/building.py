@@ -2,228 +2,114 @@
 
 import errno
 import os
+import sqlite3
 import time
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from functools import partial
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
-import quizgen
 from quizgen.decks.changes import Changes
-from quizgen.decks.deck import Deck
-from quizgen.documents.document import Document
-from quizgen.documents.trouble import Message, QuizgenError
 from quizgen.shell import cache
 from quizgen.shell.alone import alone
-from quizgen.shell.errors import CannotWrite, ChangedMeanwhile, EmptySeeds, NoSeeds
-from quizgen.shell.extracting import opened
+from quizgen.shell.built import DECKS, SEEDS, Built, Making, Work, version
+from quizgen.shell.errors import CannotWrite, ChangedMeanwhile, NoSeeds
 from quizgen.shell.files import contained
 from quizgen.shell.handover import hand_over, recover
-from quizgen.shell.linting import faults
-from quizgen.shell.memory import Memory, memory
-from quizgen.shell.progress import tracked
-from quizgen.shell.record import Remembered
+from quizgen.shell.ledger import SUFFIX, ledger
+from quizgen.shell.part import keep_part, part
 from quizgen.shell.rest import Rest, at_rest, digests, look, note
-from quizgen.shell.screen import Doubt
-from quizgen.shell.seeds import Seed, deck_names, safe, seeds
-from quizgen.shell.settings import FILE, Settings, settings
-from quizgen.shell.storing import Stored, differing, stored
-from quizgen.shell.tagging import tagger
-from quizgen.shell.tally import Tally, tallied
-from quizgen.study import Given, Kept
+from quizgen.shell.settings import FILE, settings
+from quizgen.shell.whole import keep, whole
 
-SEEDS = "seeds"
-DECKS = "decks"
+__all__ = ["DECKS", "SEEDS", "Built", "build", "plan", "status", "sure_of_seeds", "update"]
 
-BARREN = Message("没有可以出题的内容", "there is nothing in it to ask about")
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What came of a build: the decks, what has changed, doubts, faults of cards, what was left out, and the files that were written.
-
-    `given` is what each document gave before the merge, `package` the path of the Anki package (None if there is no
-    card), `tally` counts it all. Of a plan, `written` are the files that a
-    build would write. Where a folder was at rest, nothing was read: there are the tally and the doubts and no more.
-    """
-
-    decks: tuple[Deck, ...]
-    given: tuple[Given, ...]
-    changes: Changes
-    doubts: tuple[Doubt, ...]
-    faults: tuple[Doubt, ...]
-    troubles: tuple[QuizgenError, ...]
-    written: tuple[Path, ...]
-    package: Path | None
-    tally: Tally
-    planned: bool = False
+PARTS = (FILE, SEEDS, DECKS)
 
 
 def build(folder: str | Path, *, now: int | None = None) -> Built:
-    """Make decks/ of seeds/ in the folder, writing only what differs; one build at a time.
+    """Make decks/ of seeds/ in the folder, all of it, writing only what differs; one build at a time.
 
     `now` is the time of what changes, in whole seconds since 1970: by the clock, unless it is given.
     """
+    return _build(sure_of_seeds(Path(folder)), now, _whole)
+
+
+def update(folder: str | Path, *, now: int | None = None) -> Built:
+    """Do what `build` does, touching only what has changed since the last build; nothing in a folder at rest."""
     folder = sure_of_seeds(Path(folder))
+    rest = at_rest(folder, PARTS)
+    return _build(folder, now, _part) if rest is None else _rested(rest)
+
+
+Keep = Callable[[Mapping[str, str]], None]
+"""Puts into the ledger what a build came to, given the digests of the files that have not moved since."""
+
+
+def _build(folder: Path, now: int | None, make: Callable[[Work], tuple[Making, Keep]]) -> Built:
+    wanted = settings(folder)
     with alone(folder):
         recover(folder / DECKS)
-        wanted = settings(folder)
-        with memory(folder, version(wanted)) as remembered:
-            given = look(folder, FILE, SEEDS)
-            known = digests(folder, given)
-            reading = read(folder / SEEDS, remembered, known)
-            built, files, before = made(folder, wanted, reading, now)
-            if files:
+        with ledger(folder, version(wanted)) as book:
+            seen = look(folder, *PARTS)
+            known = digests(folder, seen)
+            making, keeps = make(Work(folder, wanted, book, known, int(time.time()) if now is None else now))
+            built = making.built
+            if making.new:
                 try:
-                    hand_over(folder / DECKS, files, before.files)
+                    hand_over(folder / DECKS, making.new, making.old)
                 except ChangedMeanwhile as trouble:
                     return replace(built, troubles=(*built.troubles, trouble), written=())
-            standing = {f"{DECKS}/{name}": written for name, written in {**before.files, **files}.items()}
             rest = None if built.troubles else Rest(built.tally, built.doubts, built.faults)
-            still = note(folder, given, known, standing, rest)
-            remembered.keep(kept(built, reading, still))
+            written = {f"{DECKS}/{name}": content for name, content in making.new.items()}
+            still = note(folder, seen, known, written, rest, *PARTS)
+            try:
+                keeps(still)
+            except (sqlite3.Error, ValueError):  # broken, or of another form: all is read again
+                cache.forget(cache.name_of(folder, SUFFIX))
     return built
 
 
-def update(folder: str | Path) -> Built:
-    """Do what `build` does, and where the folder is at rest, find out without reading it."""
-    folder = sure_of_seeds(Path(folder))
-    rest = at_rest(folder, (FILE, SEEDS, DECKS))
-    return build(folder) if rest is None else _rested(rest)
+def _whole(work: Work) -> tuple[Making, Keep]:
+    done = whole(work)
+    return done.making, lambda still: keep(work, done, still)
+
+
+def _part(work: Work) -> tuple[Making, Keep]:
+    """The build of what has changed, where the rest is known; else of everything."""
+    done = part(work)
+    if done is None:
+        return _whole(work)
+    return done.making, lambda still: keep_part(work, done, still)
 
 
 def status(folder: str | Path) -> Built:
     """What has changed since the last build; nothing is written, and of a folder at rest nothing is read."""
     folder = sure_of_seeds(Path(folder))
-    rest = at_rest(folder, (FILE, SEEDS, DECKS))
+    rest = at_rest(folder, PARTS)
     return plan(folder) if rest is None else _rested(rest)
 
 
 def _rested(rest: Rest) -> Built:
     """What there is to say of a folder in which nothing has changed."""
-    return Built((), (), Changes(), rest.doubts, rest.faults, (), (), None, rest.tally)
+    return Built((), Changes(), rest.doubts, rest.faults, (), (), None, rest.tally)
 
 
 def plan(folder: str | Path, *, now: int | None = None) -> Built:
     """What `build` would do; nothing is written."""
     folder = sure_of_seeds(Path(folder))
     wanted = settings(folder)
-    with memory(folder, version(wanted)) as remembered:
-        reading = read(folder / SEEDS, remembered, digests(folder, look(folder, SEEDS)))
-        return replace(made(folder, wanted, reading, now)[0], planned=True)
+    with ledger(folder, version(wanted)) as book:
+        known = digests(folder, look(folder, SEEDS))
+        work = Work(folder, wanted, book, known, int(time.time()) if now is None else now)
+        return replace(whole(work).making.built, planned=True)
 
 
 def sure_of_seeds(folder: Path) -> Path:
     """The folder, sure to hold seeds/, no file where decks/ is to be, and no link that leads out in their place."""
-    for part in (SEEDS, DECKS, FILE):
-        contained(folder / part, folder)
+    for own in (SEEDS, DECKS, FILE):
+        contained(folder / own, folder)
     if not (folder / SEEDS).is_dir():
         raise NoSeeds(str(folder.absolute()) if folder == Path() else str(folder))
     if (folder / DECKS).exists() and not (folder / DECKS).is_dir():
         raise CannotWrite(str(folder / DECKS), os.strerror(errno.ENOTDIR))
     return folder
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """The documents of a folder, doubts of their readers by document, and by file what could not be read."""
-
-    documents: Mapping[str, Document | Kept]
-    doubts: Mapping[str, tuple[Doubt, ...]]
-    troubles: Mapping[str, QuizgenError]
-
-
-def version(wanted: Settings) -> str:
-    """What is remembered depends on this, besides the documents."""
-    return f"{cache.rules()} {sorted(wanted.kinds)} {wanted.wanted.depth} {sorted(wanted.wanted.choices)}"
-
-
-def made(folder: Path, wanted: Settings, reading: Reading, now: int | None) -> tuple[Built, dict[str, bytes], Stored]:
-    """The build as it would be, the files that differ, and what stands on disk now."""
-    file = f"{safe(wanted.name)}.apkg"
-    before = stored(folder / DECKS, file)
-    kept = {deck for file in reading.troubles for deck in before.decks_of(file)}
-    previous = quizgen.Previous(before.quizzes, before.lock, left_out=kept | before.broken.keys())
-    names = deck_names(reading.documents)
-    asked = ((names[name], document) for name, document in reading.documents.items())
-    waiting = tracked(asked, total=len(reading.documents), label=wanted.name)
-    edition = quizgen.make(
-        waiting,
-        previous,
-        now=int(time.time()) if now is None else now,
-        tagger=tagger,
-        kinds=wanted.kinds,
-        wanted=wanted.wanted,
-    )
-    files, unpacked = differing(edition.merged, before, file, wanted.name)
-    kinds = {rule: kind for given in edition.given for rule, kind in given.kinds.items()}
-    built = Built(
-        decks=edition.merged.decks,
-        given=edition.given,
-        changes=edition.merged.changes,
-        doubts=tuple(doubts(edition, reading, folder / SEEDS)),
-        faults=tuple(faults(edition.given, edition.merged.decks, folder / SEEDS, folder / DECKS)),
-        troubles=(*reading.troubles.values(), *before.broken.values(), *edition.merged.troubles, *unpacked),
-        written=tuple(folder / DECKS / name for name in files),
-        package=folder / DECKS / file if file in files or file in before.files else None,
-        tally=tallied(len(edition.given), edition.merged.decks, kinds),
-    )
-    return built, files, before
-
-
-def doubts(edition: quizgen.Edition, reading: Reading, folder: Path) -> Iterator[Doubt]:
-    """What the readers and the rules are not sure of, and the documents in which there is nothing to ask about."""
-    for found in reading.doubts.values():
-        yield from (replace(doubt, where=str(folder / doubt.where)) for doubt in found)
-    for index, remark in edition.remarks:
-        told = edition.given[index].told
-        yield Doubt(f"{folder / told.name}:{told.line(remark.span)}", remark.rule, remark.message)
-    for given in edition.given:
-        if not given.made.cards:
-            yield Doubt(str(folder / given.told.name), "build", BARREN)
-
-
-def kept(built: Built, reading: Reading, still: Mapping[str, str]) -> dict[str, tuple[str, Remembered | None]]:
-    """What is to be remembered: of the documents that have not moved since they were seen, what they gave if it is new."""
-    found: dict[str, tuple[str, Remembered | None]] = {}
-    for given in built.given:
-        name = given.told.name
-        digest = still.get(f"{SEEDS}/{name}")
-        if digest is not None:
-            before = reading.documents[name]
-            is_known = isinstance(before, Kept) and before.given.context == given.context
-            found[name] = digest, None if is_known else (given, reading.doubts[name])
-    return found
-
-
-def read(folder: Path, remembered: Memory, known: Mapping[str, str]) -> Reading:
-    """Everything in the folder, as far as it is not remembered; EmptySeeds where there is nothing."""
-    documents: dict[str, Document | Kept] = {}
-    doubts: dict[str, tuple[Doubt, ...]] = {}
-    troubles: dict[str, QuizgenError] = {}
-    for found in seeds(folder):
-        if isinstance(found, QuizgenError):
-            troubles[found.where] = found
-            continue
-        digest = known.get(f"{SEEDS}/{found.name}")
-        before = remembered.document(found.name, digest) if digest else None
-        if before is not None:
-            given, doubts[found.name] = before
-            documents[found.name] = Kept(given, partial(again, found))
-            continue
-        try:
-            document, remarks = opened(found)
-        except QuizgenError as trouble:
-            trouble.where = str(folder / trouble.where)
-            troubles[found.name] = trouble
-            continue
-        documents[found.name] = document
-        doubts[found.name] = tuple(Doubt.about(document, remark) for remark in remarks)
-    if not documents and not troubles:
-        raise EmptySeeds(str(folder))
-    return Reading(documents, doubts, troubles)
-
-
-def again(seed: Seed) -> Document:
-    """The document, read once more."""
-    return opened(seed)[0]

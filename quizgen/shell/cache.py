@@ -85,6 +85,7 @@ def trusted(name: str) -> Path | None:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if path.is_symlink() or (path.exists() and not _is_ours(path.stat())):
             return None
+        path.touch(mode=0o600)
         return path
     return None
 

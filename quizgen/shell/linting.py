@@ -1,6 +1,6 @@
 """Faults of cards, each with the file and line of its sentence; of what a user wrote, with the quiz file and the id."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from quizgen.cards.card import Card
@@ -9,17 +9,23 @@ from quizgen.decks.deck import Deck, Entry
 from quizgen.decks.outcome import OWN_FORM
 from quizgen.documents.trouble import Message
 from quizgen.shell.screen import Doubt
-from quizgen.study import Given
 
 
-def faults(given: Iterable[Given], decks: Iterable[Deck], seeds: Path, folder: Path) -> Iterator[Doubt]:
-    """What is wrong with the cards, document by document, then with the questions that a user edited or added."""
-    for document in given:
-        for finding in document.findings:
+def findings(deck: Deck) -> tuple[Finding, ...]:
+    """What is wrong with the questions that a user edited or added."""
+    return tuple(lint(_card(entry) for entry in deck.entries if entry.edited or entry.form == OWN_FORM))
+
+
+def faults(
+    documents: Iterable[Iterable[Finding]], decks: Mapping[str, Iterable[Finding]], seeds: Path, folder: Path
+) -> Iterator[Doubt]:
+    """What was found to be wrong, document by document, then deck by deck."""
+    for found in documents:
+        for finding in found:
             yield _doubt(f"{seeds / finding.file}:{finding.line}", finding)
-    for deck in decks:
-        for finding in lint(_card(entry) for entry in deck.entries if entry.edited or entry.form == OWN_FORM):
-            yield _doubt(f"{folder / deck.name}.yaml", finding)
+    for name, found in decks.items():
+        for finding in found:
+            yield _doubt(f"{folder / name}.yaml", finding)
 
 
 def _doubt(where: str, finding: Finding) -> Doubt:

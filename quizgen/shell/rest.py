@@ -110,24 +110,22 @@ def digests(folder: Path, seen: Look) -> dict[str, str]:
 
 
 def note(
-    folder: Path, seen: Look, known: Mapping[str, str], made: Mapping[str, bytes], rest: Rest | None
+    folder: Path, seen: Look, known: Mapping[str, str], made: Mapping[str, bytes], rest: Rest | None, *parts: str
 ) -> dict[str, str]:
-    """Note what the folder was built from, the files of `seen` with their digests, and what was `made`.
+    """Note what these parts of the folder hold after a build: files as they were seen, with their digests, and files made.
 
     `rest` is what there is to say while the folder is at rest, None where something is left to do. Gives the digests of
-    the files that have not moved since they were seen.
+    all files that have not moved since they were seen, or made.
     """
-    now = look(folder, *sorted(made), *seen.files)
+    now = look(folder, *parts)
     files: dict[str, object] = {}
     still: dict[str, str] = {}
     for name, stamp in now.files.items():
         if name in made:
-            files[name] = [*stamp, digest(made[name])]
+            still[name] = digest(made[name])
         elif seen.files.get(name) == stamp and name in known:
-            files[name] = [*stamp, known[name]]
             still[name] = known[name]
-        else:
-            files[name] = [*LINK, ""]
+        files[name] = [*stamp, still[name]] if name in still else [*LINK, ""]
     held: dict[str, object] = {
         "rules": cache.rules(),
         "folder": str(folder.resolve()),

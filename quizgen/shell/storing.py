@@ -1,7 +1,5 @@
 """decks/ as it stands on disk, and the files of it that are to stand there instead."""
 
-import sqlite3
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,8 +10,12 @@ from quizgen.decks.lock import Lock
 from quizgen.decks.merge import Merged
 from quizgen.decks.quiz import Quiz
 from quizgen.documents.trouble import QuizgenError
+<<<<<<< HEAD
 from quizgen.shell.errors import CannotWrite
 from quizgen.shell.files import LOCK, SUFFIX, contained, content, text
+=======
+from quizgen.shell.files import contained, content
+>>>>>>> a9d6481 (An update touches only what has changed: documents, cards, notes and lock of the last build stand in a ledger)
 from quizgen.shell.packages import same_notes
 
 
@@ -84,8 +86,6 @@ def _packed(decks: Sequence[Deck], name: str, folder: Path) -> tuple[bytes | Non
     while any(entry.anki for deck in left for entry in deck.entries):
         try:
             return package.write(left, name), troubles
-        except (OSError, sqlite3.OperationalError) as error:  # it is put together in the system's temporary folder
-            raise CannotWrite(tempfile.tempdir or "tmp", str(error)) from error
         except QuizgenError as trouble:
             kept = [deck for deck in left if deck.name + SUFFIX != trouble.where]
             if len(kept) == len(left):

@@ -1,9 +1,10 @@
 """A learner who studies the packages of a folder in the real Anki, and whose work is looked for after each import."""
 
 import random
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,6 +18,7 @@ from papers import Desk
 from quizgen.decks.deck import Entry
 from quizgen.decks.naming import guid
 from quizgen.shell import building
+from quizgen.shell.packages import rows
 
 START = 1_790_000_000
 HOUR = 3600
@@ -44,11 +46,24 @@ class Study(Learner):
         self.entries: dict[str, Entry] = {}
 
     def builds(self) -> building.Built:
-        """Build the folder an hour later."""
+        """Build the folder an hour later: what has changed, and see that it comes out as if the whole had been built."""
+        with TemporaryDirectory() as place:
+            twin = Path(place, self.desk.name)
+            shutil.copytree(self.desk, twin)
+            built = self.updates()
+            whole = building.build(twin, now=self.now)
+            assert standing(self.desk) == standing(twin)
+            assert [path.name for path in built.written] == [path.name for path in whole.written]
+            if built.written:
+                assert (built.changes, built.tally) == (whole.changes, whole.tally)
+            assert told(built, self.desk) == told(whole, twin)
+        self.entries = {guid(entry): entry for deck in whole.decks for entry in deck.entries if entry.anki}
+        return replace(built, decks=whole.decks)
+
+    def updates(self) -> building.Built:
+        """Build what has changed, an hour later."""
         self.now += HOUR
-        built = building.build(self.desk, now=self.now)
-        self.entries = {guid(entry): entry for deck in built.decks for entry in deck.entries if entry.anki}
-        return built
+        return building.update(self.desk, now=self.now)
 
     def studies(self) -> anki.collection.ImportLogWithChanges.Log:
         """Import the package as it is, and see that nothing of the learner's is lost that may stay."""
@@ -125,6 +140,19 @@ class Study(Learner):
 
 
 VERBS = ("answer", "suspend", "move to a deck", "tag", "write", "edit")
+
+
+def standing(folder: Path) -> dict[str, object]:
+    """The files in decks/ as they are; of packages, the rows."""
+    files = (path for path in (folder / "decks").iterdir() if path.is_file())
+    return {path.name: list(rows(path.read_bytes())) if path.suffix == ".apkg" else path.read_bytes() for path in files}
+
+
+def told(built: building.Built, folder: Path) -> list[tuple[str, str, str]]:
+    """All that a build has to say of its documents and cards, and what was left out."""
+    doubts = [(doubt.where, doubt.rule, doubt.message.zh) for doubt in (*built.doubts, *built.faults)]
+    doubts += ((trouble.where, "trouble", trouble.what.zh) for trouble in built.troubles)
+    return sorted((where.removeprefix(str(folder)), rule, what) for where, rule, what in doubts)
 
 
 @contextmanager

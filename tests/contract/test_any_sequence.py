@@ -108,7 +108,7 @@ class World:
             case "killed":
                 try:
                     with dying(self.chance.randrange(14)):
-                        self.learner.builds()
+                        self.learner.updates()
                 except Killed:
                     self.editor.finds_everything()
             case "rules changed":

@@ -14,6 +14,7 @@ from study import VERBS, Study, studying
 from quizgen import facts
 from quizgen.decks.deck import Entry
 from quizgen.facts.enumeration import Enumeration
+from quizgen.shell import cache
 
 
 def by_subject(learner: Study) -> dict[tuple[str, str], str]:
@@ -86,7 +87,7 @@ def read_otherwise(*, rule: str, named: bool) -> Iterator[None]:
             else:
                 yield replace(fact, rule=rule)
 
-    with patch.object(facts, "find", other):
+    with patch.object(facts, "find", other), patch.object(cache, "rules", lambda: f"{rule} {named}"):
         yield
 
 

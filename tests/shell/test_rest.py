@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-import quizgen
 from quizgen.shell import building, cache, report
 from quizgen.shell.language import Language
 
@@ -29,15 +28,15 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Fills with a word for each time that documents are read."""
+    """Fills with a word for each time that a build begins."""
     calls: list[str] = []
-    make = quizgen.make
+    recover = building.recover
 
-    def told(*arguments: object, **named: object) -> quizgen.Edition:
+    def told(decks: Path) -> None:
         calls.append("made")
-        return make(*arguments, **named)  # type: ignore[arg-type]
+        recover(decks)
 
-    monkeypatch.setattr(quizgen, "make", told)
+    monkeypatch.setattr(building, "recover", told)
     return calls
 
 

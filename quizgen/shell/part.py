@@ -1,0 +1,285 @@
+"""A build of what has changed: the documents that are new or other, and the decks that have to do with them.
+
+All else stands in the ledger as the last build left it. A card of a changed document may stand in the deck of another
+that shows it too, and its words may be those of a card that is no longer given; so the decks of both are merged again,
+with all cards of theirs, whichever document shows them. The other decks are left out of the merge, which carries them
+over as they are. The outcome is that of a build of the whole folder.
+"""
+
+import sqlite3
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from quizgen.cards.card import Card
+from quizgen.decks import package, quiz
+from quizgen.decks.lock import Known, Lock
+from quizgen.decks.merge import Merged, merge
+from quizgen.documents.trouble import QuizgenError, Remark
+from quizgen.shell import linting
+from quizgen.shell.built import DECKS, SEEDS, Built, Making, Work, doubts
+from quizgen.shell.built import counts as counts_of
+from quizgen.shell.extracting import opened
+from quizgen.shell.files import contained, content
+from quizgen.shell.ledger import LOCK, NOTES, PACKAGE, Ledger, said
+from quizgen.shell.record import Counts, Document
+from quizgen.shell.rest import digest
+from quizgen.shell.screen import Doubt
+from quizgen.shell.seeds import Seed, deck_names, seeds
+from quizgen.shell.storing import LOCK as LOCK_FILE
+from quizgen.shell.storing import SUFFIX, text
+from quizgen.shell.tally import tallied
+from quizgen.study import Study, ask, contexts, study
+
+
+class Unlike(Exception):
+    """The folder is not as the ledger has it, or holds what only a build of the whole can tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A build of a part that is ready: the documents that were asked, and the decks that were merged again."""
+
+    making: Making
+    asked: frozenset[str]
+    touched: frozenset[str]
+    counts: Mapping[str, Counts]
+
+
+def part(work: Work) -> Part | None:
+    """The build as it would be, noted in the ledger but not yet kept; None where the whole folder must be built."""
+    try:
+        return _part(work)
+    except (Unlike, QuizgenError, sqlite3.Error, OSError, ValueError):
+        work.ledger.database.rollback()
+        return None
+
+
+def keep_part(work: Work, done: Part, still: Mapping[str, str]) -> None:
+    """Keep what the ledger has noted; `still` has the digests of the files that have not moved since."""
+    ledger = work.ledger
+    for name, found in done.counts.items():
+        ledger.put_deck(name, still.get(f"{DECKS}/{name}{SUFFIX}", ""), found)
+    ledger.drop_decks(done.touched - done.counts.keys())
+    ledger.put_outcome(still.get(f"{DECKS}/{LOCK_FILE}", ""), still.get(f"{DECKS}/{work.package}", ""))
+    if any(f"{SEEDS}/{name}" not in still for name in done.asked):  # changed while it was read
+        ledger.clear_outcome()
+    ledger.database.commit()
+
+
+def _part(work: Work) -> Part:
+    ledger = work.ledger
+    edited = _edited(work)
+    files = _files(work)
+    names = deck_names(files)
+    told = ledger.digests("document")
+    gone = told.keys() - files.keys()
+    studied = _studied([seed for name, seed in files.items() if told.get(name) != work.known[f"{SEEDS}/{name}"]])
+    if 2 * (len(studied) + len(gone)) > len(files):
+        raise Unlike
+    documents = ledger.documents()
+    asked, remarks = _asked(work, files, studied, documents)
+    keys = ledger.keys_of({*asked, *gone})
+    keys |= ledger.keys_beside(keys)
+    ledger.drop_documents(gone)
+    for name, (held, cards) in asked.items():
+        ledger.put_document(name, work.known[f"{SEEDS}/{name}"], held, cards)
+    documents = {name: asked[name][0] if name in asked else documents[name] for name in files}
+    keys |= ledger.keys_of(asked)
+    keys |= ledger.keys_beside(keys)
+    touched = _touched(work, keys, {*asked, *gone}, edited)
+    merged = _merged(ledger, documents, names, touched, work.now)
+    return _ready(work, documents, remarks, asked, touched, merged)
+
+
+# ---- what has changed ----------------------------------------------------------------------------------------------
+
+
+def _edited(work: Work) -> set[str]:
+    """The decks whose files are not as they were written, are new, or are gone; Unlike where the lock is another."""
+    ledger = work.ledger
+    for what, file in ((LOCK, LOCK_FILE), (PACKAGE, work.package)):
+        if ledger.state(what) != work.known.get(f"{DECKS}/{file}", ""):
+            raise Unlike
+    if digest(ledger.lock().encode("utf-8")) != ledger.state(LOCK) or str(ledger.count()) != ledger.state(NOTES):
+        raise Unlike  # the ledger itself is damaged
+    above = f"{DECKS}/"
+    stand = {
+        name.removeprefix(above).removesuffix(SUFFIX): known
+        for name, known in work.known.items()
+        if name.startswith(above) and name.endswith(SUFFIX) and name.count("/") == 1
+    }
+    return {name for name, _ in stand.items() ^ work.ledger.digests("deck").items()}
+
+
+def _files(work: Work) -> dict[str, Seed]:
+    """The files of the documents by name; Unlike where one is no plain file."""
+    found: dict[str, Seed] = {}
+    for seed in seeds(work.seeds):
+        if isinstance(seed, QuizgenError) or f"{SEEDS}/{seed.name}" not in work.known:
+            raise Unlike
+        found[seed.name] = seed
+    if not found:
+        raise Unlike
+    return found
+
+
+def _studied(files: Iterable[Seed]) -> dict[str, tuple[Study, tuple[Doubt, ...]]]:
+    """The documents in these files, and the doubts of their readers."""
+    found: dict[str, tuple[Study, tuple[Doubt, ...]]] = {}
+    for seed in files:
+        document, remarks = opened(seed)
+        found[seed.name] = study(document), tuple(Doubt.about(document, remark) for remark in remarks)
+    return found
+
+
+def _asked(
+    work: Work,
+    files: Mapping[str, Seed],
+    studied: Mapping[str, tuple[Study, tuple[Doubt, ...]]],
+    documents: Mapping[str, Document],
+) -> tuple[dict[str, tuple[Document, tuple[Card, ...]]], list[tuple[str, Remark]]]:
+    """The documents that give other cards than before, with their cards; and doubts about documents, by name."""
+    told = [studied[name][0].told if name in studied else documents[name].told for name in files]
+    known, remarks = contexts(told, work.asking)
+    found: dict[str, tuple[Document, tuple[Card, ...]]] = {}
+    for (name, seed), context in zip(files.items(), known, strict=True):
+        if name in studied:
+            one, doubts = studied[name]
+        elif documents[name].context != context:
+            one, doubts = study(opened(seed)[0]), documents[name].doubts
+        else:
+            continue
+        given = ask(name, one, context, work.asking)
+        found[name] = Document.of(given, doubts), given.made.cards
+    return found, [(told[index].name, remark) for index, remark in remarks]
+
+
+# ---- what it touches -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """The decks to merge again: what their files hold and say, what is known of their cards, and the keys that concern them.
+
+    What is known and the keys go beyond these decks, to all cards that one of theirs may be taken for.
+    """
+
+    decks: frozenset[str]
+    files: Mapping[str, bytes]
+    quizzes: Mapping[str, quiz.Quiz]
+    known: Mapping[str, Known]
+    keys: frozenset[str]
+
+
+def _touched(work: Work, keys: Collection[str], documents: Collection[str], edited: Collection[str]) -> Touched:
+    """What has to do with these keys, documents and edits."""
+    ledger = work.ledger
+    lost = ledger.lost()
+    homes = {titled.file: name for name, titled in sorted(ledger.titles().items(), reverse=True)}
+    known = lost | ledger.known_by("key", keys) | ledger.known_by("id", keys)
+    decks = {homes[name] for name in documents if name in homes} | {one.home for one in known.values()} | set(edited)
+    files = {f"{name}{SUFFIX}": written for name in decks if (written := _stands(work, f"{name}{SUFFIX}")) is not None}
+    quizzes = {}
+    for file, written in files.items():
+        path = work.decks / file
+        quizzes[path.stem] = quiz.read(text(written, path), str(path))
+    ids = {asked.id for one in quizzes.values() for asked in one.questions}
+    if any(one.home not in decks for one in ledger.known_by("id", ids).values()):  # a question stands in two files
+        raise Unlike
+    known |= ledger.known_by("home", decks)
+    near = {one.key for one in known.values() if one.key} | set(keys)
+    near |= ledger.keys_saying(said(one.form, one.about) for one in lost.values())
+    near |= ledger.keys_beside(near)
+    known |= ledger.known_by("key", near) | ledger.known_by("id", near)
+    near |= {one.key for one in known.values() if one.key}
+    return Touched(frozenset(decks), files, quizzes, known, frozenset(near))
+
+
+def _stands(work: Work, file: str) -> bytes | None:
+    return content(contained(work.decks / file, work.decks))
+
+
+def _merged(
+    ledger: Ledger, documents: Mapping[str, Document], names: Mapping[str, str], touched: Touched, now: int
+) -> Merged:
+    """The decks that are touched, merged; the lock has what is known of the cards that were looked at."""
+    showing = ledger.showing(touched.keys)
+    made = [held.made(names[name], showing.get(name, ())) for name, held in documents.items()]
+    titles = ledger.titles()
+    others = {*titles, *ledger.digests("deck")} - touched.decks
+    lock = Lock(touched.known, titles)
+    merged = merge(made, touched.quizzes, lock, now=max(now, ledger.latest() + 1), left_out=others)
+    if merged.troubles:
+        raise Unlike
+    return merged
+
+
+# ---- what comes of it ----------------------------------------------------------------------------------------------
+
+
+def _ready(
+    work: Work,
+    documents: Mapping[str, Document],
+    remarks: Iterable[tuple[str, Remark]],
+    asked: Collection[str],
+    touched: Touched,
+    merged: Merged,
+) -> Part:
+    """The build: its files, and what there is to say, all decks counted; the ledger has noted it."""
+    ledger = work.ledger
+    kinds = {rule: kind for held in documents.values() for rule, kind in held.kinds.items()}
+    counts = {deck.name: counts_of(deck, kinds) for deck in merged.decks}
+    before = ledger.counts()
+    untouched = {name: held for name, held in before.items() if name not in touched.decks}
+    decks = dict(sorted((untouched | counts).items()))
+    new: dict[str, bytes] = {}
+    for deck in merged.decks:
+        written = quiz.write(deck, touched.quizzes.get(deck.name)).encode("utf-8")
+        if written != touched.files.get(f"{deck.name}{SUFFIX}"):
+            new[f"{deck.name}{SUFFIX}"] = written
+    lines = package.lines(merged.decks)
+    was, titled = ledger.lines(touched.decks), {line.deck for line in lines}
+    abouts = {name: held.about for name, held in decks.items()}
+    moved = lines != was or any(name not in before or before[name].about != abouts[name] for name in titled)
+    ledger.put_lines(lines, {*touched.decks, *counts})
+    everything = ledger.all_lines() if moved else []
+    if everything:
+        new[work.package] = package.pack(everything, abouts, work.wanted.name)
+    changed = {id: one for id, one in merged.lock.cards.items() if touched.known.get(id) != one}
+    ledger.put_known(changed, touched.known.keys() - merged.lock.cards.keys())
+    titles_moved = merged.lock.decks != ledger.titles()
+    ledger.put_titles(merged.lock.decks)
+    if changed or titles_moved or touched.known.keys() - merged.lock.cards.keys():
+        new[LOCK_FILE] = ledger.lock().encode("utf-8")
+    old = dict(touched.files) | {
+        file: stands
+        for file in (LOCK_FILE, work.package)
+        if file in new and (stands := _stands(work, file)) is not None
+    }
+    has_package = work.package in new or ledger.state(PACKAGE) != ""
+    built = Built(
+        decks=merged.decks,
+        changes=replace(merged.changes, kept=merged.changes.kept + sum(held.questions for held in untouched.values())),
+        doubts=tuple(
+            doubts(
+                work,
+                (doubt for held in documents.values() for doubt in held.doubts),
+                {name: held.told for name, held in documents.items()},
+                remarks,
+                (name for name, held in documents.items() if held.barren),
+            )
+        ),
+        faults=tuple(
+            linting.faults(
+                (held.findings for held in documents.values()),
+                {name: held.findings for name, held in decks.items()},
+                work.seeds,
+                work.decks,
+            )
+        ),
+        troubles=(),
+        written=tuple(work.decks / name for name in new),
+        package=work.decks / work.package if has_package else None,
+        tally=tallied(len(documents), (held.kinds for held in decks.values())),
+    )
+    return Part(Making(built, new, old), frozenset(asked), touched.decks, counts)
