@@ -151,13 +151,8 @@ def ask(deck: str, study: Study, context: Context, asking: Asking) -> Given:
             points += fact.points(outline)
     asked = tuple(cards.cards(points, asking.tagger, wanted=asking.wanted, lists=context.lists))
     date = outline.date.isoformat() if outline.date else None
-<<<<<<< HEAD
-    made = Made(deck, outline.title, document.name, date, document.issuer, asked)
-    return Given(study.told, context, made, tuple(lint(asked)), kinds)
-=======
     made = Made(deck, outline.title, document.name, date, document.issuer, asked, study.told.text)
-    return Given(study.told, context, made, tuple(cards.lint(asked)), kinds)
->>>>>>> a9d6481 (An update touches only what has changed: documents, cards, notes and lock of the last build stand in a ledger)
+    return Given(study.told, context, made, tuple(lint(asked)), kinds)
 
 
 def given(deck: str, one: Study | Kept, context: Context, asking: Asking) -> Given:

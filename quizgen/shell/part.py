@@ -19,14 +19,13 @@ from quizgen.shell import linting
 from quizgen.shell.built import DECKS, SEEDS, Built, Making, Work, doubts
 from quizgen.shell.built import counts as counts_of
 from quizgen.shell.extracting import opened
-from quizgen.shell.files import contained, content
+from quizgen.shell.files import LOCK as LOCK_FILE
+from quizgen.shell.files import SUFFIX, contained, content, text
 from quizgen.shell.ledger import LOCK, NOTES, PACKAGE, Ledger, said
 from quizgen.shell.record import Counts, Document
 from quizgen.shell.rest import digest
 from quizgen.shell.screen import Doubt
 from quizgen.shell.seeds import Seed, deck_names, seeds
-from quizgen.shell.storing import LOCK as LOCK_FILE
-from quizgen.shell.storing import SUFFIX, text
 from quizgen.shell.tally import tallied
 from quizgen.study import Study, ask, contexts, study
 

@@ -10,12 +10,7 @@ from quizgen.decks.lock import Lock
 from quizgen.decks.merge import Merged
 from quizgen.decks.quiz import Quiz
 from quizgen.documents.trouble import QuizgenError
-<<<<<<< HEAD
-from quizgen.shell.errors import CannotWrite
 from quizgen.shell.files import LOCK, SUFFIX, contained, content, text
-=======
-from quizgen.shell.files import contained, content
->>>>>>> a9d6481 (An update touches only what has changed: documents, cards, notes and lock of the last build stand in a ledger)
 from quizgen.shell.packages import same_notes
 
 

@@ -12,10 +12,11 @@ from quizgen.shell import linting, record
 from quizgen.shell.built import DECKS, SEEDS, Built, Making, Work, counts, doubts
 from quizgen.shell.errors import EmptySeeds
 from quizgen.shell.extracting import opened
+from quizgen.shell.files import LOCK, SUFFIX
 from quizgen.shell.progress import tracked
 from quizgen.shell.screen import Doubt
 from quizgen.shell.seeds import Seed, deck_names, seeds
-from quizgen.shell.storing import LOCK, SUFFIX, differing, stored
+from quizgen.shell.storing import differing, stored
 from quizgen.shell.tagging import tagger
 from quizgen.shell.tally import counted, tallied
 from quizgen.study import Kept
