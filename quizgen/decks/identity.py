@@ -51,6 +51,7 @@ class Drawn:
     about: str
     answer: tuple[str, ...]
     decks: frozenset[str]
+    prompt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,8 +217,14 @@ def _candidates(strange: Mapping[str, Drawn], missing: Mapping[str, Known]) -> I
         for id, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:COMMON]:
             other = missing[id]
             same_form = other.form == card.form or (not other.form and other.type == card.type)
-            if same_form and (other.group == card.group or other.home in card.decks):
+            if same_form and (other.group == card.group or other.home in card.decks or _is_item_of(card, other)):
                 yield key, id
+
+
+def _is_item_of(card: Drawn, known: Known) -> bool:
+    """Whether both ask for the same item, word by word, of lists that are called the same: one was a version of the other."""
+    called, colon, _ = card.prompt.partition("：")
+    return card.form == "item" and bool(colon) and card.about == known.about and known.prompt.startswith(called + colon)
 
 
 def _bigrams(text: str) -> Iterable[str]:

@@ -90,8 +90,8 @@ def _drawn(gathered: Mapping[str, Sequence[Showing]]) -> dict[str, Drawn]:
     for key, showings in gathered.items():
         card = showings[0].card
         decks = frozenset(showing.deck for showing in showings)
-        answer = plain(card.layout)[1]
-        found[key] = Drawn(key, card.form, card.group, card.type, about(card.layout), answer, decks)
+        prompt, answer = plain(card.layout)
+        found[key] = Drawn(key, card.form, card.group, card.type, about(card.layout), answer, decks, prompt)
     return found
 
 

@@ -1,5 +1,6 @@
 """The contract, 5 and 6: a card is what it asks about; its history stays with it whatever becomes of words and places."""
 
+import random
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -12,6 +13,7 @@ from papers import KINDS, Paper, paper, subject
 from study import VERBS, Study, studying
 
 from quizgen import facts
+from quizgen.cards.key import anchor
 from quizgen.decks.deck import Entry
 from quizgen.facts.enumeration import Enumeration
 from quizgen.shell import cache
@@ -162,3 +164,28 @@ def test_06_homonyms_share_no_key_and_one_fact_is_one_card() -> None:
         for _, entry in live(learner):
             if subject(entry) in {f"item {number}" for number in range(6)}:
                 assert {place.file for place in entry.citations} == {"甲.txt", "丙.txt"}
+
+
+def test_05_an_item_of_two_versions_of_a_list_keeps_its_history_when_the_document_it_was_asked_from_goes() -> None:
+    ours = "政治引领 依法治档 资源建设 安全保管 人才培养".split()
+    theirs = [item if item != anchored(ours) else "群众满意" for item in ours]  # so that no key is the same
+    with studying() as (desk, learner):
+        seeds = desk.folder / "seeds"
+        seeds.mkdir(parents=True)
+        for name, day, items in (("甲", 7, ours), ("乙", 9, theirs)):
+            listed = "、".join(f"注重{item}" for item in items)
+            words = f"2026年1月{day}日，全省档案工作会议在海州召开。\n\n会议强调，必须做到“五个注重”，即{listed}。\n"
+            (seeds / f"{name}.txt").write_text(words, encoding="utf-8")
+        learnt(learner, random.Random(1))
+        before = {entry.answer: guid for guid, entry in live(learner) if entry.form == "item"}
+        assert len(before) == 6
+        (seeds / "甲.txt").unlink()
+        learner.builds()
+        learner.studies()
+        after = {entry.answer: guid for guid, entry in live(learner) if entry.form == "item"}
+        assert after == {answer: guid for answer, guid in before.items() if answer[0] in theirs}
+
+
+def anchored(items: list[str]) -> str:
+    """The item that stands for the list."""
+    return anchor(f"注重{item}" for item in items).removeprefix("注重")
