@@ -9,7 +9,9 @@
 - `tagging`: jieba, loaded when a blank has to be chosen
 - `extracting`: documents → facts
 - `cache`, `rest`: whether there is anything to do at all; `tally`: how much there is
-- `storing`, `packages`, `building`: decks/ as it stands, what of it differs, and the main job
+- `ledger`: what the last build came to, its rows a `record` each
+- `storing`, `packages`: decks/ as it stands, and what of it differs
+- `building`: the main job; it is `built` as a `whole`, or only the `part` that has changed
 - `watching`: the main job after every change
 - `checking`, `asking`: what is wrong, where a card comes from, what a rule is
 """
