@@ -12,26 +12,22 @@ from dataclasses import dataclass, replace
 
 from quizgen.cards.card import Card
 from quizgen.decks import package, quiz
-from quizgen.decks.lock import Known, Lock
-from quizgen.decks.merge import Merged, merge
+from quizgen.decks.merge import Merged
 from quizgen.documents.trouble import QuizgenError, Remark
 from quizgen.shell import linting
 from quizgen.shell.built import DECKS, SEEDS, Built, Making, Work, doubts
 from quizgen.shell.built import counts as counts_of
 from quizgen.shell.extracting import opened
 from quizgen.shell.files import LOCK as LOCK_FILE
-from quizgen.shell.files import SUFFIX, contained, content, text
-from quizgen.shell.ledger import LOCK, NOTES, PACKAGE, Ledger, said
+from quizgen.shell.files import SUFFIX
+from quizgen.shell.ledger import LOCK, NOTES, PACKAGE
 from quizgen.shell.record import Counts, Document
 from quizgen.shell.rest import digest
 from quizgen.shell.screen import Doubt
 from quizgen.shell.seeds import Seed, deck_names, seeds
 from quizgen.shell.tally import tallied
+from quizgen.shell.touched import Touched, Unlike, merged_again, stands, touched_by
 from quizgen.study import Study, ask, contexts, study
-
-
-class Unlike(Exception):
-    """The folder is not as the ledger has it, or holds what only a build of the whole can tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +81,8 @@ def _part(work: Work) -> Part:
     documents = {name: asked[name][0] if name in asked else documents[name] for name in files}
     keys |= ledger.keys_of(asked)
     keys |= ledger.keys_beside(keys)
-    touched = _touched(work, keys, {*asked, *gone}, edited)
-    merged = _merged(ledger, documents, names, touched, work.now)
+    touched = touched_by(work, keys, {*asked, *gone}, edited)
+    merged = merged_again(ledger, documents, names, touched, work.now)
     return _ready(work, documents, remarks, asked, touched, merged)
 
 
@@ -153,66 +149,6 @@ def _asked(
     return found, [(told[index].name, remark) for index, remark in remarks]
 
 
-# ---- what it touches -----------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Touched:
-    """The decks to merge again: what their files hold and say, what is known of their cards, and the keys that concern them.
-
-    What is known and the keys go beyond these decks, to all cards that one of theirs may be taken for.
-    """
-
-    decks: frozenset[str]
-    files: Mapping[str, bytes]
-    quizzes: Mapping[str, quiz.Quiz]
-    known: Mapping[str, Known]
-    keys: frozenset[str]
-
-
-def _touched(work: Work, keys: Collection[str], documents: Collection[str], edited: Collection[str]) -> Touched:
-    """What has to do with these keys, documents and edits."""
-    ledger = work.ledger
-    lost = ledger.lost()
-    homes = {titled.file: name for name, titled in sorted(ledger.titles().items(), reverse=True)}
-    known = lost | ledger.known_by("key", keys) | ledger.known_by("id", keys)
-    decks = {homes[name] for name in documents if name in homes} | {one.home for one in known.values()} | set(edited)
-    files = {f"{name}{SUFFIX}": written for name in decks if (written := _stands(work, f"{name}{SUFFIX}")) is not None}
-    quizzes = {}
-    for file, written in files.items():
-        path = work.decks / file
-        quizzes[path.stem] = quiz.read(text(written, path), str(path))
-    ids = {asked.id for one in quizzes.values() for asked in one.questions}
-    if any(one.home not in decks for one in ledger.known_by("id", ids).values()):  # a question stands in two files
-        raise Unlike
-    known |= ledger.known_by("home", decks)
-    near = {one.key for one in known.values() if one.key} | set(keys)
-    near |= ledger.keys_saying(said(one.form, one.about) for one in lost.values())
-    near |= ledger.keys_beside(near)
-    known |= ledger.known_by("key", near) | ledger.known_by("id", near)
-    near |= {one.key for one in known.values() if one.key}
-    return Touched(frozenset(decks), files, quizzes, known, frozenset(near))
-
-
-def _stands(work: Work, file: str) -> bytes | None:
-    return content(contained(work.decks / file, work.decks))
-
-
-def _merged(
-    ledger: Ledger, documents: Mapping[str, Document], names: Mapping[str, str], touched: Touched, now: int
-) -> Merged:
-    """The decks that are touched, merged; the lock has what is known of the cards that were looked at."""
-    showing = ledger.showing(touched.keys)
-    made = [held.made(names[name], showing.get(name, ())) for name, held in documents.items()]
-    titles = ledger.titles()
-    others = {*titles, *ledger.digests("deck")} - touched.decks
-    lock = Lock(touched.known, titles)
-    merged = merge(made, touched.quizzes, lock, now=max(now, ledger.latest() + 1), left_out=others)
-    if merged.troubles:
-        raise Unlike
-    return merged
-
-
 # ---- what comes of it ----------------------------------------------------------------------------------------------
 
 
@@ -251,9 +187,7 @@ def _ready(
     if changed or titles_moved or touched.known.keys() - merged.lock.cards.keys():
         new[LOCK_FILE] = ledger.lock().encode("utf-8")
     old = dict(touched.files) | {
-        file: stands
-        for file in (LOCK_FILE, work.package)
-        if file in new and (stands := _stands(work, file)) is not None
+        file: found for file in (LOCK_FILE, work.package) if file in new and (found := stands(work, file)) is not None
     }
     has_package = work.package in new or ledger.state(PACKAGE) != ""
     built = Built(
