@@ -2,7 +2,7 @@
 
 from quizgen.documents.document import Span
 from quizgen.structure.edge import CONJUNCTION, governed_start, may_follow, may_precede
-from quizgen.structure.run import Run, common_head, common_tail, run_of, shared_places
+from quizgen.structure.run import common_head, common_tail, shared_places
 from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS, governs
 from quizgen.structure.word import WORDS, across_word, between_words
 
@@ -29,7 +29,7 @@ _DOCTRINES = tuple(
 )
 
 
-def equal(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
+def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:
     """Items of equal length: 举旗帜聚民心、防风险保安全、强治理惠民生; of two characters only where they share one."""
     first, *middle, last = items
     length, *others = {stop - start for start, stop in middle}
@@ -45,11 +45,11 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
     if length == 2 and not _names_one(lead, trail, len(words)):
         if trail[1:2] == "的" and _names_one(lead, trail[1:], len(words)):
             longer = (*trimmed[:-1], Span(last.start, last.start + 3))
-            return score, run_of(text, items, longer)  # 绿色、低碳、循环、可持续｜的发展道路
+            return score, longer  # 绿色、低碳、循环、可持续｜的发展道路
         if not shared or words[0][1] == "中":
             return None  # 二中、三中、四中全会
         if lead and may_precede(lead) and not across_word(words[-1] + trail, 2):
-            return score, run_of(text, items, trimmed)  # 实现｜事前、事中、事后｜全链条监管
+            return score, trimmed  # 实现｜事前、事中、事后｜全链条监管
     if lead[-2:] in VERBS and words[0][:2] not in VERBS and all(governs(word, 0) for word in words[1:]):
         begun = Span(
             trimmed[0].start - 2, first.stop
@@ -60,10 +60,10 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
         begun = Span(first.start + 1, first.stop)  # 在｜科研经费、实验室条件、研究生指标等方面
         trimmed, lead = (begun, *trimmed[1:]), words[0][0]
     if _cut_out(lead, trail, words, shared):
-        return score, run_of(text, items, trimmed)
+        return score, trimmed
     whole = _begun_before(text, items, words, trail)
     if whole is not None and across_word(lead + words[0], len(lead)) and _sure_behind(trail, words, shared):
-        return len(items), run_of(text, items, (whole, *trimmed[1:]))
+        return len(items), (whole, *trimmed[1:])
     return None
 
 

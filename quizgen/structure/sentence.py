@@ -31,13 +31,15 @@ _ORNAMENTS = frozenset(" \t—■●◆▲★※·")
 _BLANKS = frozenset(" \t—")
 _QUOTES = frozenset("“「‘『")
 _DEEPEST = 16
+_new = tuple.__new__
+"""What Span(…), Clause(…) and the like come to, without the call in between: most of what a document is made of is made here."""
 
 
 def paragraph(text: str, span: Span, *, kind: BlockKind = "paragraph") -> Paragraph:
     """The sentences of one block of text."""
     every = [(found.start(), found.group()) for found in _TOKEN.finditer(text, span.start, span.stop)]
     closing = _closings(every)
-    tokens = list(_outer_tokens(every, closing))
+    tokens = _outer_tokens(every, closing) if closing else every
     sentences = []
     start, first = span.start, 0
     for last, (position, token) in enumerate(tokens):
@@ -50,7 +52,9 @@ def paragraph(text: str, span: Span, *, kind: BlockKind = "paragraph") -> Paragr
             _sentence(text, start, position, stop, tokens[first:last], opens_paragraph=start == span.start)
         )
         start, first = stop, last + 1
-    sentences.append(_sentence(text, start, span.stop, span.stop, tokens[first:], opens_paragraph=start == span.start))
+    if start < span.stop:
+        rest = tokens[first:]
+        sentences.append(_sentence(text, start, span.stop, span.stop, rest, opens_paragraph=start == span.start))
     asides = tuple(_asides(text, every, closing)) if closing else ()
     return Paragraph(span, kind, tuple(filter(None, sentences)), asides)
 
@@ -67,16 +71,15 @@ def _asides(text: str, tokens: list[tuple[int, str]], closing: dict[int, int]) -
             yield aside
 
 
-def _outer_tokens(tokens: list[tuple[int, str]], closing: dict[int, int]) -> Iterator[tuple[int, str]]:
+def _outer_tokens(tokens: list[tuple[int, str]], closing: dict[int, int]) -> list[tuple[int, str]]:
     """The punctuation outside quotes and brackets; a quote that holds whole sentences is speech, and is looked into."""
-    inside = -1  # the index of the token that closes what is passed over
-    for index, found in enumerate(tokens):
-        if index <= inside:
-            continue
-        if found[1] not in _BRACKETS:
-            yield found
-        elif (close := closing.get(index)) is not None and not _is_speech(tokens, index, close):
-            inside = close
+    outer: list[tuple[int, str]] = []
+    behind = 0  # the token after what was last passed over
+    for opened, closed in sorted(closing.items()):
+        if opened >= behind and not _is_speech(tokens, opened, closed):
+            outer += tokens[behind:opened]
+            behind = closed + 1
+    return outer + tokens[behind:]
 
 
 def _closings(tokens: list[tuple[int, str]]) -> dict[int, int]:
@@ -84,10 +87,12 @@ def _closings(tokens: list[tuple[int, str]]) -> dict[int, int]:
     closing: dict[int, int] = {}
     open_at: list[int] = []
     for index, (_, token) in enumerate(tokens):
+        if token not in _BRACKETS:
+            continue
         if token in _OPEN:
             if len(open_at) < _DEEPEST:
                 open_at.append(index)
-        elif token in _CLOSE:
+        else:
             for depth in range(len(open_at) - 1, -1, -1):
                 if tokens[open_at[depth]][1] == _CLOSE[token]:
                     closing[open_at[depth]] = index
@@ -106,7 +111,7 @@ def _is_speech(tokens: list[tuple[int, str]], start: int, stop: int) -> bool:
 def _trim(text: str, start: int, stop: int) -> Span:
     """The stretch without white space, dashes and ornaments at its edges."""
     if start < stop and text[start] not in _ORNAMENTS and text[stop - 1] not in _BLANKS:
-        return Span(start, stop)  # nearly always
+        return _new(Span, (start, stop))  # nearly always
     while start < stop and text[start] in _ORNAMENTS:
         start += 1
     while start < stop and text[stop - 1] in _BLANKS:
@@ -138,19 +143,20 @@ def _sentence(
         if clause is not None:
             clauses.append(clause)
         if clauses and token not in _CLAUSE_STOPS:
-            parts.append(Part(Span(clauses[0].span.start, clauses[-1].span.stop), tuple(clauses), token))
+            stretch = _new(Span, (clauses[0].span.start, clauses[-1].span.stop))
+            parts.append(_new(Part, (stretch, tuple(clauses), token)))
             clauses = []
         begin = position + 1
         while begin < stop and text[begin] in _ORNAMENTS:
             begin += 1
-        commas = []
+        if commas:
+            commas = []
         mark = at_clause(text, begin, stop) if begin < stop and text[begin] in MAY_OPEN else None
         behind = mark.span.stop if mark else begin
-    if len(parts) < 2:  # nearly always
-        return Sentence(span, Span(span.start, end), tuple(parts), parts[0].clauses) if parts else None
-    return Sentence(
-        span, Span(span.start, end), tuple(parts), tuple(clause for part in parts for clause in part.clauses)
-    )
+    if not parts:
+        return None
+    every = parts[0].clauses if len(parts) == 1 else tuple(clause for part in parts for clause in part.clauses)
+    return _new(Sentence, (span, _new(Span, (span.start, end)), tuple(parts), every))
 
 
 def _unquoted(text: str, span: Span) -> Span:
@@ -164,13 +170,13 @@ def _clause(text: str, start: int, stop: int, commas: list[int], end: str, mark:
         stop -= 1
     if start >= stop:
         return None
-    span = Span(start, stop)
+    span = _new(Span, (start, stop))
     if text[start] in _QUOTES:
         span = _unquoted(text, span)
         if span.start >= span.stop:
             return None
     if mark is None and not commas:
-        return Clause(span, span, (span,), end)  # nearly always
+        return _new(Clause, (span, span, (span,), end, None))  # nearly always
     body = _trim(text, mark.span.stop, span.stop) if mark else span
     if not commas:
         return Clause(span, body, (body,) if body.start < body.stop else (), end, mark)
@@ -182,4 +188,4 @@ def _clause(text: str, start: int, stop: int, commas: list[int], end: str, mark:
             if unit.start < unit.stop:
                 units.append(unit)
             begin = comma + 1
-    return Clause(span, body, tuple(units), end, mark)
+    return _new(Clause, (span, body, tuple(units), end, mark))

@@ -10,14 +10,14 @@ from quizgen.structure.verb import VERBS
 
 _TAIL_CHARACTERS = frozenset("性感度权化家观论率型式者法学史")
 _PREPOSITIONS = "对在从以向由"
-_SAYS = re.compile(r"是(?<![不但而只就还可若总便都]是)(?=[^否的])|特别(?!是)|更加|愈发|愈加")
+SAYS = re.compile(r"是(?<![不但而只就还可若总便都]是)(?=[^否的])|特别(?!是)|更加|愈发|愈加")
 _BECOMES = re.compile("发生|得到|取得|进行|成为")
 _LONGEST_NAME = 12
-_MADE_UP = tuple("格局 机制 体制 体系 局面 模式 制度 态势 队伍".split())
+MADE_UP = tuple("格局 机制 体制 体系 局面 模式 制度 态势 队伍".split())
 _PREDICATE = re.compile(r"更好|更加|不断|持续|相互|相适应|相协调|相统一|协调")
 
 
-def tailed(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
+def tailed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:
     """Items that end alike: 区域协调发展战略、区域重大战略、主体功能区战略."""
     *rest, last = items
     if len({text[stop - 1] for _, stop in rest}) > 1:
@@ -36,11 +36,11 @@ def tailed(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
             continue
         if len(end) == 1 and not may_follow(text[stop : last.stop]):
             return None
-        return 3 + 2 * len(end) + len(items), run_of(text, items, trimmed)
+        return 3 + 2 * len(end) + len(items), trimmed
     return None
 
 
-def headed(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
+def headed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:
     """Items that begin alike: 依法管网、依法办网、依法上网."""
     first, *rest = items
     if len({text[start : start + 2] for start, _ in rest}) > 1:
@@ -61,7 +61,7 @@ def headed(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
                 of = text.find("的", rest[-1].start + length + 1, stop)
                 stop = of if of > 0 else stop
             trimmed = (Span(at, first.stop), *rest[:-1], Span(rest[-1].start, stop))
-            return 3 + 2 * length + len(items), run_of(text, items, trimmed)
+            return 3 + 2 * length + len(items), trimmed
     return None
 
 
@@ -75,7 +75,7 @@ def _head_start(text: str, first: Span, head: str) -> int:
     return text.rfind(head, first.start, first.stop)
 
 
-def framed(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
+def framed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:
     """Items of the form …的XX with as long a noun each: 坚定正确的政治方向、解放思想实事求是的思想路线."""
     if text.find("的", items[0].start, items[0].stop) < 0:
         return None
@@ -88,10 +88,10 @@ def framed(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
     if of < 0 or stop > last.stop or not may_follow(text[stop : last.stop]):
         return None
     first = Span(governed_start(text, items[0], items[1]), items[0].stop)
-    return 4 + len(items), run_of(text, items, (first, *items[1:-1], Span(last.start, stop)))
+    return 4 + len(items), (first, *items[1:-1], Span(last.start, stop))
 
 
-def paired(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
+def paired(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:
     """Pairs joined by 和: 生产关系和生产力、上层建筑和经济基础、国家治理和社会发展."""
     last = items[-1]
     if not all(CONJUNCTION.search(text, item.start + 1, item.stop) for item in items):
@@ -101,23 +101,23 @@ def paired(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
     if not may_follow(text[stop : last.stop]) and not predicate:
         return None
     first = Span(governed_start(text, items[0], items[1]), items[0].stop)
-    return 3 + len(items), run_of(text, items, (first, *items[1:-1], Span(last.start, stop)))
+    return 3 + len(items), (first, *items[1:-1], Span(last.start, stop))
 
 
-def told(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
+def told(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:
     """Items that say one thing of others: 科技是第一生产力、人才是第一资源; 态度特别坚决、立场特别清醒、行动特别坚定."""
     second = items[1]
-    for found in _SAYS.finditer(text, second.start + 1, second.stop - 1):
+    for found in SAYS.finditer(text, second.start + 1, second.stop - 1):
         said = [text.find(found.group(), item.start + 1, item.stop - 1) for item in items]
         first = Span(governed_start(text, items[0], second), items[0].stop)
         if min(said) > 0 and first.start < said[0]:
             of = text.find("的", said[-1], items[-1].stop)
             last = Span(items[-1].start, of if of > 0 and found.group() != "是" else items[-1].stop)
-            return 3 + len(items), run_of(text, items, (first, *items[1:-1], last))
+            return 3 + len(items), (first, *items[1:-1], last)
     return None
 
 
-def of_one_name(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
+def of_one_name(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:
     """Items of like length, each a statement, that stand before 的 and the name of what they make up: 形成党委领导、…的格局."""
     last = items[-1]
     of = text.find("的", last.start + 1, last.stop)
@@ -125,7 +125,7 @@ def of_one_name(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
         text[last.start - 1] != "、"
         or of < 0
         or last.stop - of > _LONGEST_NAME
-        or not text.endswith(_MADE_UP, of, last.stop)
+        or not text.endswith(MADE_UP, of, last.stop)
     ):
         return None
     first = Span(governed_start(text, items[0], items[1]), items[0].stop)
@@ -135,7 +135,7 @@ def of_one_name(text: str, items: tuple[Span, ...]) -> tuple[int, Run] | None:
         return None
     if first.start == items[0].start and items[0].start:
         return None
-    return 2 + len(items), run_of(text, items, trimmed)
+    return 2 + len(items), trimmed
 
 
 def prepositional(text: str, units: Sequence[Span]) -> Run | None:

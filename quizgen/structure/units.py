@@ -1,6 +1,6 @@
 """Runs of units: what stands between enumeration commas (、), alike in length, tail or head."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from quizgen.documents.document import Span
 from quizgen.structure import shapes
@@ -12,7 +12,8 @@ _MOST_CONJUNCTIONS = 4
 _MOST_UNITS = 40
 _JOINS = frozenset("和与及并以")  # what a conjunction begins with
 _WRAPPED = "“《〈‘二三四"  # lists of titles, of quoted names, of sessions (二中、三中、四中全会)
-_SHAPES = (equal, shapes.tailed, shapes.headed, shapes.framed, shapes.paired, shapes.told, shapes.of_one_name)
+_Shape = Callable[[str, tuple[Span, ...]], tuple[int, tuple[Span, ...]] | None]
+"""How strong the likeness of these units is, and the members cut out of them; None where they are not alike in this way."""
 
 
 def find(text: str, units: Sequence[Span]) -> Run | None:
@@ -28,9 +29,12 @@ def closed(text: str, units: Sequence[Span], count: int) -> Run | None:
     """The run of units that a count closes (A、B、C三个环节): as many as the count says, alike or not."""
     for items in _variants(text, units):
         if len(items) == count and count > 1:
-            alike = next((found for shape in _SHAPES[:3] if count > 2 and (found := shape(text, items))), None)
-            if alike is not None and (alike[1].head or alike[1].tail or may_precede(alike[1].lead.of(text))):
-                return alike[1]
+            alike = (
+                (equal(text, items) or shapes.tailed(text, items) or shapes.headed(text, items)) if count > 2 else None
+            )
+            found = run_of(text, items, alike[1]) if alike else None
+            if found is not None and (found.head or found.tail or may_precede(found.lead.of(text))):
+                return found
             first = Span(item_start(text, items[0], items[1]), items[0].stop)
             return run_of(text, items, (first, *items[1:]))
     return None
@@ -50,15 +54,40 @@ def introduced(text: str, units: Sequence[Span]) -> Run | None:
 def _alike(text: str, units: Sequence[Span]) -> Run | None:
     if len(units) < 3 and not CONJUNCTION.search(text, units[-1].start, units[-1].stop):
         return None  # nothing parts the last one, and two make no list
-    best: tuple[int, Run] | None = None
+    likely = _likely(text, units)
+    if not likely:
+        return None
+    score, best = 0, None
     for items in _variants(text, units):
         if len(items) < 3:
             continue
-        for shape in _SHAPES:
+        for shape in likely:
             found = shape(text, items)
-            if found is not None and (best is None or found[0] > best[0]):
-                best = found
-    return best[1] if best else None
+            if found is not None and found[0] > score:
+                score, best = found[0], (items, found[1])
+    return run_of(text, *best) if best else None
+
+
+def _likely(text: str, units: Sequence[Span]) -> list[_Shape]:
+    """The shapes that units can have, however the last one is parted: told by what all before it share, and by how it ends."""
+    *before, last = units
+    first, *middle = before
+    likely: list[_Shape] = []
+    if len({stop - start for start, stop in middle}) < 2:
+        likely.append(equal)
+    if len({text[stop - 1] for _, stop in before}) < 2:
+        likely.append(shapes.tailed)
+    if len({text[start : start + 2] for start, _ in middle}) < 2:
+        likely.append(shapes.headed)
+    if text.find("的", first.start, first.stop) >= 0:
+        likely.append(shapes.framed)
+    if _pairs(text, units):
+        likely.append(shapes.paired)
+    if shapes.SAYS.search(text, units[1].start + 1, units[1].stop - 1):
+        likely.append(shapes.told)
+    if text.endswith(shapes.MADE_UP, last.start, last.stop):
+        likely.append(shapes.of_one_name)
+    return likely
 
 
 def _within(text: str, units: Sequence[Span]) -> Run | None:
@@ -103,7 +132,7 @@ def _may_share(heads: Sequence[str], tails: Sequence[str]) -> bool:
 def _variants(text: str, units: Sequence[Span]) -> Iterator[tuple[Span, ...]]:
     """The units as they are, and with the last one parted at each 和, 与, 及, 以及, 并 in it."""
     last = units[-1]
-    if all(CONJUNCTION.search(text, unit.start + 1, unit.stop) for unit in units):
+    if _pairs(text, units):
         yield tuple(units)  # 外部安全和内部安全、国土安全和国民安全: 和 stands inside the items
         return
     for count, found in enumerate(CONJUNCTION.finditer(text, last.start, last.stop)):
@@ -114,3 +143,8 @@ def _variants(text: str, units: Sequence[Span]) -> Iterator[tuple[Span, ...]]:
         elif found.end() < last.stop:
             yield (*units[:-1], Span(last.start, found.start()), Span(found.end(), last.stop))
     yield tuple(units)
+
+
+def _pairs(text: str, units: Sequence[Span]) -> bool:
+    """Whether a conjunction stands inside every unit."""
+    return all(CONJUNCTION.search(text, start + 1, stop) for start, stop in units)
