@@ -9,7 +9,7 @@ from quizgen.structure import Clause, Outline, Sentence, person
 
 _ROLE = re.compile(
     r"""
-    (?P<出席>出席|参加|与会(?!人员|同志|代表)|参会(?!人员|同志|代表|者|情况|经历|感受|会场)|参与(?:研讨|讨论|座谈|交流|会议|活动))
+    (?P<出席>出席|参加|到会(?!人员|同志|代表|的|人数|情况)|与会(?!人员|同志|代表)|参会(?!人员|同志|代表|者|情况|经历|感受|会场)|参与(?:研讨|讨论|座谈|交流|会议|活动))
   | (?P<主持>主持(?!词|人))
   | (?P<总结>[作做]出?了?(?:会议|大会|工作)?总结|总结讲话|总结道)
   | (?P<讲话>(?:作|发表|作了|发表了)(?:重要|总结|动员|专题|工作|即席|辅导|主旨|题为[^，。；]{1,30}的)*讲话|并讲话|(?:上|中|时)(?:作)?讲话
@@ -30,11 +30,13 @@ _OF_SPEECH = re.compile(
     r"(?!作|做|发表|致|宣读)(?:在|上|于)?[^，。；]{0,60}(?:上|时|中)?的(?:重要)?(?:讲话|报告|发言|指示|论述|文章)|(?:总书记|同志)?[^，。；]{0,16}(?:讲话|指示|批示|报告)(?:精神|的)"
 )
 _NEXT_SUBJECTLESS = re.compile(r"并|作|发表|主持|传达|讲话|致辞|宣读|代表|介绍了")
+_HEARD = re.compile(r"听取|聆听")
+_ON = re.compile(r"(?:同志)?(?:所?作的?)?题为[“《]")
 _ALSO = re.compile(r"以及|还有|和")
 _PRESENT = re.compile(r"(?P<verb>出席|参加|列席)[^，。；]{0,12}?的(?:领导|同志|还)*有[：:]?")  # 出席会议的有
 _DELIVERED = re.compile(r"(?:同志)?(?:代表|受)[^，。；《]{2,24}?作的")  # 审议了某某同志代表常委会所作的工作报告
 HINT = re.compile(
-    r"分享|演讲|讲解|介绍了|参会|参与|出席|参加|与会|主持|讲话|传达|报告|说明|发言|致[开闭辞欢]|列席|陪同|总结"
+    r"分享|演讲|讲解|介绍了|到会|参会|参与|出席|参加|与会|主持|讲话|传达|报告|说明|发言|致[开闭辞欢]|列席|陪同|总结"
 )
 
 
@@ -55,6 +57,7 @@ def taking_part(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.P
         yield from _present(outline, Span(present.end(), sentence.span.stop), present["verb"])
         return
     yield from _delivered(outline, sentence)
+    yield from _heard(outline, sentence)
     pending: list[person.Person] = []  # named up to a comma: …主任孟曙初，…副部长王道席出席
     for index, clause in enumerate(clauses):
         groups = list(_groups(outline, clause))
@@ -94,6 +97,16 @@ def _delivered(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.Pe
             if end >= 0 and text[name.start - 1] in "了过和" and person.name_at(text, *name) == name:
                 yield person.Person(name, ()), [Deed("报告", name, Span(name.start, end + 2))]
                 break
+
+
+def _heard(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.Person, list[Deed]]]:
+    """Who gave the lectures that were heard: 听取了院长甲题为“……”和教授乙题为“……”的辅导报告."""
+    text = outline.text
+    heard = _HEARD.search(text, *sentence.span)
+    end = text.rfind("报告", heard.end(), sentence.span.stop) if heard else -1
+    for found in outline.people.within(Span(heard.end(), end)) if heard and end >= 0 else ():
+        if _ON.match(text, found.name.stop):
+            yield found, [Deed("报告", found.name, Span(found.name.start, end + 2))]
 
 
 def _groups(outline: Outline, clause: Clause) -> Iterator[list[person.Person]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from quizgen.documents.document import Span
-from quizgen.structure.verb import verb_at
+from quizgen.structure.verb import NOUNS_TOO, verb_at
 
 SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐"
@@ -38,9 +38,10 @@ _SPACED = re.compile(rf"[ ]+({_HAN}{{2,5}}|{_HAN}[ ]{_HAN})(?=\s|$|同志|先生
 AFTER_NAME = (
     r"(?=[、，,。；;：:！？!?（(）)”」\s]|$|总书记|委员长|同志|先生|女士|等|和|与|及|以及|在|对|就|向|为|从|代表|分别|首先|最后|出席|参加|参会|主持|讲|作|做|致|传达|宣读|宣布|总结"
     r"|指出|强调|要求|表示|认为|说|介绍|通报|汇报|报告|发言|发表|列席|陪同|会见|率|先后|还|也|一行|同|到|赴|围绕|结合|带领|提出|谈|回顾|部署|希望"
-    r"|率队|受|担任|任|当选|签署|主讲|领学|辅导|解读|作为|应邀|近日|今日|今天|昨日|\d|以|将|并|号召|深入|当|前往|看望|慰问|调研|考察|揭牌|授旗|颁)"
+    r"|率队|题为|受|担任|任|当选|签署|主讲|领学|辅导|解读|作为|应邀|近日|今日|今天|昨日|\d|以|将|并|号召|深入|当|前往|看望|慰问|调研|考察|揭牌|授旗|颁)"
 )
 _AFTER = re.compile(AFTER_NAME)
+_NAME_ENDS = re.compile(r"$|[、，。]|同志|先生|女士")
 _MINORITY = re.compile(
     rf"{_HAN}{{1,{_LONGEST_PART}}}(?:[{_MIDDLE_DOT}]{_HAN}{{1,{_LONGEST_PART}}}?){{1,3}}{AFTER_NAME}"
 )  # 雪克来提·扎克尔
@@ -55,7 +56,7 @@ _NO_NAMES = frozenset(
 _ACTS = re.compile(
     r"主持(?:会议|大会|仪式)|作了?(?:重要|总结|主题|动员)*讲话|发表了?重要讲话|在(?:总结讲话|重要讲话|主持会议|讲话)[中时](?:指出|强调|表示)"
 )
-_FUNCTION = frozenset("和与及在对就向为从的了等是将并不也还同到中上下内外以会作做致率讲说谈受任")
+_FUNCTION = frozenset("和与及在对就向为从的了等是将并不也还同到中上下内外以会作做致率讲说谈受任题")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +86,8 @@ def name_at(text: str, start: int, stop: int) -> Span | None:
         end = start + surname + given
         if end > stop or not all("\u3400" <= character <= "\u9fff" for character in text[start:end]):
             continue
-        if text[end - 1] in _FUNCTION and given == 2 and text[end : end + 1] not in ("", "、", "，", "。"):
-            continue  # 江成与…, 高岩在…; but 孙家和、…
+        if text[end - 1] in _FUNCTION and given == 2 and not _NAME_ENDS.match(text, end):
+            continue  # 江成与…, 高岩在…; but 孙家和、…, 孙建中同志…
         if text[start:end] not in _NO_NAMES and _AFTER.match(text, end, min(len(text), end + 4)):
             return Span(start, end)
     return None
@@ -170,9 +171,22 @@ def names_listed(text: str, start: int, stop: int) -> Iterator[Span]:
 
 
 _BEFORE_TITLES = re.compile(
-    r".*(?:[，,。；;：:！？）)》|\s—]|会议[由上]|大会[由上]|[日午了]|听取|记者|来自|时任|现任|由|(?:(?<=^)|(?<=、))[和与及])",
+    r".*(?:[，,。；;：:！？）)》|\s—]|会议[由上]|大会[由上]|[日午了]|听取|记者|来自|时任|现任|由|(?:(?<=^)|(?<=[、”]))[和与及])",
     re.DOTALL,
 )
+
+_BODY_END = re.compile(r"[部厅局委司处科院署办]|中心|学院|协会|联合会|集团|公司|银行|基金会|领导小组")
+_LONGEST_DUTY = 6
+
+
+def _names_body(text: str, start: int, stop: int) -> bool:
+    """Whether the verbs at `start` are the name of a body: 教育部部长, 发展改革委主任; but 学习教育部部长…"""
+    for end in range(start, min(stop, start + _LONGEST_DUTY), 2):
+        if text[end : end + 2] not in NOUNS_TOO or text[end : end + 2] == "学习":
+            return False
+        if _BODY_END.match(text, end + 2, stop):
+            return True
+    return False
 
 
 def _titles(text: str, start: int, stop: int) -> tuple[Span, ...]:
@@ -182,7 +196,7 @@ def _titles(text: str, start: int, stop: int) -> tuple[Span, ...]:
     begin = cut.end() if cut else begin
     if begin == start and text[begin : begin + 1] in tuple("和与及、"):
         begin += 1
-    while verb := verb_at(text, begin, stop):
+    while (verb := verb_at(text, begin, stop)) and not _names_body(text, verb.start, stop):
         begin = verb.stop  # 传达学习中共中央政治局常委…
     titles: list[Span] = []
     for unit in reversed(list(_units(text, begin, stop))):
