@@ -20,6 +20,7 @@ _TASKS_AHEAD = re.compile(
     r"|(?:今年|明年|20\d\d年)[^回顾总结]{0,12}(?:工作|安排|任务|打算|建议)"
 )
 _TELLS_OF_PAST = re.compile(r"(?:整改|进展|落实|完成|工作)[^，。；]{0,4}情况|总结|纪实|综述|述职|巡礼")
+_SINCE = re.compile(r"[一二两三四五\d]年来|以来，")
 _LONGEST_HEADING = 24
 _LOOKS_BACK = re.compile(
     r"回顾|过去|成就|成效|成绩|总结|一年来|五年来|以来的|工作情况|主要工作|存在(?:的)?问题|经验|背景|面临[^，。；]{0,6}形势"
@@ -48,7 +49,8 @@ def sentences(outline: Outline) -> tuple[bool, ...]:
         for sentence in paragraph.sentences:
             deploys.append(ahead)
             told = later and (ahead or back)  # one more such sentence would change nothing
-            if not past and not told and _SETS_OUT.search(outline.text, *sentence.span):
+            sets_out = not past and not told and _SETS_OUT.search(outline.text, *sentence.span)
+            if sets_out and not _SINCE.search(outline.text, *sentence.span):
                 ahead, later = ahead or not back, True
     return tuple(deploys)
 

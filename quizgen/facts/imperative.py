@@ -2,6 +2,7 @@
 
 import re
 
+from quizgen.documents.document import Span
 from quizgen.facts.accomplished import is_done, states
 from quizgen.structure import Clause
 from quizgen.structure.verb import after_adverbs, opens_instruction, verb_at
@@ -11,10 +12,14 @@ _ANNOUNCES = re.compile(  # 就贯彻落实提出三点意见, 有关事项通�
     rf"提出{_OPINION}|作出{_OPINION}|做出{_OPINION}|如下[^，。；]{{0,6}}$"
 )
 _IS = re.compile(r"是(?<![别其但还凡可于总都只就不]是)(?![否非])")
+_IS_WHAT = re.compile(r"(?:也|既|都|正|更|就|才)?是(?![否要非])")  # 开展主题教育，｜是党的建设的重大任务
 _STAYS = re.compile(r"坚持|牢牢")  # 坚持正能量是总要求 is an instruction, 构建…共同体是… a statement
 _MAXIM = re.compile(r"就是(?!要)[^，。；的]*$")  # 保护生态就是保护生产力
 _GROUNDS = re.compile(r"根据|依据|按照|经(?!济)|在[^，]{2,40}[下中上]$")
 _NOW = re.compile(r"现(?:将|就|对|予|开展|决定|印发|公布|提出)")
+_GRASPED = re.compile("认识|理解|领会|懂得|明白|牢记")
+_TO_GRASP = re.compile(r"(?:深刻|充分|全面|准确|深入)(?:认识|理解|领会|领悟|把握)(?!到|了)")
+_FOUNDS = re.compile(r"[现特]?(?:制定|提出|制订)(?:本|以下|如下)")  # 为加快发展，制定本意见
 _EACH = ("各", "有关", "相关", "地方")
 _WHERE_ALONE = re.compile(r"(?:从|在|对)?[^，。；]{1,10}(?:层面|方面(?<!各方面)|角度|来看)$")
 _AS_SEEN = re.compile(r"从[^，。；]{1,30}看$")  # 从调查结果看，面积还在减少
@@ -30,6 +35,11 @@ _AGENT = re.compile(
 )
 
 
+def to_grasp(text: str, clause: Span) -> bool:
+    """Whether a clause opens with what is to be understood, whatever it says of it: 深刻认识改革是关键, but not 认识到…"""
+    return _TO_GRASP.match(text, *clause) is not None
+
+
 def instructs(text: str, clauses: list[Clause], stop: int, *, governed: bool, spoken: bool, deploys: bool) -> bool:
     """Whether the clauses up to `stop` instruct.
 
@@ -39,14 +49,15 @@ def instructs(text: str, clauses: list[Clause], stop: int, *, governed: bool, sp
     if not governed and not deploys:
         return False
     first = clauses[0].body
+    if _says_what_it_is(text, clauses):
+        return False
     if is_done(text, first.start, stop) or _ANNOUNCES.search(text, clauses[-1].body.start, stop):
         return False
     if _AS_SEEN.match(text, *first) or (len(clauses) == 1 and _WHERE_ALONE.match(text, *first)):
         return False
     if opens_instruction(text, first.start, first.stop):
-        stated = _IS.search(text, first.start + 4, first.stop) is not None and not _STAYS.match(text, first.start)
-        stated = stated or _MAXIM.search(text, *first) is not None or _sets_scene(text, clauses, spoken=spoken)
-        return not stated
+        stated = _IS.search(text, first.start + 2, first.stop) or _MAXIM.search(text, *first)
+        return not (stated and not _STAYS.match(text, first.start)) and not _sets_scene(text, clauses, spoken=spoken)
     told = _TELLS.match(text, *first) or _WILL.match(text, *first) or _THEN.search(text, first.start, stop)
     if told or states(text, first):
         return False
@@ -56,10 +67,22 @@ def instructs(text: str, clauses: list[Clause], stop: int, *, governed: bool, sp
     return governed and (spoken or clauses[0].mark is not None) and _goes_on(text, clauses)
 
 
+def _says_what_it_is(text: str, clauses: list[Clause]) -> bool:
+    """Whether a later clause says what the first ones are: 开展主题教育，是重大任务; not 引导干部认识改革是关键，是动力."""
+    if any(clause.stop == "，" and text.startswith("是", clause.body.stop - 1) for clause in clauses[:-1]):
+        return True  # 这个时期，主要任务是，继续探索…
+    for clause in clauses[1:]:
+        if _IS_WHAT.match(text, *clause.body):
+            return not _GRASPED.search(text, clauses[0].body.start, clause.body.start)
+    return False
+
+
 def _sets_scene(text: str, clauses: list[Clause], *, spoken: bool) -> bool:
     """Whether a part opens with why and on what grounds, and goes on with who does what: 为…，根据…，协会开展…, 现就…"""
     if spoken and not text.startswith("为", clauses[0].body.start):
         return False  # somebody's 根据…，… and 在…中，… go on with the instruction
+    if any(_FOUNDS.match(text, *clause.body) for clause in clauses):
+        return True
     for clause in clauses:
         start, stop = clause.body
         if _NOW.match(text, start, stop):

@@ -12,10 +12,12 @@ from quizgen.facts.point import Passage, Point
 from quizgen.facts.statement import said
 from quizgen.structure import Clause, Outline, Part, Speech
 from quizgen.structure.mark import Style
+from quizgen.structure.verb import NOUNS_TOO, VERBS, verb_at
 
 RULE = "task"
 
 _REQUIREMENT = re.compile(r"(?:总体要求|总体思路|总要求|指导思想|总的要求)(?:是)?$")
+_LONGEST_LABEL = 8
 _ASIDE = re.compile(r"[（(][^（()）]*[）)]")  # （文/图 办公室）
 _LAYS_OUT = ("部署", "布置", "安排")
 _DEMANDS = ("要求", "号召", "希望")
@@ -89,6 +91,10 @@ def _instruction(text: str, part: Part, speech: Speech | None, *, governed: bool
     first = clauses[0].body
     if speech is not None and _demands(speech, part):
         return _reaching(order.behind_word(text, first), part)
+    if _is_label(text, part):
+        return None
+    if governed and imperative.to_grasp(text, first):
+        return _reaching(first.start, part)
     for index, clause in enumerate(clauses if order.may_order(text, first.start, part.span.stop) else ()):
         word = order.word_of_order(text, clause)
         if word is not None:
@@ -97,6 +103,7 @@ def _instruction(text: str, part: Part, speech: Speech | None, *, governed: bool
     mark = clauses[0].mark
     if mark is not None and mark.style is Style.MUST:  # 一要…；二要…
         return None if order.only_to_see(text, first.start) else _reaching(first.start, part)
+    governed = governed or (speech is not None and _proposes(text, speech, part))
     governed = governed or (mark is not None and part.mark is None and (speech is not None or deploys))
     spoken = speech is not None
     if imperative.instructs(text, clauses, part.span.stop, governed=governed, spoken=spoken, deploys=deploys):
@@ -111,6 +118,24 @@ def _reaching(start: int, part: Part) -> Span | None:
 def _demands(speech: Speech, part: Part) -> bool:
     """Whether a part opens with a demand: 会议要求全国网信系统认真学习领会."""
     return speech.opens and speech.verb in _DEMANDS and part.span.start < speech.start < part.span.stop
+
+
+def _is_label(text: str, part: Part) -> bool:
+    """Whether a line is a name, though it opens with a verb that may be a noun: 教育部, 研发设计环节."""
+    start, stop = part.span
+    ends = text[stop : stop + 1] in ("", "\n") and stop - start <= _LONGEST_LABEL
+    return (
+        ends
+        and len(part.clauses) == 1
+        and text[start : start + 2] in NOUNS_TOO
+        and text[start + 2 : start + 4] not in VERBS
+    )
+
+
+def _proposes(text: str, speech: Speech, part: Part) -> bool:
+    """Whether a part opens with what is proposed: 全会提出，优先发展农业农村."""
+    proposed = speech.opens and speech.verb == "提出" and part.span.start < speech.start < part.span.stop
+    return proposed and verb_at(text, speech.start, part.span.stop) is not None
 
 
 def _instructing(text: str, part: Part, speech: Speech | None) -> list[Clause]:

@@ -13,6 +13,7 @@ _ENDS_IN_SAYS = re.compile(rf"(?P<verb>{_SAYS}|{_SETTLES})(?:到|了)?$")
 _SETS_TASKS = re.compile(
     r"(?P<verb>提出|作出|作了|做出|进行|强调)(?:了)?[^，。；：]{0,12}(?:要求|意见|希望|任务|建议|部署|安排)$"  # 提出三点要求
 )
+_ON_WHAT = re.compile(r"[并也还]?(?:就|对|围绕|提出|作出|做出)")
 _LAYS_OUT = re.compile(
     r"(?P<verb>部署|布置|安排)了?[^，。；：]{0,16}(?:工作|任务|安排|要求)$"
 )  # 布置了下半年的工作安排：
@@ -31,7 +32,7 @@ _PERSON_SAYS = re.compile(
 )
 _OPENS_WITH_BODY = re.compile(rf"(?:本次|此次|这次)?(?P<body>{_BODY})")
 _GOES_ON_TO_SAY = re.compile(
-    r"(?:同时)?(?:并|还|也)?(?P<verb>强调|要求|提出|指出|号召|希望)(?=[^，。；：“了的过\s]{4})"
+    r"(?:同时|一致)?(?:并|还|也)?(?P<verb>强调|要求|提出|指出|号召|希望|认为)(?=[^，。；：“了的过\s]{4})"
 )
 _HE = re.compile(r"(?:他|她)(?:还|又|也|同时|最后|特别|进一步)*$")
 _ADDRESS = re.compile(r"(?:总书记|主席|同志)?(?:的|发表(?:了)?)?(?:重要)?讲话")
@@ -60,7 +61,7 @@ def opened(text: str, sentence: Sentence, people: People, who: Span | None) -> S
     further = _says_further(text, sentence, people)
     if further is not None:
         return further
-    return _sets_tasks(text, clauses[-1], people) if len(clauses) <= _FRAMED_CLAUSES else None
+    return _sets_tasks(text, sentence, people) if len(clauses) <= _FRAMED_CLAUSES else None
 
 
 def _says_further(text: str, sentence: Sentence, people: People) -> Speech | None:
@@ -108,11 +109,14 @@ def _says(text: str, clause: Clause, people: People, who: Span | None) -> Speech
     return Speech(speaker, found["verb"], span, clause.span.stop + 1, True) if speaker else None
 
 
-def _sets_tasks(text: str, clause: Clause, people: People) -> Speech | None:
-    """The frame of what follows the sentence: 姚郁就贯彻落实会议精神提出三点要求。"""
+def _sets_tasks(text: str, sentence: Sentence, people: People) -> Speech | None:
+    """The frame of what follows the sentence: 姚郁就贯彻落实会议精神提出三点要求。 姚郁结合实际，就下步工作提出三点要求。"""
+    clause = sentence.clauses[-1]
     span = clause.body
     found = _SETS_TASKS.search(text, span.start, span.stop)
     speaker = _speaker(text, Span(span.start, found.start()), people, None) if found else None
+    if found and speaker is None and len(sentence.clauses) > 1 and _ON_WHAT.match(text, *span):
+        speaker = _person_opening(text, sentence.clauses[0].body, people)
     return Speech(speaker, found["verb"], span, clause.span.stop + 1, True) if found and speaker else None
 
 
