@@ -63,9 +63,11 @@ def built(_text: str, clauses: Sequence[Clause]) -> Extent | None:
     """Clauses of several units of one length: 坚持真理、坚守理想，践行初心、担当使命，不怕牺牲、英勇斗争."""
     if len(clauses[1].units) < 2:
         return None
-    length, count = _length(clauses[1].units[0]), len(clauses[1].units)
-    first = clauses[0].units
-    if length < 3 or len(first) != count or _length(first[0]) < length or any(_length(u) != length for u in first[1:]):
+    first, count = clauses[0].units, len(clauses[1].units)
+    if len(first) != count:
+        return None
+    length = _length(clauses[1].units[0])
+    if length < 3 or _length(first[0]) < length or any(_length(u) != length for u in first[1:]):
         return None
     members = 1
     for clause in clauses[1:]:
@@ -82,7 +84,7 @@ def built(_text: str, clauses: Sequence[Clause]) -> Extent | None:
 
 def of_nouns(text: str, clauses: Sequence[Clause]) -> Extent | None:
     """Clauses of several units each that end in 的 and as long a noun: 天下兴亡、匹夫有责的爱国情怀，视死如归、宁死不屈的民族气节."""
-    if len(clauses[0].units) < 2:
+    if len(clauses[0].units) < 2 or len(clauses[1].units) < 2:
         return None
     length = closing_noun(clauses[0].body.of(text))
     if length == 0:
@@ -102,6 +104,8 @@ def told_alike(text: str, clauses: Sequence[Clause]) -> Extent | None:
 
 def sharper(text: str, clauses: Sequence[Clause]) -> Extent | None:
     """Clauses that end in 更 and an adjective: 规划的站位更高，研究的程度更深，落实的举措更实."""
+    if text[clauses[0].body.stop - 2] != "更":
+        return None  # nearly always
     return _while(
         text, clauses, lambda clause: text[clause.body.stop - 2] == "更" and _length(clause.body) >= _SHORTEST_TAILED
     )
@@ -120,7 +124,7 @@ def tailed(text: str, clauses: Sequence[Clause]) -> Extent | None:
     """
     stop = clauses[0].body.stop
     tail = text[stop - 2 : stop]
-    if tail in _PEOPLE or not text.startswith(tail, clauses[1].body.stop - 2):
+    if not text.startswith(tail, clauses[1].body.stop - 2) or tail in _PEOPLE:
         return None
     extent = _while(text, clauses, lambda clause: _ends_in(text, clause.body, tail))
     if extent is None:

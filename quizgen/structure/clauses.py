@@ -30,7 +30,7 @@ _GOES_ON = re.compile(r"是|也是|即|这是")
 
 def find(text: str, clauses: Sequence[Clause]) -> Iterator[Run]:
     """Yield the runs among the clauses of one part, none overlapping the one before."""
-    if len(clauses) < 3 and all(len(clause.units) < 2 for clause in clauses):
+    if len(clauses) < 2 or (len(clauses) == 2 and all(len(clause.units) < 2 for clause in clauses)):
         return  # two clauses make a list only by the units in them
     heads = [head(text, clause.body) if clause.mark is None else None for clause in clauses]
     index = 0

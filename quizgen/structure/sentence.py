@@ -37,7 +37,7 @@ _new = tuple.__new__
 
 def paragraph(text: str, span: Span, *, kind: BlockKind = "paragraph") -> Paragraph:
     """The sentences of one block of text."""
-    every = [(found.start(), found.group()) for found in _TOKEN.finditer(text, span.start, span.stop)]
+    every = [(found.start(), found[0]) for found in _TOKEN.finditer(text, span.start, span.stop)]
     closing = _closings(every)
     tokens = _outer_tokens(every, closing) if closing else every
     sentences = []
