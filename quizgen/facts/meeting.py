@@ -16,7 +16,7 @@ from quizgen.structure.date import DateRange
 RULE = "meeting"
 
 _VERB = re.compile(
-    r"(?:组织|主持|隆重|顺利|胜利|成功|以[^，。；]{1,16}(?:形式|方式))*(?P<verb>召开|举行|举办|开幕|闭幕|召集)"
+    r"(?:组织|主持|隆重|顺利|胜利|成功|以[^，。；]{1,16}(?:形式|方式))*(?P<verb>召开|举行|举办|开幕|闭幕|召集|开班(?!式|仪式|动员|典礼))"
     r"(?!的|以来|之际|期间|在即|情况|地点|时间|日期|前|后|时|频次|过)(?:了)?"
     r"|(?:审议|研究|听取|讨论)(?<=会议..)"
 )
@@ -26,7 +26,7 @@ _ATTENDS = re.compile(r"(?:出席|参加)(?:了)?(?!会议)")
 _CONVENED = re.compile(r"(?:组织|主持)?(?:召开|举行|举办)(?=[^，。；]{0,60}(?:会议|大会|座谈会|论坛))")
 _SITS = ("审议", "研究", "听取", "讨论")  # 9月14日，党委常委会会议审议…
 _MOST_MEETINGS = 200
-_HINT = re.compile(r"召开|举行|举办|开幕|闭幕|召集|出席|参加|集体学习|会上|坛上|议上|议审议|议研究|议听取|议讨论")
+_HINT = re.compile(r"召开|举行|举办|开幕|闭幕|召集|开班|出席|参加|集体学习|会上|坛上|议上|议审议|议研究|议听取|议讨论")
 _ON_OCCASION = re.compile(rf"^[—\-]*\s*(?P<date>[^在]{{6,16}})在(?P<name>[^，。；]{{2,48}}{END})上")
 
 
@@ -60,12 +60,15 @@ class Meeting:
         slots: list[tuple[Slot, tuple[Quote, ...]]] = []
         if self.when is not None:
             slots.append((Slot.WHEN, (quote(outline, self.when.span),)))
-        if self.place is not None:
+        if self.place is not None and self.clause.holds(self.place):
             short = self.place.of(outline.text) in occasion.SHORT
             place = Span(self.place.start - 1, self.place.stop) if short else self.place  # 在京
             slots.append((Slot.WHERE, (quote(outline, place),)))
         if slots:
             yield Record(subject, tuple(slots), source(outline, RULE, self.clause))
+        if self.place is not None and not self.clause.holds(self.place):  # the main hall, told of by itself
+            where = (Slot.WHERE, (quote(outline, self.place),))
+            yield Record(subject, (where,), source(outline, RULE, outline.sentences_around(self.place)))
         for (sentence, role), names in self._deeds(outline).items():
             yield Record(subject, ((attendance.ROLES[role], names),), source(outline, attendance.RULE, sentence))
 
@@ -96,7 +99,7 @@ def find(outline: Outline, /) -> Iterator[Meeting]:
     if people and not told:
         told = meetings[:1]
     if told:
-        told[0] = replace(told[0], people=people)
+        told[0] = replace(told[0], people=people, place=told[0].place or occasion.main_hall(outline))
     yield from told
 
 

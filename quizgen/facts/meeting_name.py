@@ -17,8 +17,9 @@ PLACE = re.compile(
 )
 """Where it meets, before the verb: 在京, 在四川成都以视频形式."""
 
-_NAME_AFTER = re.compile(rf"(?P<name>[^，。；：（）|\s]{{0,48}}?{END})(?=$|[，。；：、（）\s并])")
-_NAME_BEFORE = re.compile(rf"(?:^|[，。；：\s])(?P<name>[^，。；：（）|\s]{{2,48}}{END})$")
+_WORDS = r"(?:[^，。；：（）|\s]|（[^，。；：（）|\s]{1,4}）)"  # 党委理论学习中心组（扩大）
+_NAME_AFTER = re.compile(rf"(?P<name>{_WORDS}{{0,48}}?{END})(?=$|[，。；：、（）\s并])")
+_NAME_BEFORE = re.compile(rf"(?:^|[，。；：\s])(?P<name>{_WORDS}{{2,48}}{END})$")
 _LEADING = re.compile(r"(?:为期.{1,3}[天日]的|本次|此次|这次|一次|了|全校性|以[^，。；]{2,30}为主题的)")
 _GENERIC = re.compile(
     r"(?:第[一二三四五六七八九十\d]+次)?(?:全体|扩大|专题|特别|动员|工作|视频|紧急|新闻|常委|党委|领导班子|民主生活|专门)*(?:会议|大会|会|仪式|发布会|论坛|集体学习)"

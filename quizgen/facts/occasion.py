@@ -17,6 +17,7 @@ _LASTING = re.compile(r"为期(?P<days>[一二两三四五六七八九十]|\d)[�
 _HALL = re.compile(  # 在学院楼A604、A507会议室，采用…方式召开…
     r"(?:在|于)(?P<place>[\u4e00-\u9fffA-Za-z\d、]{2,24}?(?:会议室|报告厅|会议厅|礼堂|会堂|会场|大厦|酒店|宾馆))$"
 )
+_MAIN_HALL = re.compile(r"(?:会议|大会)在(?P<place>[\u4e00-\u9fff]{2,16}?)设(?:立|置)?主会场")
 SHORT = {
     "京": "北京", "沪": "上海", "津": "天津", "渝": "重庆", "穗": "广州", "蓉": "成都", "汉": "武汉", "宁": "南京", "杭": "杭州",
     "济": "济南", "郑": "郑州", "哈": "哈尔滨", "邕": "南宁", "筑": "贵阳", "昆": "昆明", "榕": "福州", "甬": "宁波", "深": "深圳",
@@ -57,3 +58,12 @@ def place(text: str, before: Span) -> Span | None:
     if found is None or _NO_PLACE.search(found["place"]):
         return None
     return Span(*found.span("place"))
+
+
+def main_hall(outline: Outline) -> Span | None:
+    """The place of a meeting by video that a sentence of its own tells: 会议在市政府设主会场，在各县设分会场."""
+    for sentence in outline.sentences_holding(_MAIN_HALL):
+        found = _MAIN_HALL.search(outline.text, *sentence.span)
+        if found is not None:
+            return Span(*found.span("place"))
+    return None
