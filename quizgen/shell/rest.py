@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from quizgen.documents.trouble import Message
 from quizgen.shell import cache
@@ -102,7 +103,7 @@ def digests(folder: Path, seen: Look) -> dict[str, str]:
         if stamp == LINK:
             continue
         if known is not None and _is_settled(stamp, known, at):
-            found[name] = known[1]
+            found[name] = known[-1]
             continue
         with contextlib.suppress(OSError), (folder / name).open("rb") as file:
             found[name] = hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
@@ -146,10 +147,10 @@ def note(
 
 @dataclass(frozen=True, slots=True)
 class _Noted:
-    """What was noted: the files as they were, each with its stamp and digest, and what there was to say."""
+    """What was noted: of each file its stamp and, last, its digest; and what there was to say."""
 
     at: int
-    files: Mapping[str, tuple[Stamp, str]]
+    files: Mapping[str, list[Any]]
     rest: object
 
 
@@ -158,17 +159,9 @@ def _noted(folder: Path) -> _Noted | None:
         case {"rules": rules, "folder": place, "at": int(at), "files": dict(files), "rest": rest} if (
             rules == cache.rules() and place == str(folder.resolve())
         ):
-            pass
-        case _:
-            return None
-    found: dict[str, tuple[Stamp, str]] = {}
-    for name, held in files.items():
-        match held:
-            case [int(size), int(changed), int(moved), int(place), str(known)]:
-                found[name] = (size, changed, moved, place), known
-            case _:
-                return None
-    return _Noted(at, found, rest)
+            if all(type(held) is list and len(held) == 5 and type(held[4]) is str for held in files.values()):
+                return _Noted(at, files, rest)
+    return None
 
 
 def at_rest(folder: Path, parts: Iterable[str]) -> Rest | None:
@@ -197,22 +190,22 @@ def at_rest(folder: Path, parts: Iterable[str]) -> Rest | None:
         return None
 
 
-def _is_same(folder: Path, name: str, now: Stamp, noted: tuple[Stamp, str], at: int) -> bool:
+def _is_same(folder: Path, name: str, now: Stamp, noted: list[Any], at: int) -> bool:
     if now == LINK:
         return False
     if _is_settled(now, noted, at):
         return True
-    if now[0] != noted[0][0]:
+    if now[0] != noted[0]:
         return False
     try:
-        return digest((folder / name).read_bytes()) == noted[1]
+        return bool(digest((folder / name).read_bytes()) == noted[4])
     except OSError:
         return False
 
 
-def _is_settled(now: Stamp, noted: tuple[Stamp, str], at: int) -> bool:
+def _is_settled(now: Stamp, noted: list[Any], at: int) -> bool:
     """Whether a file is as it was noted, and had rested for a while before."""
-    return now == noted[0] and max(now[1], now[2]) + SETTLED < at
+    return [*now] == noted[:4] and max(now[1], now[2]) + SETTLED < at
 
 
 def _written(doubts: Iterable[Doubt], folder: Path) -> list[list[str]]:
