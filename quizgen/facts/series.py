@@ -1,5 +1,6 @@
 """series: three or more units between 、 that are alike in length, head or tail (前瞻性、精准性、系统性)."""
 
+import re
 from collections.abc import Iterator
 
 from quizgen.facts.enumeration import Enumeration
@@ -10,18 +11,21 @@ from quizgen.structure.verb import VERBS
 RULE = "series"
 
 _BODIES = ("有关部门", "有关单位", "负责同志", "人民团体", "直辖市", "有关国有企业")
+_FIGURE = re.compile(r"[-+]?\d[\d.]*[%％‰万亿]*[\u4e00-\u9fff]{0,2}")
 
 
 def find(outline: Outline, /) -> Iterator[Enumeration]:
-    """Yield the series of each clause; lists of names, titles and of bodies that attend are none."""
+    """Yield the series of each clause; lists of names, titles, figures and of bodies that attend are none."""
     for run in outline.runs:
-        if run.level is Level.UNIT and not _of_names(outline, run):
+        if run.level is Level.UNIT and not _is_none(outline, run):
             yield Enumeration(RULE, run)
 
 
-def _of_names(outline: Outline, run: Run) -> bool:
+def _is_none(outline: Outline, run: Run) -> bool:
     text = outline.text
     words = [item.of(text) for item in run.items]
+    if all(map(_FIGURE.fullmatch, words)):
+        return True  # 分别增长5.9%、9.2%、6.2%
     if any(word.endswith(_BODIES) for word in words):
         return True
     if len(run.tail) > 1:

@@ -15,7 +15,7 @@ _SHORTEST_TAILED = 4
 _PEOPLE = ("同志", "人员", "代表")  # lists of those who attend
 _MEASURED = re.compile(r"\d[万亿]?(?:元|人|公里|吨|个|项|件|户|名|套|公顷|平方米|亩|年|辆|家)$")
 _PREDICATE = re.compile(
-    r"是(?<![不但而只就还可若总便]是)(?=[^否])|更加|日益|进一步"
+    r"是(?<![不但而只就还可若总便]是)(?=[^否])|更加|日益|进一步|一系列"
     r"|明[确现显志明]了|体[确现显志明]了|彰[确现显志明]了|标[确现显志明]了|表[确现显志明]了"
 )
 
@@ -124,7 +124,7 @@ def tailed(text: str, clauses: Sequence[Clause]) -> Extent | None:
     """
     stop = clauses[0].body.stop
     tail = text[stop - 2 : stop]
-    if not text.startswith(tail, clauses[1].body.stop - 2) or tail in _PEOPLE:
+    if not text.startswith(tail, clauses[1].body.stop - 2) or tail in _PEOPLE or tail.endswith(("%", "％")):
         return None
     extent = _while(text, clauses, lambda clause: _ends_in(text, clause.body, tail))
     if extent is None:

@@ -9,8 +9,9 @@ from quizgen.structure.word import WORDS, across_word, between_words
 _SHORTEST, _SHORT = 3, 6
 _LONGER = 4  # characters that the first member may have more than the others
 _SINGLE = frozenset(
-    "稳促调防惠增谈讲想作办抓带保把管补强固扬举聚育兴展找领提出学查改悟用做敢能会走进降减优转建树立守护扩拓引破解除治控压严重"
+    "稳促调防惠增谈讲想作办抓带保把管补强固扬举聚育兴展找领提出学查改悟用做敢能会走进降减优转建树立守护扩拓引破解除治控压严重下谋见"
 )
+_DEGREES = frozenset("全多深高宽广大强严细实快")
 _NO_VERBS = (WORDS - VERBS - ADVERBS) | NOUNS_TOO
 _WORK = ("建设", "发展", "改革", "工作")  # …、…、…建设: what closes a list of things done
 _SLOGAN = 4  # 突出特色、服务国家、世界一流: all that a clause holds
@@ -99,9 +100,12 @@ def _cut_out(lead: str, trail: str, words: list[str], shared: int) -> bool:
         return True
     if not (before or behind or shared or len(words) > 3) or len(words[0]) < _SHORTEST:
         return False
-    short = len(words[0]) == _SHORTEST and shared > 0 and between_words(words[-1] + trail, _SHORTEST)
+    short = shared > 0 and (len(words[0]) == _SHORTEST or words[0][0] == words[-1][0] == "更")
+    short = short and between_words(words[-1] + trail, len(words[0]))
     return (before or between_words(lead + words[0], len(lead))) and (
-        behind or _goes_on(lead, trail, words) or (before and short)  # 有市场、有效益、有信用｜企业
+        behind
+        or _goes_on(lead, trail, words)
+        or (before and short)  # 有市场、有效益、有信用｜企业; 更大范围、更深层次｜开放
     )
 
 
@@ -170,6 +174,8 @@ def _sure_behind(trail: str, words: list[str], shared: int) -> bool:
         return True  # 以学铸魂、以学增智、以学正风、以学促干｜长效机制
     if (shared and CONJUNCTION.match(trail)) or (trail in _WORK and 3 < len(words[0]) <= _SHORT):
         return True
+    if len(words[0]) == _SHORTEST and trail[:2] in VERBS and all(word[0] in _DEGREES for word in words):
+        return True  # 全方位、深层次、高水平｜赋能
     return may_follow(trail) and (shared > 0 or len(words) > 3 or trail[:2] not in VERBS)
 
 

@@ -33,7 +33,9 @@ class Mark:
     span: Span
 
 
-_FIRSTLY = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": 9, "此外": 9}
+LAST = 9
+"""The number of 最后 and 此外, whatever stands before them."""
+_FIRSTLY = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": LAST, "此外": LAST}
 
 _PARAGRAPH_MARK = re.compile(
     rf"""
@@ -51,7 +53,7 @@ _PARAGRAPH_MARK = re.compile(
 _CLAUSE_MARK = re.compile(
     r"""
     第(?P<ordinal>[一二三四五六七八九十]{1,3})        # 第一
-      (?:个?方面|点|条|步|个阶段)?[，,、：:]            # ， 个阶段，
+      (?:个?方面|点|条|步|个?阶段)?[，,、：:]            # ， 个阶段，
   | 其(?P<of_them>[一二三四五六七八九十]{1,2})[，,、：:]?(?=[^他中它次])   # 其一，
   | (?P<firstly>首先|其次|再次|再者|最后|此外)[，,、]?
   | (?P<is>[一二三四五六七八九十]{1,3})是             # 一是

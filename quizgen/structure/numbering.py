@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from quizgen.documents.document import Span
-from quizgen.structure.mark import Mark, Style
+from quizgen.structure.mark import LAST, Mark, Style
 from quizgen.structure.outline import Paragraph, Part
 from quizgen.structure.run import Level, Run, run
 
@@ -78,13 +78,18 @@ def _superseded(open_lists: list[_Open], style: Style) -> list[_Open]:
 
 def _closed(text: str, lists: Sequence[_Open]) -> Iterator[Run]:
     for ended in lists:
-        if len(ended.items) < 2:
+        if len(ended.items) < 2 or _tells_a_story(ended):
             continue
         items = tuple(numbered.item for numbered in ended.items)
         if all(_MUST.match(text, item.start, item.stop) for item in items):
             items = tuple(Span(item.start + 1, item.stop) for item in items)  # 一是要提高站位，二是要…
         around = Span(ended.items[0].around.start, ended.items[-1].around.stop)
         yield run(text, Level.NUMBERED, items, around)
+
+
+def _tells_a_story(ended: _Open) -> bool:
+    """Whether 首先 and 最后 or 此外 stand alone, with nothing between them: what happened first and what came in the end."""
+    return ended.style is Style.FIRSTLY and len(ended.items) == 2 and ended.items[1].mark.number == LAST
 
 
 def _numbered(paragraphs: Sequence[Paragraph]) -> Iterator[_Numbered | None]:

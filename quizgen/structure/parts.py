@@ -69,7 +69,22 @@ def _run_of_tail(text: str, parts: Sequence[Part]) -> Run | None:
     items = tuple(Span(opening(text, part.clauses[0].body), part.span.stop) for part in parts)
     if len(common_tail([item.of(text) for item in items])) < 2:
         return None
+    start = _behind_lead(text, parts)
+    if start is not None:
+        items = (Span(start, items[0].stop), *items[1:])
     return run(text, Level.PART, items, Span(parts[0].span.start, parts[-1].span.stop))
+
+
+def _behind_lead(text: str, parts: Sequence[Part]) -> int | None:
+    """Where the first of the parts that open alike does so, too: 会议认为，设立专项，｜是…的需要；是…的需要；是…的需要."""
+    head = _head(text, parts[1])
+    if head is None or any(_head(text, part) != head for part in parts[2:]):
+        return None
+    for clause in parts[0].clauses:
+        start = opening(text, clause.body)
+        if text.startswith(head, start) or clauses.head(text, clause.body) == head:
+            return start
+    return None
 
 
 def _ended(text: str, parts: Sequence[Part], index: int) -> Run | None:
