@@ -30,7 +30,7 @@ _PLAIN = re.compile(
     (?P<measure>个方面|方面|个|项|大|种|条|类|点|件)      # 三个, 六个方面, 三点
     (?P<head>{_SUM}{{1,2}}+(?=[\u4e00-\u9fff])              # 领域 in 三大领域发展趋势
       | {_HEAD}{{2,6}}?(?=[的来对]|$|[^\u4e00-\u9fff])           # 环节, 民生实事, 行动方案
-      | (?<=方面))                                       # 六个方面
+      | (?<=方面)(?:的[\u4e00-\u9fff]{{4}}(?=[^\u4e00-\u9fff]|$))?)   # 六个方面, 六个方面的突出问题
     """,
     re.VERBOSE,
 )
@@ -98,11 +98,18 @@ def _names(text: str) -> Iterator[_Name]:
                 count = sum(number(part) or 0 for part in _NUMERALS.findall(words))  # 三严三实: six
             if count is None or not 2 <= count <= 30 or _NO_NAME.match(words):
                 continue
+            if quoted and count != number(found["count"]) and _evenly(words):
+                yield _Name(words, number(found["count"]) or 0, found["head"], Span(*found.span()), quoted)
             if found["measure"] in _OF_ASPECTS and ("了" in found["head"] or found["head"][:2] in VERBS):
                 span = Span(found.start(), found.end("measure"))  # 六个方面｜总结了工作
                 yield _Name(span.of(text), count, "", span, quoted)
             else:
                 yield _Name(words, count, found["head"], Span(*found.span()), quoted)
+
+
+def _evenly(words: str) -> bool:
+    """Whether a compound name counts the same in all its parts: 六聚焦六强化 may be six members of two clauses each."""
+    return len(set(_NUMERALS.findall(words))) == 1
 
 
 def _closed_by(outline: Outline, name: _Name) -> Run | None:
@@ -134,7 +141,8 @@ def _followed_by(outline: Outline, name: _Name) -> Run | None:
     if namely and outline.text[namely.body.start] == "即" and following.body.stop <= name.span.stop + _SHORT_NOUN:
         following, before = namely, Span(name.span.stop, namely.body.start + 1)  # “三个一”整改，即…
     elif not following.body.holds(name.span):
-        before = Span(name.span.stop, following.body.start)
+        namely_here = outline.text.startswith("即", following.body.start)
+        before = Span(name.span.stop, following.body.start + namely_here)  # 五个方面的政策组合，即…
     else:
         brought = _NAMELY.match(outline.text, name.span.stop, following.body.stop)
         before = Span(name.span.stop, brought.end()) if brought else name.span

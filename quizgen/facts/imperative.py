@@ -53,6 +53,9 @@ def instructs(text: str, clauses: list[Clause], stop: int, *, governed: bool, sp
         return False
     if is_done(text, first.start, stop) or _ANNOUNCES.search(text, clauses[-1].body.start, stop):
         return False
+    mark = clauses[0].mark
+    if mark is not None and len(clauses) == 1 and text.find("阶段", *mark.span) >= 0:
+        return False  # 第一阶段：动员部署
     if _AS_SEEN.match(text, *first) or (len(clauses) == 1 and _WHERE_ALONE.match(text, *first)):
         return False
     if opens_instruction(text, first.start, first.stop):
@@ -64,7 +67,7 @@ def instructs(text: str, clauses: list[Clause], stop: int, *, governed: bool, sp
     agent = _AGENT.match(text, *first)
     if agent and opens_instruction(text, agent.end(), first.stop):
         return governed or (deploys and text.startswith(_EACH, first.start))
-    return governed and (spoken or clauses[0].mark is not None) and _goes_on(text, clauses)
+    return governed and (spoken or mark is not None) and _goes_on(text, clauses)
 
 
 def _says_what_it_is(text: str, clauses: list[Clause]) -> bool:

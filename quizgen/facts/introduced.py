@@ -1,30 +1,60 @@
-"""introduced: three or more items that 即, 包括, 分别是 or a colon brings in, alike or not."""
+"""introduced: three or more items that 即, 包括, 分别是 or a colon brings in, alike or not; or parts that 主要是： announces."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import Span
 from quizgen.facts.enumeration import Enumeration
-from quizgen.structure import Clause, Level, Outline, Run, units
+from quizgen.structure import Clause, Level, Outline, Run, Sentence, units
+from quizgen.structure.run import run
 
 RULE = "introduced"
 
 _BRINGS_IN = re.compile(r"(?:即|包括|分别是|分别为|分为|主要有|主要是|具体为)(?:了|但不限于)?(?!将|使|便|可|是)")
 _NEWS = re.compile(r"(?:消息|报道|电|联播|来源|记者|讯)[）)]?$")
+_ANNOUNCES = re.compile(
+    r"(?:是|为|有|即|包括|如下|目标|任务|要求|原则|问题|表现|表现在|方面|特点|措施|内容|条件|标准)(?<!要求是)$"
+)
+_AIMS = re.compile(r"目标(?:是|为)?$")
 
 
 def find(outline: Outline, /) -> Iterator[Enumeration]:
     """Yield the lists of units that are brought in; the other rules speak first where the units are alike."""
     alike = {run.around.start for run in outline.runs if run.level is Level.UNIT}
+    told = {run.items[-1].stop for run in outline.runs if run.level is not Level.UNIT}
     for sentence in outline.sentences:
+        announced = _announced(outline.text, sentence)
+        if announced is not None and announced.items[-1].stop not in told:
+            yield Enumeration(RULE, announced)
         for part in sentence.parts:
             for index, clause in enumerate(part.clauses):
                 if len(clause.units) < 3 or clause.units[0].start in alike:
                     continue
                 brought = _brought_in(outline, clause, part.clauses[index - 1] if index else None)
-                run = units.introduced(outline.text, brought) if len(brought) > 2 else None
-                if run is not None and _of_one_measure(run):
-                    yield Enumeration(RULE, run)
+                found = units.introduced(outline.text, brought) if len(brought) > 2 else None
+                if found is not None and _of_one_measure(found):
+                    yield Enumeration(RULE, found)
+
+
+def _announced(text: str, sentence: Sentence) -> Run | None:
+    """The parts, three or more, that the words before a colon announce, or the clauses that are its aims.
+
+    主要问题是：…；…；…, 预期目标是：…，…，…
+    """
+    clauses = sentence.parts[0].clauses
+    at = next((index for index, clause in enumerate(clauses[:-1]) if clause.stop in ("：", ":")), None)
+    if at is None or any(clause.mark is not None for clause in sentence.clauses):
+        return None
+    before, start = clauses[at].body, clauses[at + 1].body.start
+    if len(sentence.parts) > 2 and _ANNOUNCES.search(text, *before):
+        spans = tuple(part.span for part in sentence.parts)
+        level = Level.PART
+    elif len(sentence.parts) == 1 and len(clauses) > at + 3 and _AIMS.search(text, *before):
+        spans = tuple(clause.body for clause in clauses[at + 1 :])
+        level = Level.CLAUSE
+    else:
+        return None
+    return run(text, level, (Span(start, spans[0].stop), *spans[1:]), sentence.span)
 
 
 def _of_one_measure(run: Run) -> bool:
