@@ -11,6 +11,7 @@ _PREPOSITIONS = re.compile("[对在从以向由]")
 _MEASURE = re.compile("一(?:个|支|批|项|种|套|系列)(?!个)")  # 建设一支｜政治过硬、本领高强的队伍
 _OBJECTS = WORDS - VERBS - ADVERBS
 _TIED = frozenset("在从以由把将使让为")
+_LEADERS = frozenset("领导班子 领导干部 领导机关 领导体制 领导小组".split())  # 领导 is no verb there
 _LONGEST_ADJUNCT = 3
 _LONGER = 3  # characters that the first item may have more than the second
 _COUNTED = re.compile(r"[两二三四五六七八九十]+(?:者|个|类|种|级)$")  # 教育、科技、人才三者
@@ -116,6 +117,8 @@ def governed_start(text: str, first: Span, second: Span) -> int:
     if after > position and text[after - 2 : after] in VERBS and text[after : after + 2] not in VERBS:
         position = after  # 统筹｜经济建设: no adverb, where no verb follows
     while text[after : after + 2] in VERBS and first.stop - after - 2 >= shortest:
+        if text[after : after + 4] in _LEADERS:
+            break
         if _led_by_verb(text, second) and not _led_by_verb(text, Span(after + 2, first.stop)):
             return _own_verb(text, Span(position, first.stop), second, after)
         position = after = after + 2
