@@ -1,20 +1,19 @@
 """Speed and memory of builds of a large folder; run by hand, on a quiet machine: folder.py [COUNT].
 
 Each step runs in a process of its own, and its time has the start of Python in it; beside the last two stands what they
-are to be measured by: looking at all documents and hashing them, and building the one new document alone. On two cores
-that were busy with other things, with Python 3.11:
+are to be measured by: looking at all documents and hashing them, and building the one new document alone. On two quiet cores, with Python 3.11:
 
     5,000 documents                                seconds   of CPU  peak MB
-    Python and its imports                            1.94     0.79       29
-    one document alone                                5.86     2.52      156
-    all for the first time                          390.09   249.59     1380
-    look and hash (baseline)                          0.49     0.22       17
-    nothing to do                                     3.52     1.73      115
-    one document more                                39.57    15.39      983
+    Python and its imports                            0.49     0.48       29
+    one document alone                                1.55     1.50      156
+    all for the first time                          190.51   189.63     1380
+    look and hash (baseline)                          0.19     0.18       17
+    nothing to do                                     0.97     0.97      114
+    one document more                                11.15    11.04      983
     lock 78.7 MB, package 23.4 MB
 
-One document more costs what it costs alone (2.5), and writing the lock and the package anew, which grow with the folder
-(of 1,000 documents: 3.2 in all). Nothing is read, asked or merged again but what it touches.
+One document more costs what it costs alone (1.5), and writing the lock and the package anew, which grow with the folder
+(of 1,000 documents: some 3 in all). Nothing is read, asked or merged again but what it touches.
 """
 
 import hashlib
