@@ -1,7 +1,8 @@
 """Speed and memory of builds of a large folder; run by hand, on a quiet machine: folder.py [COUNT].
 
 Each step runs in a process of its own, and its time has the start of Python in it; beside the last two stands what they
-are to be measured by: looking at all documents and hashing them, and building the one new document alone. On two quiet cores, with Python 3.11:
+are to be measured by: looking at all documents and hashing them, and building the one new document alone. On two quiet
+cores, with Python 3.11:
 
     5,000 documents                                seconds   of CPU  peak MB
     Python and its imports                            0.49     0.48       29
