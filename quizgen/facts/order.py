@@ -3,7 +3,7 @@
 import re
 
 from quizgen.documents.document import Span
-from quizgen.facts.accomplished import is_done, states
+from quizgen.facts.accomplished import IS, is_done, states
 from quizgen.structure import Clause
 from quizgen.structure.verb import opens_instruction, verb_at
 
@@ -15,7 +15,7 @@ _ORDERS = re.compile(
 _LONGEST_WHO = 2  # 我们, 大家
 _SUBJECT_END = 40
 _PART_OF_WORD = re.compile(r"(?:主|重|需|只|就|想|将|次|首|摘|纪|概|简|提|机|若|还|不|险|紧|必|扼|纲|撮|被)$")  # 险要
-_IS_A = re.compile(r"是(?<![别其但还凡可于总都只就]是)[^，]*$")
+_IS_A = re.compile(rf"{IS}[^，]*$")
 _NOUN_PHRASE = re.compile(r"[^，。；的]{1,12}的[^，。；的]{2,12}$")  # 章程是全体成员｜必须遵循的根本规范
 _CLEFT = re.compile(r"是(?<!就是)(?<!别是)要[^，。；]*的$|要[^，。；]{1,16}的是")  # 农民是要抗战的, 它要建立的是…
 _FORBIDS = re.compile(r"不得|[决绝]不|严禁|禁止")
