@@ -181,10 +181,12 @@ def _ready(
     if everything:
         new[work.package] = package.pack(everything, abouts, work.wanted.name)
     changed = {id: one for id, one in merged.lock.cards.items() if touched.known.get(id) != one}
-    ledger.put_known(changed, touched.known.keys() - merged.lock.cards.keys())
-    titles_moved = merged.lock.decks != ledger.titles()
-    ledger.put_titles(merged.lock.decks)
-    if changed or titles_moved or touched.known.keys() - merged.lock.cards.keys():
+    dropped = touched.known.keys() - merged.lock.cards.keys()
+    titled_anew = merged.lock.decks != touched.titles
+    ledger.put_known(changed, dropped)
+    if titled_anew:
+        ledger.put_titles(merged.lock.decks)
+    if changed or dropped or titled_anew:
         new[LOCK_FILE] = ledger.lock().encode("utf-8")
     old = dict(touched.files) | {
         file: found for file in (LOCK_FILE, work.package) if file in new and (found := stands(work, file)) is not None

@@ -8,6 +8,7 @@ from quizgen.decks import lock, package, quiz
 from quizgen.decks.deck import Deck
 from quizgen.decks.lock import Lock
 from quizgen.decks.merge import Merged
+from quizgen.decks.package import Line
 from quizgen.decks.quiz import Quiz
 from quizgen.documents.trouble import QuizgenError
 from quizgen.shell.files import LOCK, SUFFIX, contained, content, text
@@ -57,30 +58,31 @@ def stored(folder: Path, package_file: str) -> Stored:
 
 def differing(
     merged: Merged, before: Stored, package_file: str, name: str
-) -> tuple[dict[str, bytes], list[QuizgenError]]:
-    """The files that are to be written, by name, the lock last; and what keeps decks out of the package.
+) -> tuple[dict[str, bytes], list[Line], list[QuizgenError]]:
+    """The files that are to be written, by name, the lock last; the package's notes, and what keeps decks out of it.
 
     `package_file` is the package's file, `name` what its deck is called in Anki. A package without a card is not made.
     """
     new: dict[str, bytes] = {}
     for deck in merged.decks:
         new[deck.name + SUFFIX] = quiz.write(deck, before.quizzes.get(deck.name)).encode("utf-8")
-    packed, troubles = _packed(merged.decks, name, before.folder)
-    if packed is not None:
+    lines, troubles = _packable(merged.decks, before.folder)
+    if lines:
+        packed = package.pack(lines, {deck.name: package.about(deck) for deck in merged.decks}, name)
         old = before.files.get(package_file)
         if old is None or not same_notes(old, packed):
             new[package_file] = packed
     new[LOCK] = lock.write(merged.lock).encode("utf-8")
-    return {file: written for file, written in new.items() if written != before.files.get(file)}, troubles
+    return {file: written for file, written in new.items() if written != before.files.get(file)}, lines, troubles
 
 
-def _packed(decks: Sequence[Deck], name: str, folder: Path) -> tuple[bytes | None, list[QuizgenError]]:
-    """The package of the decks that can be packed, None where there is no card; and why the others cannot."""
+def _packable(decks: Sequence[Deck], folder: Path) -> tuple[list[Line], list[QuizgenError]]:
+    """The notes of the decks that can be packed; and why the others cannot."""
     troubles: list[QuizgenError] = []
     left = list(decks)
-    while any(entry.anki for deck in left for entry in deck.entries):
+    while True:
         try:
-            return package.write(left, name), troubles
+            return package.lines(left), troubles
         except QuizgenError as trouble:
             kept = [deck for deck in left if deck.name + SUFFIX != trouble.where]
             if len(kept) == len(left):
@@ -88,4 +90,3 @@ def _packed(decks: Sequence[Deck], name: str, folder: Path) -> tuple[bytes | Non
             left = kept
             trouble.where = str(folder / trouble.where)
             troubles.append(trouble)
-    return None, troubles

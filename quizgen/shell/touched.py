@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from quizgen.decks import quiz
-from quizgen.decks.lock import Known, Lock
+from quizgen.decks.lock import Known, Lock, Titled
 from quizgen.decks.merge import Merged, merge
 from quizgen.shell.built import Work
 from quizgen.shell.files import SUFFIX, contained, content, text
@@ -20,7 +20,7 @@ class Unlike(Exception):
 class Touched:
     """The decks to merge again: what their files hold and say, what is known of their cards, and the keys that concern them.
 
-    What is known and the keys go beyond these decks, to all cards that one of theirs may be taken for.
+    `titles` are those of all decks. What is known and the keys go beyond these decks, to all cards that one of theirs may be taken for.
     """
 
     decks: frozenset[str]
@@ -28,13 +28,15 @@ class Touched:
     quizzes: Mapping[str, quiz.Quiz]
     known: Mapping[str, Known]
     keys: frozenset[str]
+    titles: Mapping[str, Titled]
 
 
 def touched_by(work: Work, keys: Collection[str], documents: Collection[str], edited: Collection[str]) -> Touched:
     """What has to do with these keys, documents and edits."""
     ledger = work.ledger
     lost = ledger.lost()
-    homes = {titled.file: name for name, titled in sorted(ledger.titles().items(), reverse=True)}
+    titles = ledger.titles()
+    homes = {titled.file: name for name, titled in sorted(titles.items(), reverse=True)}
     known = lost | ledger.known_by("key", keys) | ledger.known_by("id", keys)
     decks = {homes[name] for name in documents if name in homes} | {one.home for one in known.values()} | set(edited)
     files = {f"{name}{SUFFIX}": written for name in decks if (written := stands(work, f"{name}{SUFFIX}")) is not None}
@@ -51,7 +53,7 @@ def touched_by(work: Work, keys: Collection[str], documents: Collection[str], ed
     near |= ledger.keys_beside(near)
     known |= ledger.known_by("key", near) | ledger.known_by("id", near)
     near |= {one.key for one in known.values() if one.key}
-    return Touched(frozenset(decks), files, quizzes, known, frozenset(near))
+    return Touched(frozenset(decks), files, quizzes, known, frozenset(near), titles)
 
 
 def stands(work: Work, file: str) -> bytes | None:
@@ -65,9 +67,8 @@ def merged_again(
     """The decks that are touched, merged; the lock has what is known of the cards that were looked at."""
     showing = ledger.showing(touched.keys)
     made = [held.made(names[name], showing.get(name, ())) for name, held in documents.items()]
-    titles = ledger.titles()
-    others = {*titles, *ledger.digests("deck")} - touched.decks
-    lock = Lock(touched.known, titles)
+    others = {*touched.titles, *ledger.digests("deck")} - touched.decks
+    lock = Lock(touched.known, touched.titles)
     merged = merge(made, touched.quizzes, lock, now=max(now, ledger.latest() + 1), left_out=others)
     if merged.troubles:
         raise Unlike

@@ -1,11 +1,11 @@
 """A build of a whole folder: all documents are asked, as far as they are not remembered, and all quiz files merged."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 import quizgen
-from quizgen.decks import package
+from quizgen.decks.package import Line
 from quizgen.documents.document import Document
 from quizgen.documents.trouble import QuizgenError
 from quizgen.shell import linting, record
@@ -14,11 +14,12 @@ from quizgen.shell.errors import EmptySeeds
 from quizgen.shell.extracting import opened
 from quizgen.shell.files import LOCK, SUFFIX
 from quizgen.shell.progress import tracked
+from quizgen.shell.record import Counts
 from quizgen.shell.screen import Doubt
 from quizgen.shell.seeds import Seed, deck_names, seeds
 from quizgen.shell.storing import differing, stored
 from quizgen.shell.tagging import tagger
-from quizgen.shell.tally import counted, tallied
+from quizgen.shell.tally import tallied
 from quizgen.study import Kept
 
 
@@ -38,6 +39,8 @@ class Whole:
     making: Making
     reading: Reading
     edition: quizgen.Edition
+    counts: Mapping[str, Counts]
+    lines: Sequence[Line]
 
 
 def whole(work: Work) -> Whole:
@@ -53,9 +56,10 @@ def whole(work: Work) -> Whole:
         waiting, previous, now=work.now, tagger=tagger, kinds=work.wanted.kinds, wanted=work.wanted.wanted
     )
     merged = edition.merged
-    files, unpacked = differing(merged, before, work.package, work.wanted.name)
+    files, lines, unpacked = differing(merged, before, work.package, work.wanted.name)
     kinds = {rule: kind for given in edition.given for rule, kind in given.kinds.items()}
-    found = {deck.name: linting.findings(deck) for deck in merged.decks}
+    counted = {deck.name: counts(deck, kinds) for deck in merged.decks}
+    found = {name: held.findings for name, held in counted.items()}
     built = Built(
         decks=merged.decks,
         changes=merged.changes,
@@ -72,9 +76,9 @@ def whole(work: Work) -> Whole:
         troubles=(*reading.troubles.values(), *before.broken.values(), *merged.troubles, *unpacked),
         written=tuple(work.decks / name for name in files),
         package=work.decks / work.package if work.package in files or work.package in before.files else None,
-        tally=tallied(len(edition.given), (counted(deck, kinds) for deck in merged.decks)),
+        tally=tallied(len(edition.given), (held.kinds for held in counted.values())),
     )
-    return Whole(Making(built, files, before.files), reading, edition)
+    return Whole(Making(built, files, before.files), reading, edition, counted, lines)
 
 
 def read(work: Work) -> Reading:
@@ -131,11 +135,10 @@ def keep(work: Work, done: Whole, still: Mapping[str, str]) -> None:
 
 
 def _keep_outcome(work: Work, done: Whole, still: Mapping[str, str]) -> None:
-    ledger, merged = work.ledger, done.edition.merged
-    kinds = {rule: kind for given in done.edition.given for rule, kind in given.kinds.items()}
-    ledger.put_known(merged.lock.cards)
-    ledger.put_titles(merged.lock.decks)
-    for deck in merged.decks:
-        ledger.put_deck(deck.name, still.get(f"{DECKS}/{deck.name}{SUFFIX}", ""), counts(deck, kinds))
-    ledger.put_lines(package.lines(merged.decks), ())
+    ledger, lock = work.ledger, done.edition.merged.lock
+    ledger.put_known(lock.cards)
+    ledger.put_titles(lock.decks)
+    for name, held in done.counts.items():
+        ledger.put_deck(name, still.get(f"{DECKS}/{name}{SUFFIX}", ""), held)
+    ledger.put_lines(done.lines, ())
     ledger.put_outcome(still.get(f"{DECKS}/{LOCK}", ""), still.get(f"{DECKS}/{work.package}", ""))
