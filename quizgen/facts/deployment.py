@@ -5,6 +5,7 @@ import re
 from quizgen.structure import Outline
 from quizgen.structure.mark import Style
 from quizgen.structure.shadow import shadow
+from quizgen.structure.verb import opens_instruction
 
 _DIRECTIVE = re.compile(
     r"(?:意见|通知|方案|规划|纲要|要点|计划|措施|行动|决定|建议|倡议书?|部署|安排|任务分工|清单)(?:[（(《》）)的]|印发|$|\s)"
@@ -22,6 +23,15 @@ _TASKS_AHEAD = re.compile(
 _TELLS_OF_PAST = re.compile(r"(?:整改|进展|落实|完成|工作)[^，。；]{0,4}情况|总结|纪实|综述|述职|巡礼")
 _SINCE = re.compile(r"[一二两三四五\d]年来|以来，")
 _LONGEST_HEADING = 24
+_EXAM = re.compile(
+    r"考点|真题|[（(“\"][^（()）]{0,12}(?:选择|简答|辨析|论述|名词解释|多选|单选)"
+)  # 科学内涵（选择、简答）
+_EXPLAINS = re.compile(
+    # what a heading of notes names: 理论的科学内涵, 中国革命的对象
+    r"(?:[^，。；：]|^)(?:内涵|含义|涵义|意义|特征|特点|本质|属性|概念|必要性|必然性|重要性|由来|渊源|地位|区别|联系|标志|对象|前途|性质|启示"
+    r"|依据|基本原理)[”》]?\s*(?=$|[（(<【“])"
+)
+_MANY = 3
 _LOOKS_BACK = re.compile(
     r"回顾|过去|成就|成效|成绩|总结|一年来|五年来|以来的|工作情况|主要工作|存在(?:的)?问题|经验|背景|面临[^，。；]{0,6}形势"
 )
@@ -53,6 +63,26 @@ def sentences(outline: Outline) -> tuple[bool, ...]:
             if sets_out and not _SINCE.search(outline.text, *sentence.span):
                 ahead, later = ahead or not back, True
     return tuple(deploys)
+
+
+def teaches(outline: Outline) -> bool:
+    """Whether a document is notes to study from, which explain what others must do or had to do and tell nobody to do it.
+
+    Its headings tell: they name questions of an exam (考点3, 简答), or what a thing is (…的科学内涵, …的特征), not what to do.
+    """
+    if _DIRECTIVE.search(_title(outline)):
+        return False
+    asked = explained = 0
+    for paragraph in outline.paragraphs:
+        start, stop = paragraph.span
+        if paragraph.kind == "paragraph" and stop - start > _LONGEST_HEADING:
+            continue
+        asked += _EXAM.search(outline.text, start, stop) is not None
+        named = _EXPLAINS.search(outline.text, start, stop) if stop - start <= 2 * _LONGEST_HEADING else None
+        mark = paragraph.mark
+        begin = mark.span.stop if mark else start
+        explained += named is not None and not opens_instruction(outline.text, begin, stop)
+    return asked >= _MANY or explained >= _MANY
 
 
 def _title(outline: Outline) -> str:

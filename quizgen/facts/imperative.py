@@ -20,6 +20,7 @@ _NOW = re.compile(r"现(?:将|就|对|予|开展|决定|印发|公布|提出)")
 _GRASPED = re.compile("认识|理解|领会|懂得|明白|牢记")
 _TO_GRASP = re.compile(r"(?:深刻|充分|全面|准确|深入)(?:认识|理解|领会|领悟|把握)(?!到|了)")
 _FOUNDS = re.compile(r"[现特]?(?:制定|提出|制订)(?:本|以下|如下)")  # 为加快发展，制定本意见
+_CONTACT = re.compile(r"联系(?:人|电话|方式|地址|邮箱)")
 _EACH = ("各", "有关", "相关", "地方")
 _WHERE_ALONE = re.compile(r"(?:从|在|对)?[^，。；]{1,10}(?:层面|方面(?<!各方面)|角度|来看)$")
 _AS_SEEN = re.compile(r"从[^，。；]{1,30}看$")  # 从调查结果看，面积还在减少
@@ -56,7 +57,11 @@ def instructs(text: str, clauses: list[Clause], stop: int, *, governed: bool, sp
     mark = clauses[0].mark
     if mark is not None and len(clauses) == 1 and text.find("阶段", *mark.span) >= 0:
         return False  # 第一阶段：动员部署
-    if _AS_SEEN.match(text, *first) or (len(clauses) == 1 and _WHERE_ALONE.match(text, *first)):
+    if (
+        _CONTACT.match(text, *first)
+        or _AS_SEEN.match(text, *first)
+        or (len(clauses) == 1 and _WHERE_ALONE.match(text, *first))
+    ):
         return False
     if opens_instruction(text, first.start, first.stop):
         stated = _IS.search(text, first.start + 2, first.stop) or _MAXIM.search(text, *first)
@@ -86,7 +91,7 @@ def _sets_scene(text: str, clauses: list[Clause], *, spoken: bool) -> bool:
         return False  # somebody's 根据…，… and 在…中，… go on with the instruction
     if any(_FOUNDS.match(text, *clause.body) for clause in clauses):
         return True
-    for clause in clauses:
+    for clause in _behind_aims(text, clauses):
         start, stop = clause.body
         if _NOW.match(text, start, stop):
             return True
@@ -94,6 +99,15 @@ def _sets_scene(text: str, clauses: list[Clause], *, spoken: bool) -> bool:
         if not purpose and not _GROUNDS.match(text, start, stop):
             return clause is not clauses[0] and not opens_instruction(text, start + text.startswith(_ALSO, start), stop)
     return False
+
+
+def _behind_aims(text: str, clauses: list[Clause]) -> list[Clause]:
+    """The clauses from the first that tells why or on what grounds, where one that carries something out stands before it."""
+    if len(clauses) > 1 and text.startswith(("贯彻", "落实"), clauses[0].body.start):
+        second = clauses[1].body
+        if text.startswith("为", second.start) or _GROUNDS.match(text, *second):
+            return clauses[1:]
+    return clauses
 
 
 def _goes_on(text: str, clauses: list[Clause]) -> bool:

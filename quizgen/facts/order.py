@@ -14,12 +14,17 @@ _ORDERS = re.compile(
 )
 _LONGEST_WHO = 2  # 我们, 大家
 _SUBJECT_END = 40
-_PART_OF_WORD = re.compile(r"(?:主|重|需|只|就|想|将|次|首|摘|纪|概|简|提|机|若|还|不|险|紧|必|扼|纲|撮|被)$")  # 险要
+_PART_OF_WORD = re.compile(
+    r"(?:主|重|需|只|就|想|将|次|首|摘|纪|概|简|提|机|若|还|不|险|紧|必|扼|纲|撮|被|么|如何|必[然定]|不可避免地)$"
+)  # 险要, 为什么要…, 必然要…
 _IS_A = re.compile(rf"{IS}[^，]*$")
 _NOUN_PHRASE = re.compile(r"[^，。；的]{1,12}的[^，。；的]{2,12}$")  # 章程是全体成员｜必须遵循的根本规范
 _CLEFT = re.compile(r"是(?<!就是)(?<!别是)要[^，。；]*的$|要[^，。；]{1,16}的是")  # 农民是要抗战的, 它要建立的是…
+_WHO_SAID = re.compile(r"[^，。；“]{2,40}?(?:强调|提出|指出)(?![的，])(?=[^，。；]{2,12}$)")  # 校长再次强调｜学院必须…
+_IS_LEFT = re.compile(r"有[^，。；]+要[走啃做办打过]$")  # 还有很长的路要走
 _FORBIDS = re.compile(r"不得|[决绝]不|严禁|禁止")
 _TO_SEE = re.compile(r"(?:要|必须|应[当该])?(?:看到|认识到|清醒认识|清醒看到|指出的是|注意的是|强调的是)")
+_REQUEST = re.compile(r"[请望](?=各|你们?|有关|相关|广大|全体|认真|结合|遵照|按照|贯彻|抓好|切实|及时|务必|于)")
 _TIME = re.compile(
     r"(?:今年|明年|当前|下一步|今后|下半年|新的一年|新征程上|“[^”]{2,6}”时期|(?:20\d\d)年|到20\d\d年|一个时期)+$"
 )
@@ -41,6 +46,7 @@ def word_of_order(text: str, clause: Clause) -> Span | None:
         if (
             before.count("“") != before.count("”")
             or _PART_OF_WORD.search(before)
+            or _IS_LEFT.search(text, start, clause.body.stop)
             or before.endswith(("的", "关于", "强调", "指出", "提出"))
             or (found["word"] == "应该" and not opens_instruction(text, found.end(), clause.body.stop))
             or _CLEFT.match(text, found.start() - before.endswith("是"), clause.body.stop)
@@ -49,6 +55,11 @@ def word_of_order(text: str, clause: Clause) -> Span | None:
             continue
         return Span(*found.span())
     return None
+
+
+def request(text: str, clauses: list[Clause]) -> int | None:
+    """Where a notice asks somebody to act: 现印发《方案》，｜请各单位认真贯彻执行; None where it does not."""
+    return next((start for clause in clauses for start in [clause.body.start] if _REQUEST.match(text, start)), None)
 
 
 def may_order(text: str, start: int, stop: int) -> bool:
@@ -72,6 +83,9 @@ def beginning(text: str, clauses: list[Clause], index: int, word: Span) -> int:
     clause = clauses[index].body
     at_start = word.start == clause.start or _TIME.fullmatch(text, clause.start, word.start) is not None
     begin = word.stop if at_start else clause.start
+    said = _WHO_SAID.match(text, clause.start, word.start)
+    if said:
+        return said.end()
     forbids = _FORBIDS.search(text, word.start, word.stop)
     if forbids and index > 0 and opens_instruction(text, *clauses[0].body):
         return clauses[0].body.start  # 健全问责机制，决不允许占着位子不干事

@@ -57,7 +57,7 @@ def find(outline: Outline, /) -> Iterator[Task]:
 
 
 def _tasks(outline: Outline) -> Iterator[Task]:
-    if deployment.is_law(outline):
+    if deployment.is_law(outline) or deployment.teaches(outline):
         return
     speeches = iter(outline.speeches)
     deployed = iter(deployment.sentences(outline))
@@ -100,6 +100,9 @@ def _instruction(text: str, part: Part, speech: Speech | None, *, governed: bool
         if word is not None:
             seen = order.only_to_see(text, word.start)
             return None if seen else _reaching(order.beginning(text, clauses, index, word), part)
+    asks = order.request(text, clauses) if deploys else None
+    if asks is not None:
+        return _reaching(asks, part)
     mark = clauses[0].mark
     if mark is not None and mark.style is Style.MUST:  # 一要…；二要…
         return None if order.only_to_see(text, first.start) else _reaching(first.start, part)

@@ -24,6 +24,7 @@ _BODY = (
 _BODY_SUBJECT = re.compile(
     rf"(?:\w{{0,12}}，)?(?:本次|此次|这次|该)?(?P<body>{_BODY})(?:还|又|也|同时|最后|进一步|特别|一致|明确|同意)*$"
 )
+_GROUNDS = re.compile("(?:按照|根据|依据|依照|遵照|对照|结合)")
 _DIRECT = re.compile(
     r"(?P<body>会议|全会|大会|通知|意见|《[^》]{2,60}》)(?:还|最后|同时)?(?P<verb>要求|号召|希望|决定|提出|强调|指出|明确|部署)(?=[^，。；：的了]{2})"
 )
@@ -134,7 +135,7 @@ def _speaker(text: str, subject: Span, people: People, who: Span | None) -> Span
 def _body(text: str, subject: Span, people: People) -> Span | None:
     """The meeting or paper that speaks: 会议, 全会, 通知, 《意见》."""
     found = _BODY_SUBJECT.search(text, subject.start, subject.stop)
-    if found is None:
+    if found is None or _GROUNDS.match(text, *subject):  # 按照《方案》要求，…: nobody speaks
         return None
     body = Span(*found.span("body"))
     return (_author(text, body, people) or body) if found["body"] == "讲话" else body

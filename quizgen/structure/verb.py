@@ -1,5 +1,7 @@
 """The verbs and adverbs that open an instruction in official prose: 切实加强…, 推动…, 把…摆在首位."""
 
+import re
+
 from quizgen.documents.document import Span
 
 VERBS = frozenset(
@@ -77,6 +79,9 @@ _PREPOSITIONS = frozenset("把将以对在为从向与由让使用")
 _TWO_PREPOSITIONS = frozenset(
     "围绕 针对 面向 面对 按照 通过 根据 依托 立足 对于 对照 结合 聚焦 紧扣 借助 利用 会同 朝着 沿着 本着".split()
 )
+_BODY = re.compile(
+    r"(?<!改革)(?<!协调)(?<!创新)(?:者|人员|机构|机关|部门|部(?![分队署])|组(?![织建成合装团])|小组|领导小组|中心|委员会)"
+)  # 指导组, 监管部门
 _DONE = ("了", "过", "的是")
 
 
@@ -140,7 +145,8 @@ def opens_instruction(text: str, start: int, stop: int) -> bool:
     (True, False)
     """
     stops = _stops(text, start, stop)
-    if _verb_from(text, stops, stop) is not None:
-        return True
+    verb = _verb_from(text, stops, stop)
+    if verb is not None:
+        return not (text[verb.start : verb.stop] in NOUNS_TOO and _BODY.match(text, verb.stop, stop))  # 指导组将…
     two = text[stops[-1] : stops[-1] + 2]
     return two in _TWO_PREPOSITIONS or (two[:1] in _PREPOSITIONS and two != "从事")
