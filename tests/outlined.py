@@ -9,7 +9,13 @@ from quizgen.structure import Clause, Level, Part, Run, Sentence, date, edge, ma
 from quizgen.structure import outline as outline_of
 from quizgen.structure.mark import Mark
 
-LEVELS = {"units": Level.UNIT, "clauses": Level.CLAUSE, "parts": Level.PART, "numbering": Level.NUMBERED}
+LEVELS = {
+    "units": Level.UNIT,
+    "clauses": Level.CLAUSE,
+    "parts": Level.PART,
+    "openings": Level.PARAGRAPH,
+    "numbering": Level.NUMBERED,
+}
 """The modules whose pages show runs of one level only."""
 
 

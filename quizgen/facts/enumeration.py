@@ -9,6 +9,9 @@ from quizgen.facts.fact import Value, quote, source
 from quizgen.facts.point import Listing, Point
 from quizgen.structure import Level, Outline, Run
 
+_IN_SENTENCES = (Level.NUMBERED, Level.PARAGRAPH)
+"""Whose members may stand in sentences of their own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Enumeration:
@@ -35,7 +38,7 @@ class Enumeration:
     def points(self, outline: Outline, /) -> Iterator[Point]:
         """One listing; members that stand in sentences of their own bring their sentences with them."""
         run, first, last = self.run, self.run.items[0], self.run.items[-1]
-        apart = run.level is Level.NUMBERED and outline.sentence_at(first.start) != outline.sentence_at(last.start)
+        apart = run.level in _IN_SENTENCES and outline.sentence_at(first.start) != outline.sentence_at(last.start)
         evidence = tuple(quote(outline, outline.sentences_around(item)) for item in run.items) if apart else ()
         yield Listing(
             items=tuple(quote(outline, within(outline.text, item)) for item in run.items),
@@ -43,8 +46,8 @@ class Enumeration:
             name=self.name,
             head=outline.words(Span(first.start, first.start + len(run.head))),
             tail=outline.words(Span(last.stop - len(run.tail), last.stop)),
-            lead="" if run.level is Level.NUMBERED else outline.words(run.lead),
-            trail="" if run.level is Level.NUMBERED else outline.words(run.trail),
+            lead="" if run.level in _IN_SENTENCES else outline.words(run.lead),
+            trail="" if run.level in _IN_SENTENCES else outline.words(run.trail),
             above=above(outline, run),
             ordered=run.level is Level.NUMBERED,
             evidence=evidence,

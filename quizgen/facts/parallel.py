@@ -9,7 +9,7 @@ RULE = "parallel"
 
 
 def find(outline: Outline, /) -> Iterator[Enumeration]:
-    """Yield the runs of clauses and of parts."""
+    """Yield the runs of clauses, of parts and of paragraphs."""
     for run in outline.runs:
-        if run.level in (Level.CLAUSE, Level.PART):
+        if run.level in (Level.CLAUSE, Level.PART, Level.PARAGRAPH):
             yield Enumeration(RULE, run)

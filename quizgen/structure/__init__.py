@@ -13,9 +13,11 @@ What there is to see:
 The lists in it, each a `run` of members, from the largest members to the smallest:
 
 - `numbering`: members that carry marks
+- `openings`: how paragraphs open
 - `parts`: between semicolons
 - `clauses`: between commas, of one head; `builds`: alike in some other way
 - `units`: between enumeration commas; `shapes`: how these are alike
+- `quotes`: side by side, without anything between
 - `edge`: what may stand before a list's first member and after its last
 """
 
@@ -23,7 +25,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import Document
-from quizgen.structure import clauses, numbering, parts, units
+from quizgen.structure import clauses, numbering, openings, parts, quotes, units
 from quizgen.structure.dating import anchor_of, dating, year_of
 from quizgen.structure.outline import Clause, Outline, Paragraph, Part, Sentence, Speech
 from quizgen.structure.person import People
@@ -56,8 +58,10 @@ def outline(document: Document) -> Outline:
 
 
 def _runs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
-    """All runs: the numbered ones first, then sentence by sentence from the largest members to the smallest."""
+    """All runs: the numbered ones first, those of whole paragraphs, then sentence by sentence from the largest members to the smallest."""
     yield from numbering.find(text, paragraphs)
+    yield from openings.find(text, paragraphs)
+    yield from quotes.find(text)
     for block in paragraphs:
         for sentence in (*block.sentences, *block.asides):
             if len(sentence.parts) > 1:
