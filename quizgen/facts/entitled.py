@@ -13,6 +13,7 @@ RULE = "entitled"
 _LONGEST_NAME = 16
 _LONGEST_CLAUSE = 60
 _DOCTRINES = ("精神", "精神）", "内涵", "理念", "特征", "方针", "作风", "传统", "意识", "价值观")
+_PRINCIPLES = ("原则", "原则。")
 _DATE = re.compile(r"\d+[年月日]")
 _NO_NAME = re.compile(r"[，。；：！？]|第.{1,3}[章节条]")
 
@@ -22,9 +23,13 @@ def find(outline: Outline, /) -> Iterator[Enumeration]:
 
     A sentence that closes with the heading's own words (形成了…的建党精神, under 建党精神) counts as well.
     """
+    opened = {run.around.start: run for run in outline.runs if run.level in (Level.NUMBERED, Level.PARAGRAPH)}
     for heading, paragraph in zip(outline.paragraphs, outline.paragraphs[1:], strict=False):
         span = _name(outline.text, heading)
         name = span.of(outline.text) if span else None
+        if span and name and name.endswith(_PRINCIPLES) and (found := opened.get(paragraph.span.start)):
+            yield Enumeration(RULE, found, outline.words(span))
+            continue
         if span is None or name is None or paragraph.kind != "paragraph" or len(paragraph.sentences) != 1:
             continue
         inside = (found for found in outline.runs if paragraph.span.holds(found.around))

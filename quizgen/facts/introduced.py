@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from quizgen.documents.document import Span
 from quizgen.facts.enumeration import Enumeration
 from quizgen.structure import Clause, Level, Outline, Run, Sentence, units
+from quizgen.structure.numeral import number
 from quizgen.structure.run import run
 
 RULE = "introduced"
@@ -14,6 +15,9 @@ _BRINGS_IN = re.compile(r"(?:即|包括|分别是|分别为|分为|主要有|主
 _NEWS = re.compile(r"(?:消息|报道|电|联播|来源|记者|讯)[）)]?$")
 _ANNOUNCES = re.compile(
     r"(?:是|为|有|即|包括|如下|目标|任务|要求|原则|问题|表现|表现在|方面|特点|措施|内容|条件|标准)(?<!要求是)$"
+)
+_COUNT = re.compile(
+    r"等?(?P<count>[三四五六七八九十](?<![第十百].)|\d{1,2}(?<![\d.第].)(?<![\d.第]..))(?:个|项|家|所|座|条|种|类|大)"
 )
 _AIMS = re.compile(r"目标(?:是|为)?$")
 
@@ -29,6 +33,9 @@ def find(outline: Outline, /) -> Iterator[Enumeration]:
         for part in sentence.parts:
             for index, clause in enumerate(part.clauses):
                 if len(clause.units) < 3 or clause.units[0].start in alike:
+                    continue
+                if (summed := _summed_up(outline, clause)) is not None:
+                    yield Enumeration(RULE, summed)
                     continue
                 brought = _brought_in(outline, clause, part.clauses[index - 1] if index else None)
                 found = units.introduced(outline.text, brought) if len(brought) > 2 else None
@@ -55,6 +62,15 @@ def _announced(text: str, sentence: Sentence) -> Run | None:
     else:
         return None
     return run(text, level, (Span(start, spans[0].stop), *spans[1:]), sentence.span)
+
+
+def _summed_up(outline: Outline, clause: Clause) -> Run | None:
+    """The units, bodies too, that a count closes whose noun is no name: 甲市、乙市、丙市等3个开展试点的城市."""
+    text, last = outline.text, clause.units[-1]
+    counted = _COUNT.search(text, last.start + 2, last.stop)
+    if counted is None or number(counted["count"]) != len(clause.units) or outline.people.within(clause.body):
+        return None
+    return units.closed(text, (*clause.units[:-1], Span(last.start, counted.start())), len(clause.units))
 
 
 def _of_one_measure(run: Run) -> bool:

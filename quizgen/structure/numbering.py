@@ -11,6 +11,7 @@ from quizgen.structure.run import Level, Run, run
 
 _DEEPEST = 12
 _MUST = re.compile("要(?=..)(?![素点求件塞闻目])")
+_COMMENTS = ("这是", "这些")
 _NESTING = (Style.IS, Style.MUST, Style.ORDINAL)
 
 
@@ -38,7 +39,7 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
     """
     open_lists: list[_Open] = []
     reached: dict[Style, int] = {}  # the last number of each style: some lists are numbered on from section to section
-    for numbered in _numbered(paragraphs):
+    for numbered in _numbered(text, paragraphs):
         if numbered is None:
             yield from _closed(text, open_lists)
             open_lists = []
@@ -92,7 +93,7 @@ def _tells_a_story(ended: _Open) -> bool:
     return ended.style is Style.FIRSTLY and len(ended.items) == 2 and ended.items[1].mark.number == LAST
 
 
-def _numbered(paragraphs: Sequence[Paragraph]) -> Iterator[_Numbered | None]:
+def _numbered(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[_Numbered | None]:
     """The numbered items in text order; None where a heading without a number ends whatever was numbered before it."""
     for paragraph in paragraphs:
         if paragraph.kind == "heading" and paragraph.mark is None:
@@ -101,14 +102,20 @@ def _numbered(paragraphs: Sequence[Paragraph]) -> Iterator[_Numbered | None]:
             for part in sentence.parts:
                 marked = [index for index, clause in enumerate(part.clauses) if clause.mark is not None]
                 if marked:
-                    yield from _in_part(part, marked)
+                    yield from _in_part(text, part, marked)
 
 
-def _in_part(part: Part, marked: Sequence[int]) -> Iterator[_Numbered]:
+def _in_part(text: str, part: Part, marked: Sequence[int]) -> Iterator[_Numbered]:
     """The marked clauses of a part, each with all that follows it up to the next mark."""
     for place, index in enumerate(marked):
         clause = part.clauses[index]
         following = marked[place + 1] if place + 1 < len(marked) else len(part.clauses)
+        while (
+            len(marked) > 1
+            and following > index + 1
+            and text.startswith(_COMMENTS, part.clauses[following - 1].body.start)
+        ):
+            following -= 1  # 第一步…，第二步…，这是前后衔接的两步
         stop = part.clauses[following - 1].span.stop
         if clause.mark is not None and clause.mark.style is not Style.ARTICLE and clause.body.start < stop:
             yield _Numbered(clause.mark, Span(clause.body.start, stop), Span(clause.span.start, stop))

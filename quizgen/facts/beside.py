@@ -1,0 +1,112 @@
+"""What stands beside a counted name: as many units as it says, right before it, behind it, in quotes or in brackets."""
+
+import re
+from dataclasses import dataclass
+
+from quizgen.documents.document import Span
+from quizgen.structure import Level, Outline, Run, Sentence, units
+from quizgen.structure.run import run
+from quizgen.structure.verb import VERBS
+
+BRINGS_IN = re.compile(
+    r"[”\s]*(?:，?(?:即|就是|也就是|分别是|分别为|是|包括|主要是|具体是)[，：:]?|的?[^，。；]{0,6}[。：:]|——|\n|[^，。；、（(]{0,4}[（(])\s*"
+)
+_NAMELY = re.compile(r"[”\s]*(?:即|就是|包括|分别是|分别为|是)")
+_BRACKET = re.compile(r"[”\s]*[^，。；、（(“”]{0,4}[（(]")
+_SHORT_NOUN = 5
+_SUMMED_UP = re.compile(r"”[等这的“]{0,2}")
+_FEWEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name that promises a list: how it is written, how many members it promises, what they should share."""
+
+    words: str
+    count: int
+    head: str
+    span: Span
+    quoted: bool
+
+
+def beside(outline: Outline, name: Name) -> Run | None:
+    """The units right before a name or in quotes before it; else those that it brings in, or quotes in its sentence."""
+    return _closed_by(outline, name) or _in_quotes(outline, name)
+
+
+def _closed_by(outline: Outline, name: Name) -> Run | None:
+    """The units right before a name that counts them: 源头治理、排查调处、集体会商三个环节, alike or not."""
+    sentence = outline.sentence_at(name.span.start)
+    clause = next((clause for clause in sentence.clauses if clause.body.holds(name.span)), None) if sentence else None
+    before = [unit for unit in clause.units if unit.start < name.span.start] if clause else []
+    if len(before) < 2 or before[-1].stop < name.span.start:
+        return None
+    last = Span(before[-1].start, name.span.start)
+    while last.of(outline.text).endswith(("等", "这", "的")):
+        last = Span(last.start, last.stop - 1)
+    words = last.of(outline.text)
+    if not words or words.endswith(("等", "一批", "一项")) or (name.quoted and words[-2:] in VERBS):
+        return None  # …、做到“两个维护”: the name is an object, not a sum
+    return units.closed(outline.text, (*before[:-1], last), name.count)
+
+
+def _in_quotes(outline: Outline, name: Name) -> Run | None:
+    """The list in quotes that ends right before a name (“A、B、C、D”四大板块), or the only one behind a quoted name."""
+    paragraph = outline.paragraph_at(name.span.start)
+    if paragraph is None or not paragraph.asides:
+        return None
+    text = outline.text
+    closed = (aside for aside in paragraph.asides if _SUMMED_UP.fullmatch(text, aside.span.stop, name.span.start))
+    found = next(closed, None)
+    if found is None and name.quoted and name.count >= _FEWEST:
+        sentence = outline.sentence_at(name.span.start)
+        behind = sentence and Span(name.span.stop, sentence.full.stop)
+        inside = [aside for aside in paragraph.asides if behind and behind.holds(aside.span)]
+        found = inside[0] if len(inside) == 1 else None
+    return _whole(text, found, name.count) if found else None
+
+
+def _whole(text: str, aside: Sentence, count: int) -> Run | None:
+    """The units or the clauses of what stands in quotes, where they are as many."""
+    clauses = aside.clauses
+    if len(clauses) == 1 and len(clauses[0].units) == count:
+        return run(text, Level.UNIT, clauses[0].units, aside.span)
+    if len(clauses) == count and len(aside.parts) == 1:
+        return run(text, Level.CLAUSE, tuple(clause.body for clause in clauses), aside.span)
+    return None
+
+
+def followed_by(outline: Outline, name: Name) -> Run | None:
+    """The units that a name brings in, as many as it says, alike or not: “四大工程”：“强基工程”、“暖心工程”、…"""
+    sentence = outline.sentence_at(name.span.start)
+    following = next((c for c in sentence.clauses if c.body.stop > name.span.stop), None) if sentence else None
+    if sentence is None or following is None:
+        return None
+    bracket = _BRACKET.match(outline.text, name.span.stop, following.body.stop)
+    if bracket:
+        return _in_bracket(outline, name, bracket.end())
+    namely = next((c for c in sentence.clauses if c.body.start > following.body.stop), None)
+    if namely and outline.text[namely.body.start] == "即" and following.body.stop <= name.span.stop + _SHORT_NOUN:
+        following, before = namely, Span(name.span.stop, namely.body.start + 1)  # “三个一”整改，即…
+    elif not following.body.holds(name.span):
+        namely_here = outline.text.startswith("即", following.body.start)
+        before = Span(name.span.stop, following.body.start + namely_here)  # 五个方面的政策组合，即…
+    else:
+        brought = _NAMELY.match(outline.text, name.span.stop, following.body.stop)
+        before = Span(name.span.stop, brought.end()) if brought else name.span
+    if following is not namely and BRINGS_IN.fullmatch(before.of(outline.text)) is None:
+        return None
+    behind = [unit for unit in following.units if unit.stop > before.stop]
+    if len(behind) != name.count or behind[0].of(outline.text) == "":
+        return None
+    first = Span(max(behind[0].start, before.stop), behind[0].stop)
+    return run(outline.text, Level.UNIT, (first, *behind[1:]), Span(first.start, behind[-1].stop))
+
+
+def _in_bracket(outline: Outline, name: Name, start: int) -> Run | None:
+    """The units that stand in brackets behind a name, as many as it says: “五个一”工程（读透一本书，…、…）."""
+    paragraph = outline.paragraph_at(start)
+    inside = next((aside for aside in paragraph.asides if aside.span.start == start), None) if paragraph else None
+    if inside is None or len(inside.clauses) != 1 or len(inside.clauses[0].units) != name.count:
+        return None
+    return run(outline.text, Level.UNIT, inside.clauses[0].units, inside.span)
