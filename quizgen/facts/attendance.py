@@ -9,6 +9,7 @@ from quizgen.documents.document import Span
 from quizgen.facts.deed import HINT, Deed, taking_part
 from quizgen.facts.fact import Value, quote, source
 from quizgen.facts.point import Point, Record, Slot
+from quizgen.facts.voice import voices
 from quizgen.structure import Outline, person
 from quizgen.structure.shadow import shadow
 
@@ -32,6 +33,7 @@ _BYLINE = re.compile(
     r"(?P<titles>[^，。；：]{2,30}?)[ 　]+(?P<name>[\u4e00-\u9fff·]{2,6}|[\u4e00-\u9fff][ 　][\u4e00-\u9fff])"
 )
 _BYLINE_PARAGRAPHS = 8
+_SHORT = 3  # characters of a title that is called after a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +96,31 @@ def present(outline: Outline) -> tuple[Attendance, ...]:
             for title in found.titles:
                 entry.titles.setdefault(title.of(text), title)
             entry.deeds.extend(deeds)
+    for found, deed in voices(outline):
+        who = outline.words(found.name)
+        entry = gathered.setdefault(who, _Gathered(found.name))
+        entry.titled_at = entry.titled_at or found.name
+        entry.titles.update({title.of(text): title for title in found.titles})
+        if all(other.role == "发言" for other in entry.deeds):
+            entry.deeds.append(deed)
     for found in _byline(outline):
         entry = gathered.setdefault(outline.words(found.name).replace(" ", ""), _Gathered(found.name))
         entry.titled_at = entry.titled_at or found.name
         entry.titles.update({title.of(text): title for title in found.titles})
         entry.deeds.append(Deed("报告", found.name, found.name))
     return tuple(
-        Attendance(who, tuple(entry.titles.values()), tuple(entry.deeds), entry.titled_at or entry.span)
+        Attendance(who, _fullest(entry.titles), tuple(entry.deeds), entry.titled_at or entry.span)
         for who, entry in gathered.items()
         if entry.deeds
+    )
+
+
+def _fullest(titles: Mapping[str, Span]) -> tuple[Span, ...]:
+    """The titles without the short ones that a longer one ends in: 中国工程院院士, and not 院士 as well."""
+    return tuple(
+        span
+        for title, span in titles.items()
+        if not any(other != title and other.endswith(title) and len(title) <= _SHORT for other in titles)
     )
 
 

@@ -9,22 +9,25 @@ from quizgen.structure import Clause, Outline, Sentence, person
 
 _ROLE = re.compile(
     r"""
-    (?P<出席>出席|参加|到会(?!人员|同志|代表|的|人数|情况)|与会(?!人员|同志|代表)|参会(?!人员|同志|代表|者|情况|经历|感受|会场)|参与(?:研讨|讨论|座谈|交流|会议|活动))
+    (?P<出席>出席|参加|到会(?!人员|同志|代表|的|人数|情况)|与会(?!人员|同志|代表|专家|嘉宾|领导|学者|师生|各|者|的|单位|双方|全体)|在主席台[^，。；]{0,6}就座|参会(?!人员|同志|代表|者|情况|经历|感受|会场)|参与(?:研讨|讨论|座谈|交流|会议|活动))
   | (?P<主持>主持(?!词|人))
   | (?P<总结>[作做]出?了?(?:会议|大会|工作)?总结|总结讲话|总结道)
   | (?P<讲话>(?:作|发表|作了|发表了)(?:重要|总结|动员|专题|工作|即席|辅导|主旨|题为[^，。；]{1,30}的)*讲话|并讲话|(?:上|中|时)(?:作)?讲话
-      |讲话(?=$|[，。；、]|中|时|并|要求|强调|指出))
+      |讲话(?=$|[，。；、]|中|时|并|要求|强调|指出)|[作做]了?(?:开班|开学|主题|思想|工作|全面)*动员(?:部署)?(?=$|[，。；、]))
   | (?P<传达>传达)
   | (?P<报告>作(?:了)?(?:[^，。；]{0,40})?报告|代表[^，。；]{1,20}(?:作|向大会)[^，。；]{0,12}报告|作(?:了)?(?:[^，。；]{0,10})?说明)
   | (?P<发言>发言|(?:发表|作)[^，。；]{0,40}?(?:分享|演讲)|谈(?:了|自己的)*(?:学习)?(?:体会|感受|认识))
-  | (?P<讲解>(?:进行|作)了?[^，。；的]{0,6}讲解|介绍了)
+  | (?P<讲解>(?:进行|作)了?[^，。；的]{0,6}讲解|介绍了|讲授|授课|宣读|领学|宣布(?=开幕|闭幕|开班|会议)|讲了?[^，。；]{0,12}党课
+      |[作做]了?[^，。；]{0,24}(?:讲座|辅导)(?=$|[，。；、]))
   | (?P<致辞>致辞|致[开闭]幕[词辞]|致欢迎[词辞]|视频致辞)
   | (?P<列席>列席)
   | (?P<陪同>陪同)
     """,
     re.VERBOSE,
 )
-_STRONG = re.compile(r"(?:出席|主持|(?:作|发表)[^，。；]{0,12}(?:讲话|报告|发言)|致辞|传达|列席|先后|分别)")
+_STRONG = re.compile(
+    r"(?:出席|参加(?:了)?[^，。；]{0,16}(?:会|会议|活动|仪式|座谈|学习|班)$|在主席台|代表[^，。；]{1,12}致|主持|(?:作|发表)[^，。；]{0,12}(?:讲话|报告|发言)|致辞|传达|列席|先后|分别)"
+)
 _BY = re.compile(r"(?:[^，。；]{0,20}?(?:会议|大会|全会|仪式|论坛|培训班|座谈会|会))?由")
 _OF_SPEECH = re.compile(
     r"(?!作|做|发表|致|宣读)(?:在|上|于)?[^，。；]{0,60}(?:上|时|中)?的(?:重要)?(?:讲话|报告|发言|指示|论述|文章)|(?:总书记|同志)?[^，。；]{0,16}(?:讲话|指示|批示|报告)(?:精神|的)"
@@ -33,10 +36,16 @@ _NEXT_SUBJECTLESS = re.compile(r"并|作|发表|主持|传达|讲话|致辞|宣�
 _HEARD = re.compile(r"听取|聆听")
 _ON = re.compile(r"(?:同志)?(?:所?作的?)?题为[“《]")
 _ALSO = re.compile(r"以及|还有|和")
-_PRESENT = re.compile(r"(?P<verb>出席|参加|列席)[^，。；]{0,12}?的(?:领导|同志|还)*有[：:]?")  # 出席会议的有
+_PRESENT = re.compile(  # 出席会议的有, 在主席台就座的领导同志有：, 参会人员：
+    r"(?:在主席台[^，。；：]{0,6}|会议|活动)?(?P<verb>出席|参加|列席|与会|到会|参会|就座|主持)"
+    r"(?:[^，。；：]{0,12}?的(?:领导|同志|嘉宾|专家|人员|单位|代表|主要|还|和|及)*有(?!关)[：:]?"
+    r"|(?:领导|同志|嘉宾|专家|人员|人|主要|还|和|及)*有?[：:])"
+)
+_AND_OTHERS = re.compile(r"等[^，。；]{0,12}(?:领导|同志|嘉宾|专家|学者|代表|负责人|成员)$")
+_A_GROUP = re.compile(r"(?:领导|同志|嘉宾|专家|学者|代表|负责人|成员|干部|人员|师生|教师|委员|党员)$")
 _DELIVERED = re.compile(r"(?:同志)?(?:代表|受)[^，。；《]{2,24}?作的")  # 审议了某某同志代表常委会所作的工作报告
 HINT = re.compile(
-    r"体会|感受|谈|分享|演讲|讲解|介绍了|到会|参会|参与|出席|参加|与会|主持|讲话|传达|报告|说明|发言|致[开闭辞欢]|列席|陪同|总结"
+    r"体会|感受|谈|分享|演讲|讲解|介绍了|到会|参会|参与|出席|参加|与会|主持|讲话|传达|报告|说明|发言|致[开闭辞欢]|列席|陪同|总结|讲授|授课|宣读|领学|宣布|党课|讲座|动员|就座"
 )
 
 
@@ -61,9 +70,11 @@ def taking_part(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.P
     pending: list[person.Person] = []  # named up to a comma: …主任孟曙初，…副部长王道席出席
     for index, clause in enumerate(clauses):
         groups = list(_groups(outline, clause))
-        if groups and groups[-1][-1].name.stop == clause.body.stop and clause.stop == "，" and len(groups) == 1:
+        if len(groups) == 1 and clause.stop == "，" and _ends_there(text, groups[0][-1].name.stop, clause):
             pending.extend(groups[0])
             continue
+        if pending and not groups and clause.stop == "，" and _A_GROUP.search(text, *clause.body):
+            continue  # 书记甲，各部门负责人，｜…
         if groups:
             groups[0] = [*pending, *groups[0]]
         elif pending and _STRONG.search(text, clause.body.start, clause.body.stop):
@@ -81,8 +92,9 @@ def taking_part(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.P
 
 def _present(outline: Outline, listed: Span, verb: str) -> Iterator[tuple[person.Person, list[Deed]]]:
     """The persons of a list that the verb brings in: 出席会议的有A、B，市委常委C."""
-    role = "列席" if verb == "列席" else "出席"
+    role = verb if verb in ("列席", "主持") else "出席"
     named = [person.Person(name, ()) for name in person.bare(outline.text, listed.start, listed.stop)]
+    named = [found for found in named if found.name not in [other.name for other in outline.people.within(listed)]]
     for found in (*named, *outline.people.within(listed)):
         yield found, [Deed(role, found.name, listed)]
 
@@ -120,7 +132,7 @@ def _groups(outline: Outline, clause: Clause) -> Iterator[list[person.Person]]:
     people += [found for found in outline.people.within(body) if all(found.name != other.name for other in people)]
     group: list[person.Person] = []
     for found in sorted(people, key=lambda found: found.name.start):
-        if group and not _joined(text, group[-1].name.stop, found):
+        if group and not _joined(text, _end(group[-1]), found):
             yield group
             group = []
         group.append(found)
@@ -135,7 +147,17 @@ def _bare(outline: Outline, start: int, stop: int) -> tuple[Span, ...]:
         return names
     if names and names[0].stop - names[0].start == 3 and _STRONG.match(text, names[0].stop, stop):
         return names
-    return ()
+    return names if names and text.startswith("同志", names[0].stop) else ()
+
+
+def _ends_there(text: str, end: int, clause: Clause) -> bool:
+    """Whether a list of names is all that a clause still holds: …校长李伟， …校长李伟等校领导，"""
+    return end == clause.body.stop or _AND_OTHERS.match(text, end, clause.body.stop) is not None
+
+
+def _end(found: person.Person) -> int:
+    """Where the mention of a person ends: behind the name, or behind the title that follows it (高岩书记)."""
+    return max([found.name.stop, *(title.stop for title in found.titles)])
 
 
 def _joined(text: str, end: int, following: person.Person) -> bool:

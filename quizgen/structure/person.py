@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from quizgen.documents.document import Span
+from quizgen.structure.honorific import honorifics
 from quizgen.structure.verb import NOUNS_TOO, verb_at
 
 SURNAMES = frozenset(
@@ -38,7 +39,7 @@ _SPACED = re.compile(rf"[ ]+({_HAN}{{2,5}}|{_HAN}[ ]{_HAN})(?=\s|$|同志|先生
 AFTER_NAME = (
     r"(?=[、，,。；;：:！？!?（(）)”」\s]|$|总书记|委员长|同志|先生|女士|等|和|与|及|以及|在|对|就|向|为|从|代表|分别|首先|最后|出席|参加|参会|主持|讲|作|做|致|传达|宣读|宣布|总结"
     r"|指出|强调|要求|表示|认为|说|介绍|通报|汇报|报告|发言|发表|列席|陪同|会见|率|先后|还|也|一行|同|到|赴|围绕|结合|带领|带头|提出|谈|回顾|部署|希望"
-    r"|率队|题为|受|担任|任|当选|签署|主讲|领学|辅导|解读|作为|应邀|近日|今日|今天|昨日|\d|以|将|并|号召|深入|当|前往|看望|慰问|调研|考察|揭牌|授旗|颁)"
+    r"|率队|题为|受|担任|任|当选|签署|主讲|领学|辅导|解读|作为|应邀|近日|今日|今天|昨日|\d|以|将|并|号召|深入|当|前往|看望|慰问|调研|考察|揭牌|授旗|颁|参与|带队|受邀|授课|则|曾|均)"
 )
 _AFTER = re.compile(AFTER_NAME)
 _NAME_ENDS = re.compile(r"$|[、，。]|同志|先生|女士")
@@ -56,7 +57,8 @@ _NO_NAMES = frozenset(
 _ACTS = re.compile(
     r"主持(?:会议|大会|仪式)|作了?(?:重要|总结|主题|动员)*讲话|发表了?重要讲话|在(?:总结讲话|重要讲话|主持会议|讲话)[中时](?:指出|强调|表示)"
 )
-_FUNCTION = frozenset("和与及在对就向为从的了等是将并不也还同到中上下内外以会作做致率讲说谈受任题")
+_FUNCTION = frozenset("和与及在对就向为从的了等是将并不也还同到中上下内外以会作做致率讲说谈受任题要则")
+_ENDS_LIKE_A_NAME = ("认为", "陪同", "题为", "会同")  # 李明｜认为, not 李明认｜为
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,8 @@ def name_at(text: str, start: int, stop: int) -> Span | None:
             continue
         if text[end - 1] in _FUNCTION and given == 2 and not _NAME_ENDS.match(text, end):
             continue  # 江成与…, 高岩在…; but 孙家和、…, 孙建中同志…
+        if given == 2 and text.startswith(_ENDS_LIKE_A_NAME, end - 1):
+            continue
         if text[start:end] not in _NO_NAMES and _AFTER.match(text, end, min(len(text), end + 4)):
             return Span(start, end)
     return None
@@ -106,7 +110,11 @@ class People:
     """The persons of a text, found once: those with titles, and by what names they are known."""
 
     def __init__(self, text: str, spans: Iterable[Span]):
-        self.titled = tuple(found for span in spans for found in find(text, span))
+        titled = [found for span in spans for found in find(text, span)]
+        named = {found.name.start for found in titled}
+        called = [Person(name, (title,)) for name, title in honorifics(text, SURNAMES) if name.start not in named]
+        called = [found for found in called if found.name.of(text) not in _NO_NAMES]
+        self.titled = tuple(sorted((*titled, *called), key=lambda found: found.name.start) if called else titled)
         known = [*(found.name for found in self.titled), *_acting(text)]
         self.names = frozenset(name.of(text) for name in known)
         self._starts = [found.name.start for found in self.titled]
