@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quizgen.documents.document import Span
 from quizgen.structure import Clause, Outline, Sentence, person
@@ -49,8 +49,7 @@ HINT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(NamedTuple):
     """One role of one person, and the sentence part that says so."""
 
     role: str

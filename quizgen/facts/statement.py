@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quizgen.documents.document import Span
 from quizgen.structure import Clause, Outline, Part, Speech
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """The clauses of a part of a sentence, and who says them, None where the document does; `span` holds them all."""
 
     span: Span

@@ -1,8 +1,8 @@
 """Enumerative marks: 一、 （一） 1. 1） ① 1】 第一， 其一， 首先， 一是 一要."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from quizgen.documents.document import Span
 from quizgen.structure.numeral import NUMERAL, number
@@ -24,8 +24,7 @@ class Style(StrEnum):
     ARTICLE = "第一条"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One mark: its style, its number from 1, and where it stands, punctuation included."""
 
     style: Style

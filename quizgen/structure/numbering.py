@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from quizgen.documents.document import Span
 from quizgen.structure.mark import LAST, Mark, Style
@@ -15,8 +16,7 @@ _COMMENTS = ("这是", "这些")
 _NESTING = (Style.IS, Style.MUST, Style.ORDINAL)
 
 
-@dataclass(frozen=True, slots=True)
-class _Numbered:
+class _Numbered(NamedTuple):
     """An item with its mark: `item` is its words, `around` the same with the mark."""
 
     mark: Mark

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quizgen.documents.document import Span
 from quizgen.structure.honorific import honorifics
@@ -61,8 +61,7 @@ _FUNCTION = frozenset("和与及在对就向为从的了等是将并不也还同
 _ENDS_LIKE_A_NAME = ("认为", "陪同", "题为", "会同")  # 李明｜认为, not 李明认｜为
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """One mention of a person by name: the name's span, and the titles that go with it, each on its own."""
 
     name: Span

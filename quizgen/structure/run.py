@@ -1,8 +1,8 @@
 """A run: stretches in a row that make one list, by their numbers or because they are built alike."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from quizgen.documents.document import Span
 
@@ -19,8 +19,7 @@ class Level(StrEnum):
     NUMBERED = "numbered"  # by their marks: 一是…二是…三是…
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """The members of one list, in text order.
 
     The words before the first (`lead`) and after the last (`trail`) belong to the sentence and not to the list. `head` and
@@ -74,10 +73,8 @@ def shared_places(words: Sequence[str]) -> int:
     >>> shared_places(["忠于党和人民", "勇于担当作为", "善于开拓创新"])
     1
     """
-    shared = set(enumerate(words[0]))
-    for word in words[1:]:
-        shared.intersection_update(enumerate(word))
-    return sum(character not in "的、，" for _, character in shared)
+    places = list(zip(*words, strict=True))
+    return sum([place.count(place[0]) == len(place) and place[0] not in "的、，" for place in places])
 
 
 def closing_noun(words: str) -> int:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 from quizgen.documents.document import BlockKind, Span
 from quizgen.structure.mark import MAY_OPEN, Mark, at_clause, at_paragraph
 from quizgen.structure.outline import Clause, Paragraph, Part, Sentence
 
-_TOKEN = re.compile(r"[，,；;：:。．！!？?、…“”‘’「」『』《》〈〉（）()【】〔〕\[\]—]")
+_TOKEN = re.compile(r"([，,；;：:。．！!？?、…“”‘’「」『』《》〈〉（）()【】〔〕\[\]—])")
 _OPEN = {
     "“": "”",
     "‘": "’",
@@ -37,7 +38,7 @@ _new = tuple.__new__
 
 def paragraph(text: str, span: Span, *, kind: BlockKind = "paragraph") -> Paragraph:
     """The sentences of one block of text."""
-    every = [(found.start(), found[0]) for found in _TOKEN.finditer(text, span.start, span.stop)]
+    every = _tokens(text, span)
     closing = _closings(every)
     tokens = _outer_tokens(every, closing) if closing else every
     sentences = []
@@ -57,6 +58,13 @@ def paragraph(text: str, span: Span, *, kind: BlockKind = "paragraph") -> Paragr
         sentences.append(_sentence(text, start, span.stop, span.stop, rest, opens_paragraph=start == span.start))
     asides = tuple(_asides(text, every, closing)) if closing else ()
     return Paragraph(span, kind, tuple(filter(None, sentences)), asides)
+
+
+def _tokens(text: str, span: Span) -> list[tuple[int, str]]:
+    """The punctuation of a stretch, each with its place."""
+    pieces = _TOKEN.split(span.of(text))  # words and punctuation in turn
+    places = list(accumulate(map(len, pieces), initial=span.start))
+    return list(zip(places[1::2], pieces[1::2], strict=False))
 
 
 def _asides(text: str, tokens: list[tuple[int, str]], closing: dict[int, int]) -> Iterator[Sentence]:
@@ -86,9 +94,7 @@ def _closings(tokens: list[tuple[int, str]]) -> dict[int, int]:
     """For each opening quote or bracket that is closed within its paragraph, the index of the token that closes it."""
     closing: dict[int, int] = {}
     open_at: list[int] = []
-    for index, (_, token) in enumerate(tokens):
-        if token not in _BRACKETS:
-            continue
+    for index, token in [(index, token) for index, (_, token) in enumerate(tokens) if token in _BRACKETS]:
         if token in _OPEN:
             if len(open_at) < _DEEPEST:
                 open_at.append(index)
@@ -139,18 +145,29 @@ def _sentence(
             continue
         if token not in _STOPS:
             continue
-        clause = _clause(text, begin, position, commas, token, mark)
-        if clause is not None:
-            clauses.append(clause)
-        if clauses and token not in _CLAUSE_STOPS:
-            stretch = _new(Span, (clauses[0].span.start, clauses[-1].span.stop))
+        if (
+            mark is None
+            and not commas
+            and begin < position
+            and text[begin] not in _QUOTES
+            and text[position - 1] not in _BLANKS
+        ):
+            whole = _new(Span, (begin, position))
+            clauses.append(_new(Clause, (whole, whole, (whole,), token, None)))  # nearly always
+        else:
+            clause = _clause(text, begin, position, commas, token, mark)
+            commas = []
+            if clause is not None:
+                clauses.append(clause)
+        if token not in _CLAUSE_STOPS and clauses:
+            stretch = (
+                clauses[0].span if len(clauses) == 1 else _new(Span, (clauses[0].span.start, clauses[-1].span.stop))
+            )
             parts.append(_new(Part, (stretch, tuple(clauses), token)))
             clauses = []
         begin = position + 1
         while begin < stop and text[begin] in _ORNAMENTS:
             begin += 1
-        if commas:
-            commas = []
         mark = at_clause(text, begin, stop) if begin < stop and text[begin] in MAY_OPEN else None
         behind = mark.span.stop if mark else begin
     if not parts:

@@ -1,6 +1,7 @@
 """Runs of units: what stands between enumeration commas (、), alike in length, tail or head."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from quizgen.documents.document import Span
 from quizgen.structure import shapes
@@ -16,16 +17,17 @@ _Shape = Callable[[str, tuple[Span, ...]], tuple[int, tuple[Span, ...]] | None]
 """How strong the likeness of these units is, and the members cut out of them; None where they are not alike in this way."""
 
 
-def find(text: str, units: Sequence[Span]) -> Run | None:
+def find(text: str, units: tuple[Span, ...]) -> Run | None:
     """The run that the units of one clause make, the last one parted at 和 where that fits better; None where none is alike."""
     if len(units) == 2 and not CONJUNCTION.search(text, units[1].start, units[1].stop):
         return None
     if len(units) > _MOST_UNITS or all(text[unit.start] in _WRAPPED for unit in units[1:]):
         return None
-    return _alike(text, units) or shapes.prepositional(text, units) or _within(text, units)
+    found = _alike(text, units) or shapes.prepositional(text, units)
+    return _within(text, units) if found is None and len(units) > 2 else found
 
 
-def closed(text: str, units: Sequence[Span], count: int) -> Run | None:
+def closed(text: str, units: tuple[Span, ...], count: int) -> Run | None:
     """The run of units that a count closes (A、B、C三个环节): as many as the count says, alike or not."""
     for items in _variants(text, units):
         if len(items) == count and count > 1:
@@ -40,7 +42,7 @@ def closed(text: str, units: Sequence[Span], count: int) -> Run | None:
     return None
 
 
-def introduced(text: str, units: Sequence[Span]) -> Run | None:
+def introduced(text: str, units: tuple[Span, ...]) -> Run | None:
     """The run of three or more units that 即, 包括 or a colon brings in, alike or not; 等 closes it."""
     *rest, last = units
     stop = item_stop(text, last)
@@ -48,12 +50,11 @@ def introduced(text: str, units: Sequence[Span]) -> Run | None:
     found = CONJUNCTION.search(text, last.start + 1, stop)
     if found is not None and found.end() < stop:
         items[-1:] = [Span(last.start, found.start()), Span(found.end(), stop)]
-    return run_of(text, tuple(units), tuple(items)) if len(items) > 2 else None
+    return run_of(text, units, tuple(items)) if len(items) > 2 else None
 
 
-def _alike(text: str, units: Sequence[Span]) -> Run | None:
-    if len(units) < 3 and not CONJUNCTION.search(text, units[-1].start, units[-1].stop):
-        return None  # nothing parts the last one, and two make no list
+def _alike(text: str, units: tuple[Span, ...]) -> Run | None:
+    """The run of three or more units, or of two of which a conjunction parts the second."""
     likely = _likely(text, units)
     if not likely:
         return None
@@ -68,16 +69,15 @@ def _alike(text: str, units: Sequence[Span]) -> Run | None:
     return run_of(text, *best) if best else None
 
 
-def _likely(text: str, units: Sequence[Span]) -> list[_Shape]:
+def _likely(text: str, units: tuple[Span, ...]) -> list[_Shape]:
     """The shapes that units can have, however the last one is parted: told by what all before it share, and by how it ends."""
-    *before, last = units
-    first, *middle = before
+    first, *middle, last = units
     likely: list[_Shape] = []
-    if len({stop - start for start, stop in middle}) < 2:
+    if len(middle) < 2 or len({stop - start for start, stop in middle}) == 1:
         likely.append(equal)
-    if len({text[stop - 1] for _, stop in before}) < 2:
+    if not middle or len({text[stop - 1] for _, stop in units[:-1]}) == 1:
         likely.append(shapes.tailed)
-    if len({text[start : start + 2] for start, _ in middle}) < 2:
+    if len(middle) < 2 or len({text[start : start + 2] for start, _ in middle}) == 1:
         likely.append(shapes.headed)
     if text.find("的", first.start, first.stop) >= 0:
         likely.append(shapes.framed)
@@ -90,30 +90,40 @@ def _likely(text: str, units: Sequence[Span]) -> list[_Shape]:
     return likely
 
 
-def _within(text: str, units: Sequence[Span]) -> Run | None:
+def _within(text: str, units: tuple[Span, ...]) -> Run | None:
     """A run among the units of a longer clause (政治生态、学术生态、育人生态全面净化、全面提升), the longest first.
 
     It must break off inside a unit on every side where more units follow: else it is a part of a longer list.
     """
     heads, tails = [text[start] for start, _ in units], [text[stop - 1] for _, stop in units]
-    for size in range(len(units) - 1, 1, -1):
+    for size in range(len(units) - 1, 2, -1):
         for begin in range(len(units) - size + 1):
             window = units[begin : begin + size]
             shared = _may_share(heads[begin : begin + size], tails[begin : begin + size])
             found = _alike(text, window) if shared or _of_one_length(window) else None
-            if found is None or not (found.head or found.tail or _closed_behind(text, found)):
-                continue
-            if (begin == 0 or found.lead.start < found.lead.stop) and (
-                begin + size == len(units) or found.trail.start < found.trail.stop
-            ):
+            if found is not None and _breaks_off(text, units, window, found):
+                return found
+    for window in pairwise(units):
+        if CONJUNCTION.search(text, *window[1]):
+            found = _alike(text, window)
+            if found is not None and _breaks_off(text, units, window, found):
                 return found
     return None
 
 
-def _of_one_length(units: Sequence[Span]) -> bool:
+def _breaks_off(text: str, units: tuple[Span, ...], window: tuple[Span, ...], found: Run) -> bool:
+    """Whether a run among some of the units is sure, and parted from the units before and behind."""
+    sure = found.head or found.tail or _closed_behind(text, found)
+    begins = window[0] is units[0] or found.lead.start < found.lead.stop
+    return bool(sure) and begins and (window[-1] is units[-1] or found.trail.start < found.trail.stop)
+
+
+def _of_one_length(units: tuple[Span, ...]) -> bool:
     """Whether the units between the first and the last, two or more, are of one length: 教师｜找接口、领任务、下功夫、提能力."""
-    length = units[1].stop - units[1].start
-    return len(units) > 3 and length > 2 and all(unit.stop - unit.start == length for unit in units[2:-1])
+    if len(units) < 4:
+        return False
+    lengths = {stop - start for start, stop in units[1:-1]}
+    return len(lengths) == 1 and lengths.pop() > 2
 
 
 def _closed_behind(text: str, found: Run) -> bool:
@@ -121,19 +131,19 @@ def _closed_behind(text: str, found: Run) -> bool:
     return len(found.items) > 3 and (found.trail.start == found.trail.stop or text[found.trail.start] == "的")
 
 
-def _may_share(heads: Sequence[str], tails: Sequence[str]) -> bool:
+def _may_share(heads: list[str], tails: list[str]) -> bool:
     """Whether a run of units with these first and last characters can have a head or a tail.
 
     Only the first unit may begin, only the last may end differently.
     """
-    return len({*heads[1:]} - _JOINS) < 2 or len({*tails[:-1]}) == 1
+    return len({*tails[:-1]}) == 1 or len({*heads[1:]} - _JOINS) < 2
 
 
-def _variants(text: str, units: Sequence[Span]) -> Iterator[tuple[Span, ...]]:
+def _variants(text: str, units: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
     """The units as they are, and with the last one parted at each 和, 与, 及, 以及, 并 in it."""
     last = units[-1]
     if _pairs(text, units):
-        yield tuple(units)  # 外部安全和内部安全、国土安全和国民安全: 和 stands inside the items
+        yield units  # 外部安全和内部安全、国土安全和国民安全: 和 stands inside the items
         return
     for count, found in enumerate(CONJUNCTION.finditer(text, last.start, last.stop)):
         if count == _MOST_CONJUNCTIONS:
@@ -142,9 +152,11 @@ def _variants(text: str, units: Sequence[Span]) -> Iterator[tuple[Span, ...]]:
             yield (*units[:-1], Span(found.end(), last.stop))
         elif found.end() < last.stop:
             yield (*units[:-1], Span(last.start, found.start()), Span(found.end(), last.stop))
-    yield tuple(units)
+    yield units
 
 
-def _pairs(text: str, units: Sequence[Span]) -> bool:
+def _pairs(text: str, units: tuple[Span, ...]) -> bool:
     """Whether a conjunction stands inside every unit."""
+    if CONJUNCTION.search(text, units[0].start + 1, units[0].stop) is None:
+        return False  # nearly always
     return all(CONJUNCTION.search(text, start + 1, stop) for start, stop in units)
