@@ -33,7 +33,7 @@ _BYLINE = re.compile(
     r"(?P<titles>[^，。；：]{2,30}?)[ 　]+(?P<name>[\u4e00-\u9fff·]{2,6}|[\u4e00-\u9fff][ 　][\u4e00-\u9fff])"
 )
 _BYLINE_PARAGRAPHS = 8
-_SHORT = 3  # characters of a title that is called after a name
+_SHORT = 5  # characters of a title that is called after a name
 
 
 @dataclass(frozen=True, slots=True)

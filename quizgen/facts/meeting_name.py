@@ -7,7 +7,7 @@ from quizgen.structure import Outline
 from quizgen.structure import date as dates
 
 END = (
-    r"(?:会议|座谈会|全会|大会|集体学习|论坛|培训班|研修班|轮训班|读书班|学习班|仪式|典礼|讲座|峰会|年会|报告会|研讨会|推进会"
+    r"(?:会议|座谈会|全会|大会|集体学习|论坛|培训班|研修班|轮训班|读书班|学习班|仪式|典礼|讲座|峰会|年会|沙龙(?:活动)?|报告会|研讨会|推进会"
     r"|动员会|部署会|现场会|交流会|发布会|党代会|茶话会|民主生活会|开幕式|闭幕式|启动式|揭牌式|吹风会|调度会|(?<![学协员社机])会)"
 )
 """How the name of what meets ends."""
@@ -17,15 +17,20 @@ PLACE = re.compile(
 )
 """Where it meets, before the verb: 在京, 在四川成都以视频形式."""
 
-_WORDS = r"(?:[^，。；：（）|\s]|（[^，。；：（）|\s]{1,4}）)"  # 党委理论学习中心组（扩大）
+_WORDS = r"(?:“[^“”。；\n]{1,40}”|[^，。；：（）|\s“]|“(?![^“”。；\n]{1,40}”)|（[^，。；：（）|\s]{1,4}）)"  # 党委理论学习中心组（扩大）
 _NAME_AFTER = re.compile(rf"(?P<name>{_WORDS}{{0,48}}?{END})(?=$|[，。；：、（）\s并])")
 _NAME_BEFORE = re.compile(rf"(?:^|[，。；：\s])(?P<name>{_WORDS}{{2,48}}{END})$")
-_LEADING = re.compile(r"(?:为期.{1,3}[天日]的|本次|此次|这次|一次|了|全校性|以[^，。；]{2,30}为主题的)")
+_LEADING = re.compile(
+    r"(?:由[^，。；]{2,40}?(?:主办|承办|协办|指导|组织)的|为期.{1,3}[天日]的|本次|此次|这次|一次|了|全校性|以[^，。；]{2,30}为主题的)"
+)
 _GENERIC = re.compile(
     r"(?:第[一二三四五六七八九十\d]+次)?(?:全体|扩大|专题|特别|动员|工作|视频|紧急|新闻|常委|党委|领导班子|民主生活|专门)*(?:会议|大会|会|仪式|发布会|论坛|集体学习)"
 )
 _NO_BODY = re.compile(r"、|首次|再次|连续|分别|\d年")  # 峰会14年来首次走出德国、在京举办论坛
 _IN_HEADLINE = re.compile(rf"(?:召开|举行|举办|出席|参加)(?P<name>[^，。；：（）|\s]{{4,48}}{END})(?=$|[\s，])")
+_DATELINE = re.compile(
+    r"(?:新华社|中新社|人民网|本报|本网)[^，。；]{0,16}?(?:电|讯)[ \u3000]*(?:（[^（）]{0,40}）)?[ \u3000]*"
+)
 _HEADLINES = 4  # paragraphs at the top
 _TIME = r"(?:近日|日前|今天|今日|昨天|昨日|当日|上午|下午|晚上?|当前|当天)"
 _TIME_WORDS = re.compile(_TIME)
@@ -90,6 +95,9 @@ def _whole(text: str, name: Span) -> Span:
 def _without_circumstance(text: str, span: Span) -> Span:
     """A subject without the date, the place and the words of time around it."""
     start, stop = span.start, span.stop
+    dateline = _DATELINE.match(text, start, stop)
+    if dateline:
+        start = dateline.end()
     place = PLACE.search(text, start, stop)
     if place:
         stop = place.start()

@@ -17,6 +17,7 @@ _SUBJECT_END = 40
 _PART_OF_WORD = re.compile(
     r"(?:主|重|需|只|就|想|将|次|首|摘|纪|概|简|提|机|若|还|不|险|紧|必|扼|纲|撮|被|么|如何|必[然定]|不可避免地)$"
 )  # 险要, 为什么要…, 必然要…
+_WHENEVER = re.compile(r"(?:凡|只要|一旦|哪里)[^，。；]*就$")  # 凡是定了的就｜要坚决执行
 _IS_A = re.compile(rf"{IS}[^，]*$")
 _NOUN_PHRASE = re.compile(r"[^，。；的]{1,12}的[^，。；的]{2,12}$")  # 章程是全体成员｜必须遵循的根本规范
 _CLEFT = re.compile(r"是(?<!就是)(?<!别是)要[^，。；]*的$|要[^，。；]{1,16}的是")  # 农民是要抗战的, 它要建立的是…
@@ -29,6 +30,10 @@ _TIME = re.compile(
     r"(?:今年|明年|当前|下一步|今后|下半年|新的一年|新征程上|“[^”]{2,6}”时期|(?:20\d\d)年|到20\d\d年|一个时期)+$"
 )
 _TOPIC = re.compile(r"(?:对于?|针对|面对|围绕|为了?|按照|根据|通过|在[^，]{1,20}(?:中|上|下|时|方面)$|做好|搞好|抓好)")
+_FRONTED = re.compile(  # 有悖于创新的陈规旧章，要抓紧废止; 确需保留的，要建立清单
+    r"(?:(?:这些|那些|其中|所有|一切|凡)[^，。；]{0,24}?|[^，。；是]{2,30}的[^，。；是]{0,6}?)"
+    r"(?:问题|事项|项目|制度|规章|旧章|企业|单位|地区|人员|人口|行为|现象|经验|道理|做法|环节|诉求|地方)$|[^，。；是]{2,30}[^目]的$"
+)
 _WHILE = re.compile(r"[^，。；]{2,50}的同时$")  # 有关企业在做好自身创新的同时，要…
 _WHERE = re.compile(r"在[^，]{1,20}?(?:基础上|过程中|前提下|条件下)")  # 在试点基础上全面推开改革，要…
 _BOUND = re.compile(r"(?:就是|就越|就|都|也|则|才)$")  # 聚民心，就是要…: what stands before the comma is its subject
@@ -45,7 +50,7 @@ def word_of_order(text: str, clause: Clause) -> Span | None:
         before = text[start : found.start()]
         if (
             before.count("“") != before.count("”")
-            or _PART_OF_WORD.search(before)
+            or (_PART_OF_WORD.search(before) and not _WHENEVER.match(before))
             or _IS_LEFT.search(text, start, clause.body.stop)
             or before.endswith(("的", "关于", "强调", "指出", "提出"))
             or (found["word"] == "应该" and not opens_instruction(text, found.end(), clause.body.stop))
@@ -103,7 +108,7 @@ def beginning(text: str, clauses: list[Clause], index: int, word: Span) -> int:
 
 def _is_topic(text: str, span: Span) -> bool:
     """Whether a clause before 要 says what the task is about (做好今年的工作，要…), not why or when."""
-    if _FORBIDS.search(text, *span) or _WHILE.match(text, *span):
+    if _FORBIDS.search(text, *span) or _WHILE.match(text, *span) or _FRONTED.match(text, *span):
         return True
     if states(text, span) or is_done(text, *span):
         return False

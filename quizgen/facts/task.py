@@ -18,6 +18,7 @@ RULE = "task"
 
 _REQUIREMENT = re.compile(r"(?:总体要求|总体思路|总要求|指导思想|总的要求)(?:是)?$")
 _LONGEST_LABEL = 8
+_SHORTEST = 3  # 务必抓好 tells nothing without what it is about
 _ASIDE = re.compile(r"[（(][^（()）]*[）)]")  # （文/图 办公室）
 _LAYS_OUT = ("部署", "布置", "安排")
 _DEMANDS = ("要求", "号召", "希望")
@@ -115,7 +116,7 @@ def _instruction(text: str, part: Part, speech: Speech | None, *, governed: bool
 
 
 def _reaching(start: int, part: Part) -> Span | None:
-    return Span(start, part.span.stop) if start < part.span.stop else None
+    return Span(start, part.span.stop) if start + _SHORTEST <= part.span.stop else None
 
 
 def _demands(speech: Speech, part: Part) -> bool:

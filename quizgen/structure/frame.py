@@ -24,6 +24,7 @@ _BODY = (
 _BODY_SUBJECT = re.compile(
     rf"(?:\w{{0,12}}，)?(?:本次|此次|这次|该)?(?P<body>{_BODY})(?:还|又|也|同时|最后|进一步|特别|一致|明确|同意)*$"
 )
+_AT_IT = re.compile(r"(?:会上|会议上|仪式上|最后|随后|会议最后)$")
 _GROUNDS = re.compile("(?:按照|根据|依据|依照|遵照|对照|结合)")
 _DIRECT = re.compile(
     r"(?P<body>会议|全会|大会|通知|意见|《[^》]{2,60}》)(?:还|最后|同时)?(?P<verb>要求|号召|希望|决定|提出|强调|指出|明确|部署)(?=[^，。；：的了]{2})"
@@ -62,7 +63,10 @@ def opened(text: str, sentence: Sentence, people: People, who: Span | None) -> S
     further = _says_further(text, sentence, people)
     if further is not None:
         return further
-    return _sets_tasks(text, sentence, people) if len(clauses) <= _FRAMED_CLAUSES else None
+    announcing = [clause for clause in clauses[:_FRAMED_CLAUSES] if clause.stop in ("：", ":")]
+    if not announcing and len(clauses) <= _FRAMED_CLAUSES:
+        announcing = [clauses[-1]]
+    return _sets_tasks(text, sentence, announcing[0], people) if announcing else None
 
 
 def _says_further(text: str, sentence: Sentence, people: People) -> Speech | None:
@@ -74,6 +78,8 @@ def _says_further(text: str, sentence: Sentence, people: People) -> Speech | Non
         first = sentence.clauses[0].body
         body = _OPENS_WITH_BODY.match(text, first.start, first.stop)
         speaker = Span(*body.span("body")) if body else _person_opening(text, first, people)
+        if speaker is None and _AT_IT.match(text, *first):  # 会上，校长李明作了部署，要求…
+            speaker = _person_opening(text, sentence.clauses[1].body, people)
         return Speech(speaker, found["verb"], Span(*found.span()), found.end(), True) if speaker else None
     return None
 
@@ -110,13 +116,12 @@ def _says(text: str, clause: Clause, people: People, who: Span | None) -> Speech
     return Speech(speaker, found["verb"], span, clause.span.stop + 1, True) if speaker else None
 
 
-def _sets_tasks(text: str, sentence: Sentence, people: People) -> Speech | None:
-    """The frame of what follows the sentence: 姚郁就贯彻落实会议精神提出三点要求。 姚郁结合实际，就下步工作提出三点要求。"""
-    clause = sentence.clauses[-1]
+def _sets_tasks(text: str, sentence: Sentence, clause: Clause, people: People) -> Speech | None:
+    """The frame of what follows a clause: 姚郁就贯彻落实会议精神提出三点要求。 姚郁结合实际，就下步工作提出三点要求：一是…"""
     span = clause.body
     found = _SETS_TASKS.search(text, span.start, span.stop)
     speaker = _speaker(text, Span(span.start, found.start()), people, None) if found else None
-    if found and speaker is None and len(sentence.clauses) > 1 and _ON_WHAT.match(text, *span):
+    if found and speaker is None and clause is not sentence.clauses[0] and _ON_WHAT.match(text, *span):
         speaker = _person_opening(text, sentence.clauses[0].body, people)
     return Speech(speaker, found["verb"], span, clause.span.stop + 1, True) if found and speaker else None
 
