@@ -92,6 +92,11 @@ def _whole(text: str, name: Span) -> Span:
     return name
 
 
+def _opens_name(text: str, start: int, stop: int) -> bool:
+    """Whether a quote that opens there is part of a name: “数字赋能”主题沙龙, not “全体会议”."""
+    return start < text.find("”", start, stop) < stop - 1
+
+
 def _without_circumstance(text: str, span: Span) -> Span:
     """A subject without the date, the place and the words of time around it."""
     start, stop = span.start, span.stop
@@ -111,7 +116,7 @@ def _without_circumstance(text: str, span: Span) -> Span:
         start = time.end()
     while time := _TIME_AT_END.search(text, max(start, stop - 4), stop):
         stop = time.start()
-    while start < stop and text[start] in "，、 “":
+    while start < stop and (text[start] in "，、 " or (text[start] == "“" and not _opens_name(text, start, stop))):
         start += 1
     while start < stop and text[stop - 1] in "，、 ”于":
         stop -= 1
