@@ -1,6 +1,7 @@
 """What stands beside a counted name: as many units as it says, right before it, behind it, in quotes or in brackets."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizgen.documents.document import Span
@@ -16,6 +17,14 @@ _BRACKET = re.compile(r"[”\s]*[^，。；、（(“”]{0,4}[（(]")
 _SHORT_NOUN = 5
 _SUMMED_UP = re.compile(r"”[等这的“]{0,2}")
 _FEWEST = 3
+_HAVE_OBJECTS = frozenset(
+    """
+    做到 增强 坚定 实现 落实 坚持 践行 牢记 把握 领悟 贯彻 推进 实施 开展 打造 推行 争当 争做 履行 弘扬 深化 做好 抓好 强化 围绕 聚焦
+    发挥 遵守 执行 完成 构建 形成 提出 运用 聚力 坚守 掌握 推动 加强 突出 注重 严守 紧扣
+    """.split()
+)
+"""Verbs that stand before a name as its object, never as the last word of what it counts."""
+_LONGEST_LINE = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +54,20 @@ def _closed_by(outline: Outline, name: Name) -> Run | None:
     while last.of(outline.text).endswith(("等", "这", "的")):
         last = Span(last.start, last.stop - 1)
     words = last.of(outline.text)
-    if not words or words.endswith(("等", "一批", "一项")) or (name.quoted and words[-2:] in VERBS):
-        return None  # …、做到“两个维护”: the name is an object, not a sum
+    if not words or words.endswith(("等", "一批", "一项")) or (name.quoted and _governs(outline.text, before, words)):
+        return None
     return units.closed(outline.text, (*before[:-1], last), name.count)
+
+
+def _governs(text: str, before: Sequence[Span], words: str) -> bool:
+    """Whether a verb right before a name makes it an object, and no sum: …、做到“两个维护”; not …、技能提升“四项行动”."""
+    if words[-2:] not in VERBS:
+        return False
+    if words[-2:] in _HAVE_OBJECTS:
+        return True
+    return (
+        len(before) < _FEWEST or len(words) <= _SHORT_NOUN or any(unit.of(text).endswith("”") for unit in before[:-1])
+    )
 
 
 def _in_quotes(outline: Outline, name: Name) -> Run | None:
@@ -101,6 +121,18 @@ def followed_by(outline: Outline, name: Name) -> Run | None:
         return None
     first = Span(max(behind[0].start, before.stop), behind[0].stop)
     return run(outline.text, Level.UNIT, (first, *behind[1:]), Span(first.start, behind[-1].stop))
+
+
+def below(outline: Outline, name: Name) -> Run | None:
+    """The units that are all the next paragraph says, under a line that closes with the name: …（“三重一大”）."""
+    line = outline.paragraph_at(name.span.start)
+    following = outline.paragraph_at(line.span.stop + 1) if line else None
+    if line is None or following is None or len(following.sentences) != 1 or len(following.sentences[0].clauses) != 1:
+        return None
+    if line.span.stop - line.span.start > _LONGEST_LINE or line.span.stop - name.span.stop > 1:
+        return None
+    found = following.sentences[0].clauses[0].units
+    return units.closed(outline.text, found, name.count) if len(found) > 1 and name.count >= _FEWEST else None
 
 
 def _in_bracket(outline: Outline, name: Name, start: int) -> Run | None:

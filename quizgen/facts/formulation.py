@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from quizgen.documents.document import Span
-from quizgen.facts.beside import BRINGS_IN, Name, beside, followed_by
+from quizgen.facts.beside import BRINGS_IN, Name, below, beside, followed_by
 from quizgen.facts.enumeration import Enumeration
 from quizgen.facts.mention import Mention
 from quizgen.structure import Level, Outline, Run
@@ -38,7 +38,7 @@ _PLAIN = re.compile(
 )
 _NUMBERED_BEHIND = re.compile(r"[^。！？；\n]{0,30}[，：:。]\s*")
 _SUMS_UP = re.compile(r"[”等这的“、]{0,3}")
-_COMPOUND = re.compile(r"(?:[一二两三四五六七八九][^一二两三四五六七八九十，。]{1,4}){2,4}")
+_COMPOUND = re.compile(r"(?!.位一体)(?:[一二两三四五六七八九][^一二两三四五六七八九十，。]{1,4}){2,4}")
 _NUMERALS = re.compile(r"[一二两三四五六七八九]")
 _NEAR = 12
 _FAR = 36  # characters to a numbered list: 从六个方面总结了全年的工作，一是…
@@ -60,6 +60,7 @@ def find(outline: Outline, /) -> Iterator[Enumeration | Mention]:
         found = beside(outline, name) or lists.next_to(name) or followed_by(outline, name)
         if found is None and (name.quoted or name.words[-1] == "”") and name.words not in mentioned:
             found = lists.far(name)
+        found = found or below(outline, name)
         if found is not None:
             listed.add(name.words)
             mentioned.pop(name.words, None)

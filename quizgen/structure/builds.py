@@ -15,7 +15,7 @@ _SHORTEST_TAILED = 4
 _PEOPLE = ("同志", "人员", "代表")  # lists of those who attend
 _MEASURED = re.compile(r"\d[万亿]?(?:元|人|公里|吨|个|项|件|户|名|套|公顷|平方米|亩|年|辆|家)$")
 _PREDICATE = re.compile(
-    r"是(?<![不但而只就还可若总便]是)(?=[^否])|更加|日益|进一步|一系列"
+    r"是(?<![不但而只就还可若总便]是)(?=[^否])|还不够|不够|更加|日益|进一步|一系列"
     r"|明[确现显志明]了|体[确现显志明]了|彰[确现显志明]了|标[确现显志明]了|表[确现显志明]了"
 )
 
@@ -127,7 +127,7 @@ def tailed(text: str, clauses: Sequence[Clause]) -> Extent | None:
     if not text.startswith(tail, clauses[1].body.stop - 2) or tail in _PEOPLE or tail.endswith(("%", "％")):
         return None
     extent = _while(text, clauses, lambda clause: _ends_in(text, clause.body, tail))
-    if extent is None:
+    if extent is None or _goes_on_to_tell(text, clauses[: extent.members]):
         return None
     bodies = [clause.body for clause in clauses[: extent.members]]
     led = {verb_at(text, opening(text, body), body.stop) is None for body in bodies}
@@ -136,6 +136,12 @@ def tailed(text: str, clauses: Sequence[Clause]) -> Extent | None:
     if not like or (len(led) > 1 and tail in VERBS):
         return None
     return extent._replace(start=extent.start + 1) if text[extent.start] == "即" else extent
+
+
+def _goes_on_to_tell(text: str, clauses: Sequence[Clause]) -> bool:
+    """Whether the last clause, alone of them, opens with 是: …的矛盾，…的矛盾，｜是社会的主要矛盾."""
+    opened = [text[opening(text, clause.body)] for clause in clauses]
+    return opened[-1] == "是" and "是" not in opened[:-1]
 
 
 def _ends_in(text: str, body: Span, tail: str) -> bool:

@@ -9,7 +9,7 @@ from quizgen.structure.word import WORDS, across_word, between_words
 _SHORTEST, _SHORT = 3, 6
 _LONGER = 4  # characters that the first member may have more than the others
 _SINGLE = frozenset(
-    "稳促调防惠增谈讲想作办抓带保把管补强固扬举聚育兴展找领提出学查改悟用做敢能会走进降减优转建树立守护扩拓引破解除治控压严重下谋见"
+    "稳促调防惠增谈讲想作办抓带保把管补强固扬举聚育兴展找领提出学查改悟用做敢能会走进降减优转建树立守护扩拓引破解除治控压严重下谋见添惩盯夯筑塑融畅联赋拼争守访解练亮搭送"
 )
 _DEGREES = frozenset("全多深高宽广大强严细实快")
 _NO_VERBS = (WORDS - VERBS - ADVERBS) | NOUNS_TOO

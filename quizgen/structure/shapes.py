@@ -36,6 +36,12 @@ def tailed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
             continue
         if len(end) == 1 and not may_follow(text[stop : last.stop]):
             return None
+        if (
+            last.stop - stop == 2
+            and not may_follow(text[stop : last.stop])
+            and text.startswith(text[rest[1].start : rest[1].start + 2], last.start)
+        ):
+            continue  # 改革为了人民、改革依靠人民、改革成果由人民共享
         return 3 + 2 * len(end) + len(items), trimmed
     return None
 

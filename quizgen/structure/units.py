@@ -5,14 +5,16 @@ from itertools import pairwise
 
 from quizgen.documents.document import Span
 from quizgen.structure import shapes
-from quizgen.structure.edge import CONJUNCTION, item_start, item_stop, may_precede
+from quizgen.structure.edge import CONJUNCTION, governed_start, item_start, item_stop, may_precede
 from quizgen.structure.equal import equal
 from quizgen.structure.run import Run, run_of
+from quizgen.structure.verb import governs
 
 _MOST_CONJUNCTIONS = 4
 _MOST_UNITS = 40
 _JOINS = frozenset("和与及并以")  # what a conjunction begins with
 _WRAPPED = "“《〈‘二三四"  # lists of titles, of quoted names, of sessions (二中、三中、四中全会)
+_BECOMES = ("作为", "成为", "称为")
 _Shape = Callable[[str, tuple[Span, ...]], tuple[int, tuple[Span, ...]] | None]
 """How strong the likeness of these units is, and the members cut out of them; None where they are not alike in this way."""
 
@@ -35,11 +37,34 @@ def closed(text: str, units: tuple[Span, ...], count: int) -> Run | None:
                 (equal(text, items) or shapes.tailed(text, items) or shapes.headed(text, items)) if count > 2 else None
             )
             found = run_of(text, items, alike[1]) if alike else None
-            if found is not None and (found.head or found.tail or may_precede(found.lead.of(text))):
+            if (
+                found is not None
+                and _ends(text, found.trail)
+                and (found.head or found.tail or may_precede(found.lead.of(text)))
+            ):
                 return found
-            first = Span(item_start(text, items[0], items[1]), items[0].stop)
-            return run_of(text, items, (first, *items[1:]))
+            return run_of(text, items, (_first(text, items), *items[1:]))
     return None
+
+
+def _ends(text: str, trail: Span) -> bool:
+    """Whether nothing is between the last item and the name, or a verb that has the name for its object: …人数｜实现“三下降”."""
+    return trail.start == trail.stop or governs(text, trail.start) or text.startswith(_BECOMES, trail.start)
+
+
+def _first(text: str, items: tuple[Span, ...]) -> Span:
+    """The first item; it is not cut at what it has in common with the second alone: 特色产业提升、产业集群打造、劳务协作提升."""
+    first, second = items[:2]
+    start = item_start(text, first, second)
+    head = text[second.start : second.start + 2]
+    if (
+        len(items) > 2
+        and start > first.start
+        and text.startswith(head, start)
+        and not text.startswith(head, items[2].start)
+    ):
+        start = governed_start(text, first, second)
+    return Span(start, first.stop)
 
 
 def introduced(text: str, units: tuple[Span, ...]) -> Run | None:
