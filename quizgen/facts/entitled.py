@@ -13,7 +13,11 @@ RULE = "entitled"
 _LONGEST_NAME = 16
 _LONGEST_CLAUSE = 60
 _DOCTRINES = ("精神", "精神）", "内涵", "理念", "特征", "方针", "作风", "传统", "意识", "价值观")
-_PRINCIPLES = ("原则", "原则。")
+_SECTION = re.compile(r"第.{1,3}[章节][ 　]+")
+_PRINCIPLES = ("原则",)
+_HEADED = ("原则", "定位", "特征", "要义")
+_LONGEST_LABEL = 30
+_MOST_LABELS = 30
 _DATE = re.compile(r"\d+[年月日]")
 _NO_NAME = re.compile(r"[，。；：！？]|第.{1,3}[章节条]")
 
@@ -24,11 +28,14 @@ def find(outline: Outline, /) -> Iterator[Enumeration]:
     A sentence that closes with the heading's own words (形成了…的建党精神, under 建党精神) counts as well.
     """
     opened = {run.around.start: run for run in outline.runs if run.level in (Level.NUMBERED, Level.PARAGRAPH)}
-    for heading, paragraph in zip(outline.paragraphs, outline.paragraphs[1:], strict=False):
+    for place, (heading, paragraph) in enumerate(zip(outline.paragraphs, outline.paragraphs[1:], strict=False)):
         span = _name(outline.text, heading)
         name = span.of(outline.text) if span else None
         if span and name and name.endswith(_PRINCIPLES) and (found := opened.get(paragraph.span.start)):
             yield Enumeration(RULE, found, outline.words(span))
+            continue
+        if span and name and name.endswith(_HEADED) and (labelled := _labels(outline, place + 1)) is not None:
+            yield Enumeration(RULE, labelled, outline.words(span))
             continue
         if span is None or name is None or paragraph.kind != "paragraph" or len(paragraph.sentences) != 1:
             continue
@@ -37,6 +44,21 @@ def find(outline: Outline, /) -> Iterator[Enumeration]:
         whole = whole or (_content(outline.text, paragraph.sentences[0]) if name.endswith(_DOCTRINES) else None)
         if whole is not None:
             yield Enumeration(RULE, whole, outline.words(span))
+
+
+def _labels(outline: Outline, first: int) -> Run | None:
+    """The short sentences, three or more, that open the paragraphs of a section, each before sentences that explain it."""
+    labels = []
+    for paragraph in outline.paragraphs[first : first + _MOST_LABELS]:
+        if paragraph.kind != "paragraph":
+            break
+        label = paragraph.sentences[0].span if len(paragraph.sentences) > 1 else None
+        if label is None or paragraph.mark is not None or label.stop - label.start > _LONGEST_LABEL:
+            return None
+        labels.append(label)
+    if len(labels) < 3:
+        return None
+    return run(outline.text, Level.PARAGRAPH, tuple(labels), Span(labels[0].start, labels[-1].stop))
 
 
 def _content(text: str, sentence: Sentence) -> Run | None:
@@ -59,6 +81,8 @@ def _name(text: str, heading: Paragraph) -> Span | None:
         return None
     mark = heading.mark
     start = mark.span.stop if mark else heading.span.start
+    numbered = _SECTION.match(text, start, heading.span.stop)
+    start = numbered.end() if numbered else start
     while text[start : start + 1] == " ":
         start += 1
     name = Span(start, heading.span.stop)

@@ -19,6 +19,7 @@ _ANNOUNCES = re.compile(
 _COUNT = re.compile(
     r"等?(?P<count>[三四五六七八九十](?<![第十百].)|\d{1,2}(?<![\d.第].)(?<![\d.第]..))(?:个|项|家|所|座|条|种|类|大)"
 )
+_AND_SO_ON = "，等等"
 _AIMS = re.compile(r"目标(?:是|为)?$")
 
 
@@ -61,7 +62,12 @@ def _announced(text: str, sentence: Sentence) -> Run | None:
         level = Level.CLAUSE
     else:
         return None
-    return run(text, level, (Span(start, spans[0].stop), *spans[1:]), sentence.span)
+    *rest, last = spans
+    if text.endswith(_AND_SO_ON, last.start, last.stop):
+        rest.append(Span(last.start, last.stop - len(_AND_SO_ON)))  # …任务艰巨｜，等等
+    else:
+        rest.append(last)
+    return run(text, level, (Span(start, rest[0].stop), *rest[1:]), sentence.span)
 
 
 def _summed_up(outline: Outline, clause: Clause) -> Run | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from quizgen.documents.document import Span
-from quizgen.structure.mark import LAST, Mark, Style
+from quizgen.structure.mark import LAST, MAY_OPEN, Mark, Style, at_clause
 from quizgen.structure.outline import Paragraph, Part
 from quizgen.structure.run import Level, Run, run
 
@@ -118,4 +118,12 @@ def _in_part(text: str, part: Part, marked: Sequence[int]) -> Iterator[_Numbered
             following -= 1  # 第一步…，第二步…，这是前后衔接的两步
         stop = part.clauses[following - 1].span.stop
         if clause.mark is not None and clause.mark.style is not Style.ARTICLE and clause.body.start < stop:
-            yield _Numbered(clause.mark, Span(clause.body.start, stop), Span(clause.span.start, stop))
+            start = _behind_a_second_mark(text, clause.body.start, stop)
+            yield _Numbered(clause.mark, Span(start, stop), Span(clause.span.start, stop))
+
+
+def _behind_a_second_mark(text: str, start: int, stop: int) -> int:
+    """Where an item begins that is numbered twice: 1】第一，｜突出重点."""
+    mark = at_clause(text, start, stop) if text[start] in MAY_OPEN else None
+    twice = mark is not None and mark.style in (Style.ORDINAL, Style.FIRSTLY) and mark.span.stop < stop
+    return mark.span.stop if mark is not None and twice else start
