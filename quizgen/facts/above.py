@@ -62,4 +62,4 @@ def _is_heading(paragraph: Paragraph, words: str) -> bool:
 
 
 def _without_mark(sentence: Sentence) -> Span:
-    return Span(sentence.parts[0].body.start, sentence.full.stop)
+    return Span(sentence.parts[0].body.start, sentence.end)

@@ -80,7 +80,7 @@ def _in_quotes(outline: Outline, name: Name) -> Run | None:
     found = next(closed, None)
     if found is None and name.quoted and name.count >= _FEWEST:
         sentence = outline.sentence_at(name.span.start)
-        behind = sentence and Span(name.span.stop, sentence.full.stop)
+        behind = sentence and Span(name.span.stop, sentence.end)
         inside = [aside for aside in paragraph.asides if behind and behind.holds(aside.span)]
         found = inside[0] if len(inside) == 1 else None
     return _whole(text, found, name.count) if found else None

@@ -127,8 +127,11 @@ def _groups(outline: Outline, clause: Clause) -> Iterator[list[person.Person]]:
     by = _BY.match(text, *body) if text.find("由", *body) >= 0 else None
     by = by or _ALSO.match(text, *body)
     start = by.end() if by else body.start
-    people = [person.Person(name, ()) for name in _bare(outline, start, body.stop)]
-    people += [found for found in outline.people.within(body) if all(found.name != other.name for other in people)]
+    bare, titled = _bare(outline, start, body.stop), outline.people.within(body)
+    if not bare and not titled:
+        return
+    people = [person.Person(name, ()) for name in bare]
+    people += [found for found in titled if all(found.name != other.name for other in people)]
     group: list[person.Person] = []
     for found in sorted(people, key=lambda found: found.name.start):
         if group and not _joined(text, _end(group[-1]), found):

@@ -77,6 +77,8 @@ def instructs(text: str, clauses: list[Clause], stop: int, *, governed: bool, sp
 
 def _says_what_it_is(text: str, clauses: list[Clause]) -> bool:
     """Whether a later clause says what the first ones are: 开展主题教育，是重大任务; not 引导干部认识改革是关键，是动力."""
+    if text.find("是", clauses[0].body.start, clauses[-1].body.stop) < 0:
+        return False
     if any(clause.stop == "，" and text.startswith("是", clause.body.stop - 1) for clause in clauses[:-1]):
         return True  # 这个时期，主要任务是，继续探索…
     for clause in clauses[1:]:

@@ -20,6 +20,7 @@ _COUNT = re.compile(
     r"等?(?P<count>[三四五六七八九十](?<![第十百].)|\d{1,2}(?<![\d.第].)(?<![\d.第]..))(?:个|项|家|所|座|条|种|类|大)"
 )
 _AND_SO_ON = "，等等"
+_COLON = re.compile("[：:]")
 _AIMS = re.compile(r"目标(?:是|为)?$")
 
 
@@ -49,6 +50,8 @@ def _announced(text: str, sentence: Sentence) -> Run | None:
 
     主要问题是：…；…；…, 预期目标是：…，…，…
     """
+    if _COLON.search(text, *sentence.span) is None:
+        return None
     clauses = sentence.parts[0].clauses
     at = next((index for index, clause in enumerate(clauses[:-1]) if clause.stop in ("：", ":")), None)
     if at is None or any(clause.mark is not None for clause in sentence.clauses):

@@ -20,7 +20,10 @@ def statements(outline: Outline, holding: re.Pattern[str]) -> Iterator[Statement
     """The parts of the sentences that hold a pattern, in order; headings state nothing, and questions do not."""
     for place in outline.places_holding(holding):
         sentence, speech = outline.sentences[place], outline.speeches[place]
-        if outline.kinds[place] != "paragraph" or "？" in sentence.full.of(outline.text)[-2:]:
+        if (
+            outline.kinds[place] != "paragraph"
+            or "？" in outline.text[max(sentence.span.start, sentence.end - 2) : sentence.end]
+        ):
             continue
         speaker = outline.words(speech.speaker) if speech else None
         for part in sentence.parts:
@@ -32,7 +35,7 @@ def statements(outline: Outline, holding: re.Pattern[str]) -> Iterator[Statement
 def said(part: Part, speech: Speech | None) -> tuple[Clause, ...]:
     """The clauses of a part that say something, behind the frame that tells who speaks."""
     if speech is None or not speech.opens or speech.start <= part.span.start:
-        return tuple([clause for clause in part.clauses if clause.body.start < clause.body.stop])
+        return part.clauses if all(clause.units for clause in part.clauses) else tuple(_behind(part.clauses, 0))
     return tuple(_behind(part.clauses, speech.start))
 
 

@@ -86,6 +86,8 @@ def _laid_out(text: str, speech: Speech | None) -> bool:
 
 def _instruction(text: str, part: Part, speech: Speech | None, *, governed: bool, deploys: bool) -> Span | None:
     """The task that a part of a sentence gives, without its lead-in; None where it gives none."""
+    if speech is None and not governed and not deploys and not order.may_order(text, *part.span):
+        return None  # as most parts of most documents: nobody is told anything there
     clauses = _instructing(text, part, speech)
     if not clauses:
         return None

@@ -50,12 +50,17 @@ class Part(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """What ends in 。！？ or with its paragraph; `span` is without that end, `full` is with it; `clauses` are those of its parts."""
+    """What ends in 。！？ or with its paragraph; `span` is without that end, which stops at `end`; `clauses` are those of its parts."""
 
     span: Span
-    full: Span
+    end: int
     parts: tuple[Part, ...]
     clauses: tuple[Clause, ...]
+
+    @property
+    def full(self) -> Span:
+        """Its span with what ends it."""
+        return Span(self.span.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +148,7 @@ class Outline:
             position = max(found.end(), found.start() + 1)
             if place is not None:
                 yield place
-                position = max(position, self.sentences[place].full.stop)
+                position = max(position, self.sentences[place].end)
 
     def paragraph_at(self, position: int) -> Paragraph | None:
         """The paragraph in which a position of the text lies."""
@@ -162,9 +167,9 @@ class Outline:
     def _place_of(self, position: int) -> int | None:
         """Which of the sentences a position of the text lies in, None between sentences."""
         place = bisect_right(self._starts, position) - 1
-        return place if place >= 0 and position < self.sentences[place].full.stop else None
+        return place if place >= 0 and position < self.sentences[place].end else None
 
     def sentences_around(self, span: Span) -> Span:
         """The stretch of whole sentences that holds the span."""
         first, last = self.sentence_at(span.start), self.sentence_at(max(span.start, span.stop - 1))
-        return Span(first.full.start if first else span.start, last.full.stop if last else span.stop)
+        return Span(first.span.start if first else span.start, last.end if last else span.stop)

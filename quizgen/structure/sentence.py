@@ -173,7 +173,7 @@ def _sentence(
     if not parts:
         return None
     every = parts[0].clauses if len(parts) == 1 else tuple(clause for part in parts for clause in part.clauses)
-    return _new(Sentence, (span, _new(Span, (span.start, end)), tuple(parts), every))
+    return _new(Sentence, (span, end, tuple(parts), every))
 
 
 def _unquoted(text: str, span: Span) -> Span:
