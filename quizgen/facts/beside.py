@@ -1,6 +1,7 @@
 """What stands beside a counted name: as many units as it says, right before it, behind it, in quotes or in brackets."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,7 @@ _HAVE_OBJECTS = frozenset(
 )
 """Verbs that stand before a name as its object, never as the last word of what it counts."""
 _LONGEST_LINE = 30
+_FARTHEST = 5  # characters that may stand between a quote and its name
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +40,40 @@ class Name:
     quoted: bool
 
 
-def beside(outline: Outline, name: Name) -> Run | None:
+class Asides:
+    """The lists in quotes and brackets of a document, to be looked up by where they begin and end."""
+
+    def __init__(self, outline: Outline):
+        every = [aside for paragraph in outline.paragraphs for aside in paragraph.asides]
+        self._by_stop = {aside.span.stop: aside for aside in every}
+        self._by_start = sorted(every, key=lambda aside: aside.span.start)
+        self._starts = [aside.span.start for aside in self._by_start]
+
+    def before(self, text: str, position: int) -> Sentence | None:
+        """The one that closes right before a position, 等 or 这 between them passed over."""
+        for stop in range(position - 1, position - _FARTHEST, -1):
+            aside = self._by_stop.get(stop)
+            if aside is not None:
+                return aside if _SUMMED_UP.fullmatch(text, stop, position) else None
+        return None
+
+    def within(self, stretch: Span) -> Sentence | None:
+        """The only one that begins and ends in a stretch of text."""
+        first = bisect_left(self._starts, stretch.start)
+        inside = self._by_start[first : first + 2]
+        if not inside or not stretch.holds(inside[0].span):
+            return None
+        return inside[0] if len(inside) == 1 or inside[1].span.start >= stretch.stop else None
+
+    def at(self, start: int) -> Sentence | None:
+        """The one that begins there."""
+        first = bisect_left(self._starts, start)
+        return self._by_start[first] if first < len(self._starts) and self._starts[first] == start else None
+
+
+def beside(outline: Outline, asides: Asides, name: Name) -> Run | None:
     """The units right before a name or in quotes before it; else those that it brings in, or quotes in its sentence."""
-    return _closed_by(outline, name) or _in_quotes(outline, name)
+    return _closed_by(outline, name) or _in_quotes(outline, asides, name)
 
 
 def _closed_by(outline: Outline, name: Name) -> Run | None:
@@ -70,20 +103,13 @@ def _governs(text: str, before: Sequence[Span], words: str) -> bool:
     )
 
 
-def _in_quotes(outline: Outline, name: Name) -> Run | None:
+def _in_quotes(outline: Outline, asides: Asides, name: Name) -> Run | None:
     """The list in quotes that ends right before a name (“A、B、C、D”四大板块), or the only one behind a quoted name."""
-    paragraph = outline.paragraph_at(name.span.start)
-    if paragraph is None or not paragraph.asides:
-        return None
-    text = outline.text
-    closed = (aside for aside in paragraph.asides if _SUMMED_UP.fullmatch(text, aside.span.stop, name.span.start))
-    found = next(closed, None)
+    found = asides.before(outline.text, name.span.start)
     if found is None and name.quoted and name.count >= _FEWEST:
         sentence = outline.sentence_at(name.span.start)
-        behind = sentence and Span(name.span.stop, sentence.end)
-        inside = [aside for aside in paragraph.asides if behind and behind.holds(aside.span)]
-        found = inside[0] if len(inside) == 1 else None
-    return _whole(text, found, name.count) if found else None
+        found = asides.within(Span(name.span.stop, sentence.end)) if sentence else None
+    return _whole(outline.text, found, name.count) if found else None
 
 
 def _whole(text: str, aside: Sentence, count: int) -> Run | None:
@@ -96,7 +122,7 @@ def _whole(text: str, aside: Sentence, count: int) -> Run | None:
     return None
 
 
-def followed_by(outline: Outline, name: Name) -> Run | None:
+def followed_by(outline: Outline, asides: Asides, name: Name) -> Run | None:
     """The units that a name brings in, as many as it says, alike or not: “四大工程”：“强基工程”、“暖心工程”、…"""
     sentence = outline.sentence_at(name.span.start)
     following = next((c for c in sentence.clauses if c.body.stop > name.span.stop), None) if sentence else None
@@ -104,7 +130,7 @@ def followed_by(outline: Outline, name: Name) -> Run | None:
         return None
     bracket = _BRACKET.match(outline.text, name.span.stop, following.body.stop)
     if bracket:
-        return _in_bracket(outline, name, bracket.end())
+        return _in_bracket(outline, asides, name, bracket.end())
     namely = next((c for c in sentence.clauses if c.body.start > following.body.stop), None)
     if namely and outline.text[namely.body.start] == "即" and following.body.stop <= name.span.stop + _SHORT_NOUN:
         following, before = namely, Span(name.span.stop, namely.body.start + 1)  # “三个一”整改，即…
@@ -135,10 +161,9 @@ def below(outline: Outline, name: Name) -> Run | None:
     return units.closed(outline.text, found, name.count) if len(found) > 1 and name.count >= _FEWEST else None
 
 
-def _in_bracket(outline: Outline, name: Name, start: int) -> Run | None:
+def _in_bracket(outline: Outline, asides: Asides, name: Name, start: int) -> Run | None:
     """The units that stand in brackets behind a name, as many as it says: “五个一”工程（读透一本书，…、…）."""
-    paragraph = outline.paragraph_at(start)
-    inside = next((aside for aside in paragraph.asides if aside.span.start == start), None) if paragraph else None
+    inside = asides.at(start)
     if inside is None or len(inside.clauses) != 1 or len(inside.clauses[0].units) != name.count:
         return None
     return run(outline.text, Level.UNIT, inside.clauses[0].units, inside.span)

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from quizgen.documents.document import Span
-from quizgen.facts.beside import BRINGS_IN, Name, below, beside, followed_by
+from quizgen.facts.beside import BRINGS_IN, Asides, Name, below, beside, followed_by
 from quizgen.facts.enumeration import Enumeration
 from quizgen.facts.mention import Mention
 from quizgen.structure import Level, Outline, Run
@@ -51,13 +51,13 @@ _NO_NAME = re.compile(
 
 def find(outline: Outline, /) -> Iterator[Enumeration | Mention]:
     """Yield the named lists whose members are as many as the name says; a name whose members are nowhere is a mention."""
-    lists = _Lists(outline)
+    lists, asides = _Lists(outline), Asides(outline)
     listed: set[str] = set()
     mentioned: dict[str, Name] = {}
     for name in _names(outline.text):
         if name.words in listed and name.head:
             continue
-        found = beside(outline, name) or lists.next_to(name) or followed_by(outline, name)
+        found = beside(outline, asides, name) or lists.next_to(name) or followed_by(outline, asides, name)
         if found is None and (name.quoted or name.words[-1] == "”") and name.words not in mentioned:
             found = lists.far(name)
         found = found or below(outline, name)
