@@ -28,6 +28,9 @@ _ALSO = tuple("既又也")
 _TELLS = re.compile(
     r"(?:这|那|其中|当前|目前|近年|今年|去年|实践|事实|据|我们党|同时[，看]|但|然而|因此|所以|会上|不久|多年)"
 )
+_PROVINCE = re.compile(  # 河南、陕西充分发挥优势: a report of who did what
+    "河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|重庆|天津|上海|北京"
+)
 _WILL = re.compile(r"[^，。；]{2,20}将")  # 学校将…
 _THEN = re.compile(r"，(?:就|才|便)[能会]")  # 向着高标准努力，就能守住底线
 _AGENT = re.compile(
@@ -66,7 +69,12 @@ def instructs(text: str, clauses: list[Clause], stop: int, *, governed: bool, sp
     if opens_instruction(text, first.start, first.stop):
         stated = _IS.search(text, first.start + 2, first.stop) or _MAXIM.search(text, *first)
         return not (stated and not _STAYS.match(text, first.start)) and not _sets_scene(text, clauses, spoken=spoken)
-    told = _TELLS.match(text, *first) or _WILL.match(text, *first) or _THEN.search(text, first.start, stop)
+    told = (
+        _TELLS.match(text, *first)
+        or (not deploys and _PROVINCE.match(text, *first))
+        or _WILL.match(text, *first)
+        or _THEN.search(text, first.start, stop)
+    )
     if told or states(text, first):
         return False
     agent = _AGENT.match(text, *first)

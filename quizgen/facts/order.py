@@ -9,7 +9,7 @@ from quizgen.structure.verb import opens_instruction, verb_at
 
 _WORD = re.compile(r"要|必须|须|应[当该]|务必|务求|不得|决不|绝不|严禁|禁止")
 _ORDERS = re.compile(
-    r"(?:我们|大家)?(?P<word>必须|应当|应该|务必|务求|须(?=[^知])|要(?=[^求素点件害么是闻塞冲领义职员])"
+    r"(?:我们|大家)?(?P<word>必须|应当|应该|务必|务求|须(?=[^知])|要(?=[^求素点件害么是闻塞冲领义职员])(?!地[^方区])"
     r"|不得|[决绝]不(?:能|允许|姑息)|严禁|禁止)"
 )
 _LONGEST_WHO = 2  # 我们, 大家
