@@ -54,14 +54,15 @@ def _alike(text: str, clauses: Sequence[Clause], heads: Sequence[str | None]) ->
     if len(clauses) < 3:
         return None
     of_units = len(clauses[1].units) > 1
+    end_alike = text[clauses[0].body.stop - 2] == text[clauses[1].body.stop - 2]
     return (
         builds.of_one_adverb(text, clauses)
         or _governed(text, clauses, heads)
         or builds.framed(text, clauses)
         or (of_units and (builds.built(text, clauses) or builds.of_nouns(text, clauses)))
         or builds.told_alike(text, clauses)
-        or builds.sharper(text, clauses)
-        or builds.tailed(text, clauses)
+        or (end_alike and (builds.sharper(text, clauses) or builds.tailed(text, clauses)))
+        or None
     )
 
 

@@ -125,14 +125,13 @@ def _within(text: str, units: tuple[Span, ...]) -> Run | None:
         for begin in range(len(units) - size + 1):
             window = units[begin : begin + size]
             shared = _may_share(heads[begin : begin + size], tails[begin : begin + size])
-            found = _alike(text, window) if shared or _of_one_length(window) else None
+            found = _alike(text, window) if shared or (size > 3 and _of_one_length(window)) else None
             if found is not None and _breaks_off(text, units, window, found):
                 return found
     for window in pairwise(units):
-        if CONJUNCTION.search(text, *window[1]):
-            found = _alike(text, window)
-            if found is not None and _breaks_off(text, units, window, found):
-                return found
+        found = _alike(text, window) if _may_share_parted(text, *window) else None
+        if found is not None and _breaks_off(text, units, window, found):
+            return found
     return None
 
 
@@ -144,9 +143,7 @@ def _breaks_off(text: str, units: tuple[Span, ...], window: tuple[Span, ...], fo
 
 
 def _of_one_length(units: tuple[Span, ...]) -> bool:
-    """Whether the units between the first and the last, two or more, are of one length: 教师｜找接口、领任务、下功夫、提能力."""
-    if len(units) < 4:
-        return False
+    """Whether the units between the first and the last are of one length: 教师｜找接口、领任务、下功夫、提能力."""
     lengths = {stop - start for start, stop in units[1:-1]}
     return len(lengths) == 1 and lengths.pop() > 2
 
@@ -162,6 +159,16 @@ def _may_share(heads: list[str], tails: list[str]) -> bool:
     Only the first unit may begin, only the last may end differently.
     """
     return len({*tails[:-1]}) == 1 or len({*heads[1:]} - _JOINS) < 2
+
+
+def _may_share_parted(text: str, first: Span, second: Span) -> bool:
+    """Whether a unit, and the two that a conjunction parts the next one into, can have a head or a tail."""
+    head, tail = text[second.start], text[first.stop - 1]
+    return any(
+        text[found.end()] == head or text[found.start() - 1] == tail
+        for found in CONJUNCTION.finditer(text, *second)
+        if found.end() < second.stop
+    )
 
 
 def _variants(text: str, units: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
