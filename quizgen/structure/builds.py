@@ -32,7 +32,7 @@ def of_one_adverb(text: str, clauses: Sequence[Clause]) -> Extent | None:
     """Clauses that open with one adverb before other verbs: 深刻总结…，深刻阐述…，深刻回答…"""
     start = opening(text, clauses[0].body)
     word = text[start : start + 2]
-    if word not in ADVERBS:
+    if word not in ADVERBS or not text.startswith(word, opening(text, clauses[1].body)):
         return None
     return _while(text, clauses, lambda clause: text.startswith(word, opening(text, clause.body)))
 

@@ -57,7 +57,7 @@ def _alike(text: str, clauses: Sequence[Clause], heads: Sequence[str | None]) ->
     end_alike = text[clauses[0].body.stop - 2] == text[clauses[1].body.stop - 2]
     return (
         builds.of_one_adverb(text, clauses)
-        or _governed(text, clauses, heads)
+        or (heads[1] == heads[2] and _governed(text, clauses, heads))
         or builds.framed(text, clauses)
         or (of_units and (builds.built(text, clauses) or builds.of_nouns(text, clauses)))
         or builds.told_alike(text, clauses)
@@ -83,9 +83,9 @@ def head(text: str, span: Span) -> str | None:
 
 
 def _governed(text: str, clauses: Sequence[Clause], heads: Sequence[str | None]) -> Extent | None:
-    """A run whose first member stands behind a verb: 坚定｜对…的信仰，对…的信念，对…的自信."""
+    """A run whose first member, unlike the next two, stands behind a verb: 坚定｜对…的信仰，对…的信念，对…的自信."""
     word = heads[1]
-    if word is None or heads[2] != word:
+    if word is None:
         return None
     first = clauses[0].body
     at = text.find(word, first.start + 1, min(first.stop, first.start + _FARTHEST_HEAD))

@@ -1,6 +1,6 @@
 """Runs of units: what stands between enumeration commas (、), alike in length, tail or head."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from quizgen.documents.document import Span
@@ -120,19 +120,43 @@ def _within(text: str, units: tuple[Span, ...]) -> Run | None:
 
     It must break off inside a unit on every side where more units follow: else it is a part of a longer list.
     """
-    heads, tails = [text[start] for start, _ in units], [text[stop - 1] for _, stop in units]
-    for size in range(len(units) - 1, 2, -1):
-        for begin in range(len(units) - size + 1):
-            window = units[begin : begin + size]
-            shared = _may_share(heads[begin : begin + size], tails[begin : begin + size])
-            found = _alike(text, window) if shared or (size > 3 and _of_one_length(window)) else None
-            if found is not None and _breaks_off(text, units, window, found):
-                return found
-    for window in pairwise(units):
-        found = _alike(text, window) if _may_share_parted(text, *window) else None
+    for window in _windows(text, units):
+        found = _alike(text, window)
         if found is not None and _breaks_off(text, units, window, found):
             return found
     return None
+
+
+def _windows(text: str, units: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
+    """The units in a row, not all of them, that can have a head or a tail or are of one length, the longest first.
+
+    Only the first of them may begin, only the last may end differently.
+    """
+    if len(units) > 3:
+        heads = ["" if text[start] in _JOINS else text[start] for start, _ in units]
+        tails, lengths = [text[stop - 1] for _, stop in units], [stop - start for start, stop in units]
+        shared = [max(_until(heads, begin + 1), _until(tails, begin) + 1) for begin in range(len(units))]
+        even = [_until(lengths, begin + 1) + 1 for begin in range(len(units))]
+        longest = max(stop - begin for begin, stop in enumerate(map(max, shared, even)))
+        for size in range(min(longest, len(units) - 1), 2, -1):
+            for begin in range(len(units) - size + 1):
+                # 教师｜找接口、领任务、下功夫、提能力: two or more between the first and the last
+                of_one_length = size > 3 and lengths[begin + 1] > 2 and begin + size <= even[begin]
+                if begin + size <= shared[begin] or of_one_length:
+                    yield units[begin : begin + size]
+    for first, second in pairwise(units):
+        if _may_share_parted(text, first, second):
+            yield first, second
+
+
+def _until(signs: Sequence[object], start: int) -> int:
+    """Where the signs, from one on, stop being the same; an empty one goes with any."""
+    seen: set[object] = {""}
+    for at in range(start, len(signs)):
+        seen.add(signs[at])
+        if len(seen) > 2:
+            return at
+    return len(signs)
 
 
 def _breaks_off(text: str, units: tuple[Span, ...], window: tuple[Span, ...], found: Run) -> bool:
@@ -142,23 +166,9 @@ def _breaks_off(text: str, units: tuple[Span, ...], window: tuple[Span, ...], fo
     return bool(sure) and begins and (window[-1] is units[-1] or found.trail.start < found.trail.stop)
 
 
-def _of_one_length(units: tuple[Span, ...]) -> bool:
-    """Whether the units between the first and the last are of one length: 教师｜找接口、领任务、下功夫、提能力."""
-    lengths = {stop - start for start, stop in units[1:-1]}
-    return len(lengths) == 1 and lengths.pop() > 2
-
-
 def _closed_behind(text: str, found: Run) -> bool:
     """Whether a run of four or more, alike in length alone, ends with its clause or before the 的 that closes it."""
     return len(found.items) > 3 and (found.trail.start == found.trail.stop or text[found.trail.start] == "的")
-
-
-def _may_share(heads: list[str], tails: list[str]) -> bool:
-    """Whether a run of units with these first and last characters can have a head or a tail.
-
-    Only the first unit may begin, only the last may end differently.
-    """
-    return len({*tails[:-1]}) == 1 or len({*heads[1:]} - _JOINS) < 2
 
 
 def _may_share_parted(text: str, first: Span, second: Span) -> bool:
