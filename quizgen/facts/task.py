@@ -69,9 +69,10 @@ def _tasks(outline: Outline) -> Iterator[Task]:
         for sentence in paragraph.sentences:
             speech, deploys = next(speeches), next(deployed)
             for part in sentence.parts:
-                lead = part if part.mark is None else lead
-                governed = instructed or _laid_out(outline.text, speech)
-                if not governed and part.mark is not None and (speech is not None or deploys):
+                mark = part.mark
+                lead = part if mark is None else lead
+                governed = instructed or (speech is not None and _laid_out(outline.text, speech))
+                if not governed and mark is not None and (speech is not None or deploys):
                     governed = lead is None or not sums_up(outline.text, lead.span)
                 text = _instruction(outline.text, part, speech, governed=governed, deploys=deploys and speech is None)
                 if text is not None and paragraph.kind == "paragraph" and not aside:
@@ -79,9 +80,9 @@ def _tasks(outline: Outline) -> Iterator[Task]:
                 instructed = text is not None
 
 
-def _laid_out(text: str, speech: Speech | None) -> bool:
+def _laid_out(text: str, speech: Speech) -> bool:
     """Whether a frame lays out what is to be done: 布置了下半年的工作安排：…"""
-    return speech is not None and speech.opens and speech.verb in _LAYS_OUT and text[speech.start - 1] in "：:"
+    return speech.opens and speech.verb in _LAYS_OUT and text[speech.start - 1] in "：:"
 
 
 def _instruction(text: str, part: Part, speech: Speech | None, *, governed: bool, deploys: bool) -> Span | None:

@@ -122,6 +122,8 @@ class People:
     def within(self, span: Span) -> tuple[Person, ...]:
         """The persons named with titles within a stretch of the text."""
         first = bisect_left(self._starts, span.start)
+        if first == len(self._starts) or self._starts[first] >= span.stop:
+            return ()  # nearly always
         return self.titled[first : bisect_left(self._starts, span.stop, lo=first)]
 
     def known_at(self, text: str, start: int) -> Span | None:

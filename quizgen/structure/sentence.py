@@ -160,9 +160,9 @@ def _sentence(
             if clause is not None:
                 clauses.append(clause)
         if token not in _CLAUSE_STOPS and clauses:
-            stretch = (
-                clauses[0].span if len(clauses) == 1 else _new(Span, (clauses[0].span.start, clauses[-1].span.stop))
-            )
+            stretch = _new(Span, (clauses[0].span.start, clauses[-1].span.stop))
+            if stretch == span:
+                stretch = span  # one part, as in most sentences: one span does for both
             parts.append(_new(Part, (stretch, tuple(clauses), token)))
             clauses = []
         begin = position + 1
