@@ -7,7 +7,7 @@ Written after the quiz files, never before them: a question that the lock knows 
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, field, fields
 
 from quizgen.decks.trouble import BrokenLock, NewerLock
@@ -83,15 +83,12 @@ def write(lock: Lock) -> str:
     }
     <BLANKLINE>
     """
-    return text(
-        (line(name, titled) for name, titled in sorted(lock.decks.items())),
-        (line(id, known) for id, known in sorted(lock.cards.items())),
-    )
+    return head(lock.decks) + _lines(lock.cards) + "}\n}\n"
 
 
-def text(decks: Iterable[str], cards: Iterable[str]) -> str:
-    """The lock of lines, which are in the order of their names and ids."""
-    return f'{{\n"version": {VERSION},\n"decks": {{{_lines(decks)}}},\n"cards": {{{_lines(cards)}}}\n}}\n'
+def head(decks: Mapping[str, Titled]) -> str:
+    """The beginning of the lock, up to the cards."""
+    return f'{{\n"version": {VERSION},\n"decks": {{{_lines(decks)}}},\n"cards": {{'
 
 
 def line(name: str, value: Known | Titled) -> str:
@@ -106,22 +103,18 @@ def line(name: str, value: Known | Titled) -> str:
 
 def known(id: str, line: str) -> Known:
     """The card of a line; ValueError where it is none."""
-    found = _known(id, _value(line, id))
+    found = _known(id, json.loads(line[len(_json(id)) + 2 :]))
     if found is None:
         raise ValueError(line)
     return found
 
 
-def titled(name: str, line: str) -> Titled:
-    """The deck of a line; ValueError where it is none."""
-    found = _titled(_value(line, name))
+def titled(given: object) -> Titled:
+    """The deck that this value of the JSON tells of; ValueError where it tells of none."""
+    found = _titled(given)
     if found is None:
-        raise ValueError(line)
+        raise ValueError(given)
     return found
-
-
-def _value(line: str, name: str) -> object:
-    return json.loads(line[len(_json(name)) + 2 :])
 
 
 def read(text: str, name: str) -> Lock:
@@ -154,8 +147,8 @@ def read(text: str, name: str) -> Lock:
     return Lock(read_cards, read_decks)
 
 
-def _lines(lines: Iterable[str]) -> str:
-    joined = ",\n".join(lines)
+def _lines(held: Mapping[str, Known] | Mapping[str, Titled]) -> str:
+    joined = ",\n".join(line(name, held[name]) for name in sorted(held))
     return f"\n{joined}\n" if joined else ""
 
 

@@ -106,8 +106,8 @@ def counts(deck: Deck, kinds: Mapping[str, str]) -> Counts:
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """A build that is ready: what came of it, the files to write by name, and what they replace."""
+    """A build that is ready: what came of it, the files to write by name, and the digests of what they replace."""
 
     built: Built
     new: Mapping[str, bytes]
-    old: Mapping[str, bytes]
+    old: Mapping[str, str]

@@ -1,6 +1,6 @@
-"""The cache: what may be forgotten at any time, in the user's own cache folder, one JSON file for each folder built.
+"""The cache: what may be forgotten at any time, in the user's own cache folder, a few files for each folder built.
 
-Nothing that is found there is run, or believed where its form is not ours: JSON, never a pickle. A file that is a link,
+Nothing that is found there is run, or believed where its form is not ours: JSON or a database, never a pickle. A file that is a link,
 that belongs to somebody else, or that others may write, is passed over. What cannot be read or written is not there.
 """
 
@@ -51,27 +51,39 @@ def name_of(folder: Path, suffix: str = ".json") -> str:
 
 def load(name: str) -> object:
     """What the file holds, None where there is none to trust."""
-    path = place() / name
     try:
-        with path.open("rb") as file:
-            found = os.fstat(file.fileno())
-            if path.is_symlink() or not _is_ours(found):
-                return None
-            held: object = json.loads(file.read())
-            return held
-    except (OSError, ValueError, RecursionError):
+        held: object = json.loads(content(name) or b"null")
+        return held
+    except (ValueError, RecursionError):
         return None
 
 
 def save(name: str, held: object) -> None:
     """Put this into the file, whole or not at all."""
+    put(name, json.dumps(held, ensure_ascii=True, separators=(",", ":")).encode())
+
+
+def content(name: str) -> bytes | None:
+    """The content of the file, None where there is none to trust."""
+    path = place() / name
+    try:
+        with path.open("rb") as file:
+            if path.is_symlink() or not _is_ours(os.fstat(file.fileno())):
+                return None
+            return file.read()
+    except OSError:
+        return None
+
+
+def put(name: str, new: bytes) -> None:
+    """Write the file, whole or not at all."""
     with contextlib.suppress(OSError):
         folder = place()
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=folder)
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(json.dumps(held, ensure_ascii=True, separators=(",", ":")).encode())
+                file.write(new)
             Path(temporary).replace(folder / name)
         except BaseException:
             Path(temporary).unlink(missing_ok=True)

@@ -1,6 +1,7 @@
 """Files read with a limit, and written so that they are there when we say so."""
 
 import contextlib
+import hashlib
 import os
 from pathlib import Path
 
@@ -35,6 +36,11 @@ def content(path: Path) -> bytes | None:
         return None
     except OSError as error:
         raise CannotRead(str(path), reason(error)) from error
+
+
+def digest(content: bytes) -> str:
+    """What a content is known again by."""
+    return hashlib.blake2b(content, digest_size=16).hexdigest()
 
 
 def text(written: bytes, path: Path) -> str:

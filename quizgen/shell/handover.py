@@ -4,22 +4,24 @@ A build that is killed before that leaves the old files; one that is killed late
 """
 
 import contextlib
-import hashlib
 import json
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
 from quizgen.shell.errors import CannotWrite, ChangedMeanwhile
-from quizgen.shell.files import content, make_folder, permissions, put, reason
+from quizgen.shell.files import content, digest, make_folder, permissions, put, reason
 
 WAITING = ".quizgen-next"
 READY = ".ready"  # names the files, in order, each with a digest of what it replaces
 UNREADY = ".unready"
 
 
-def hand_over(folder: Path, new: Mapping[str, bytes], old: Mapping[str, bytes]) -> None:
-    """Put the new files in the place of the old ones; none of them where one is not what it was (ChangedMeanwhile)."""
+def hand_over(folder: Path, new: Mapping[str, bytes], old: Mapping[str, str]) -> None:
+    """Put the new files in the place of the old ones; none of them where one is not what it was (ChangedMeanwhile).
+
+    `old` has the digests of what they replace.
+    """
     waiting = folder / WAITING
     if waiting.is_symlink():  # who knows where it leads
         waiting.unlink()
@@ -27,7 +29,7 @@ def hand_over(folder: Path, new: Mapping[str, bytes], old: Mapping[str, bytes]) 
     try:
         for name, written in new.items():
             put(waiting / name, written, permissions=permissions(folder / name))
-        ready = {name: digest(old.get(name)) for name in new}
+        ready = {name: old.get(name) for name in new}
         put(waiting / UNREADY, json.dumps(ready).encode(), permissions=0o600)
     except BaseException:  # a full disk, an interrupt: nothing has been moved yet
         shutil.rmtree(waiting, ignore_errors=True)
@@ -48,7 +50,7 @@ def place(folder: Path) -> None:
     if waiting.is_symlink() or not waiting.is_dir():
         return
     left = {name: was for name, was in awaited(waiting).items() if (waiting / name).is_file()}
-    changed = next((name for name, was in left.items() if digest(content(folder / name)) != was), None)
+    changed = next((name for name, was in left.items() if _digest(content(folder / name)) != was), None)
     try:
         for name in left if changed is None else ():
             (waiting / name).replace(folder / name)
@@ -73,6 +75,5 @@ def awaited(waiting: Path) -> dict[str, str | None]:
     return ready
 
 
-def digest(written: bytes | None) -> str | None:
-    """What a file is known again by; None where there is none."""
-    return None if written is None else hashlib.sha256(written).hexdigest()
+def _digest(written: bytes | None) -> str | None:
+    return None if written is None else digest(written)

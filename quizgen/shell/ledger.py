@@ -15,9 +15,7 @@ from pathlib import Path
 
 from quizgen.cards.card import Card, Window
 from quizgen.cards.key import words
-from quizgen.decks import lock
-from quizgen.decks.lock import Known, Titled
-from quizgen.decks.package import Line
+from quizgen.decks.lock import Known
 from quizgen.decks.plain import about
 from quizgen.shell import cache, record
 from quizgen.shell.record import Counts, Document
@@ -36,21 +34,15 @@ CREATE INDEX IF NOT EXISTS card_key ON card (key);
 CREATE INDEX IF NOT EXISTS card_said ON card (said);
 CREATE INDEX IF NOT EXISTS card_listed ON card (listed) WHERE listed IS NOT NULL;
 CREATE TABLE IF NOT EXISTS known (
-  id TEXT PRIMARY KEY, key TEXT NOT NULL, home TEXT NOT NULL, changed INTEGER NOT NULL, line TEXT NOT NULL
+  id TEXT PRIMARY KEY, key TEXT NOT NULL, home TEXT NOT NULL, changed INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS known_key ON known (key);
 CREATE INDEX IF NOT EXISTS known_home ON known (home);
-CREATE TABLE IF NOT EXISTS titled (name TEXT PRIMARY KEY, line TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS deck (name TEXT PRIMARY KEY, digest TEXT NOT NULL, held BLOB NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS note (
-  deck TEXT NOT NULL, place INTEGER NOT NULL, guid TEXT NOT NULL UNIQUE, changed INTEGER NOT NULL, tags TEXT NOT NULL,
-  fields TEXT NOT NULL, sort TEXT NOT NULL,
-  PRIMARY KEY (deck, place)
-);
 CREATE TEMP TABLE IF NOT EXISTS asked (it TEXT PRIMARY KEY) WITHOUT ROWID;
 """
-VERSION, LOCK, PACKAGE, NOTES = "version", "lock", "package", "notes"
-"""What the state tells: what all depends on besides the documents, the digests of lock and package, how many notes."""
+VERSION, LOCK, PACKAGE, CARDS, NOTES = "version", "lock", "package", "cards", "notes"
+"""What the state tells: what all depends on besides the documents; the digests of lock and package, how many cards and notes they hold."""
 
 
 def said(form: str, about: str) -> str:
@@ -120,49 +112,29 @@ class Ledger:
         """The keys of all cards that say one of these things."""
         return self._found("SELECT key FROM card WHERE said IN (SELECT it FROM asked)", said)
 
-    def known_by(self, column: str, values: Iterable[str]) -> dict[str, Known]:
-        """By id, what is known of the cards whose id, key or home is one of these."""
-        self._ask(values)
-        return self._known(f"SELECT id, line FROM known WHERE {column} IN (SELECT it FROM asked)")
+    def ids_by(self, column: str, values: Iterable[str]) -> set[str]:
+        """The ids of the cards in the lock whose id, key or home is one of these."""
+        return self._found(f"SELECT id FROM known WHERE {column} IN (SELECT it FROM asked)", values)
 
-    def lost(self) -> dict[str, Known]:
-        """By id, what is known of the cards that no document gives."""
+    def lost(self) -> set[str]:
+        """The ids of the cards in the lock that no document gives."""
         none = "NOT EXISTS (SELECT 1 FROM card WHERE card.key = known.key)"
-        return self._known(f"SELECT id, line FROM known WHERE key != '' AND {none}")
+        return {id for (id,) in self.database.execute(f"SELECT id FROM known WHERE key != '' AND {none}")}
 
     def latest(self) -> int:
         """When the latest change was."""
         found = self.database.execute("SELECT max(changed) FROM known").fetchone()[0]
         return found or 0
 
-    def titles(self) -> dict[str, Titled]:
-        """What stood at the top of each deck's file as generated, by the deck's name."""
-        return {name: lock.titled(name, line) for name, line in self.database.execute("SELECT name, line FROM titled")}
-
-    def lock(self) -> str:
-        """The lock, as text."""
-        decks = self.database.execute("SELECT line FROM titled ORDER BY name")
-        cards = self.database.execute("SELECT line FROM known ORDER BY id")
-        return lock.text((line for (line,) in decks), (line for (line,) in cards))
+    def count(self) -> int:
+        """How many cards the lock has."""
+        found: int = self.database.execute("SELECT count(*) FROM known").fetchone()[0]
+        return found
 
     def counts(self) -> dict[str, Counts]:
         """The counts of all decks, by name."""
         rows = self.database.execute("SELECT name, held FROM deck ORDER BY name")
         return {name: record.counts(held) for name, held in rows}
-
-    def lines(self, decks: Iterable[str]) -> list[Line]:
-        """The notes of these decks, in their order."""
-        self._ask(decks)
-        return self._lines("WHERE deck IN (SELECT it FROM asked)")
-
-    def all_lines(self) -> list[Line]:
-        """The notes of all decks, in their order."""
-        return self._lines("")
-
-    def count(self) -> int:
-        """How many notes there are."""
-        found: int = self.database.execute("SELECT count(*) FROM note").fetchone()[0]
-        return found
 
     # ---- what is written
 
@@ -170,9 +142,9 @@ class Ledger:
         """Note this."""
         self.database.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (what, value))
 
-    def put_outcome(self, lock: str, package: str) -> None:
-        """Note the digests of the lock and of the package that were written, "" where there is none."""
-        for what, value in ((LOCK, lock), (PACKAGE, package), (NOTES, str(self.count()))):
+    def put_outcome(self, lock: str, package: str, notes: int) -> None:
+        """Note the digests of the lock and of the package as they stand, "" where there is none, and how many notes it has."""
+        for what, value in ((LOCK, lock), (PACKAGE, package), (CARDS, str(self.count())), (NOTES, str(notes))):
             self.put_state(what, value)
 
     def put_document(self, name: str, digest: str, held: Document, cards: Iterable[Card]) -> None:
@@ -194,26 +166,12 @@ class Ledger:
     def put_known(self, cards: Mapping[str, Known], instead: Iterable[str] = ()) -> None:
         """Put what is known of cards in the place of these ids."""
         self.database.executemany("DELETE FROM known WHERE id = ?", [(id,) for id in instead])
-        rows = ((id, known.key, known.home, known.changed, lock.line(id, known)) for id, known in cards.items())
-        self.database.executemany("INSERT OR REPLACE INTO known VALUES (?, ?, ?, ?, ?)", rows)
-
-    def put_titles(self, titles: Mapping[str, Titled]) -> None:
-        """Put all decks' titles in the place of those there are."""
-        self.database.execute("DELETE FROM titled")
-        rows = ((name, lock.line(name, titled)) for name, titled in titles.items())
-        self.database.executemany("INSERT INTO titled VALUES (?, ?)", rows)
+        rows = ((id, known.key, known.home, known.changed) for id, known in cards.items())
+        self.database.executemany("INSERT OR REPLACE INTO known VALUES (?, ?, ?, ?)", rows)
 
     def put_deck(self, name: str, digest: str, held: Counts) -> None:
         """Put a deck in the place of the one of its name."""
         self.database.execute("INSERT OR REPLACE INTO deck VALUES (?, ?, ?)", (name, digest, record.written(held)))
-
-    def put_lines(self, lines: Iterable[Line], instead: Iterable[str]) -> None:
-        """Put notes in the place of all notes of these decks."""
-        self.database.executemany("DELETE FROM note WHERE deck = ?", [(deck,) for deck in instead])
-        self.database.executemany(
-            "INSERT INTO note VALUES (?, ?, ?, ?, ?, ?, ?)",
-            ((line.deck, place, *line[1:]) for place, line in enumerate(lines)),
-        )
 
     def drop_decks(self, names: Iterable[str]) -> None:
         """Forget these decks."""
@@ -222,13 +180,7 @@ class Ledger:
     def clear_outcome(self) -> None:
         """Forget what the last build came to, all but what each document gave."""
         self.database.execute("DELETE FROM state WHERE what != ?", (VERSION,))
-        for table in ("known", "titled", "deck", "note"):
-            self.database.execute(f"DELETE FROM {table}")
-
-    def clear(self) -> None:
-        """Forget everything."""
-        self.clear_outcome()
-        for table in ("document", "card"):
+        for table in ("known", "deck"):
             self.database.execute(f"DELETE FROM {table}")
 
     # ---- within
@@ -240,13 +192,6 @@ class Ledger:
     def _found(self, select: str, values: Iterable[str]) -> set[str]:
         self._ask(values)
         return {found for (found,) in self.database.execute(select)}
-
-    def _lines(self, where: str) -> list[Line]:
-        rows = f"SELECT deck, guid, changed, tags, fields, sort FROM note {where} ORDER BY deck, place"
-        return [Line(*row) for row in self.database.execute(rows)]
-
-    def _known(self, select: str) -> dict[str, Known]:
-        return {id: lock.known(id, line) for id, line in self.database.execute(select)}
 
 
 @contextmanager
@@ -273,13 +218,15 @@ def _opened(path: Path | None, version: str) -> sqlite3.Connection:
 
 
 def _prepared(database: sqlite3.Connection, version: str) -> sqlite3.Connection:
-    """The database with its tables, emptied where they are another version's."""
+    """The database with its tables, made anew where they are another version's."""
     try:
         database.execute("PRAGMA trusted_schema = OFF")
         database.executescript(TABLES)
         book = Ledger(database)
         if book.state(VERSION) != version:
-            book.clear()
+            for (name,) in database.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'").fetchall():
+                database.execute(f'DROP TABLE main."{name}"')
+            database.executescript(TABLES)
             book.put_state(VERSION, version)
             database.commit()
     except BaseException:

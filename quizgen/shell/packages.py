@@ -1,13 +1,12 @@
 """Whether two Anki packages hold the same notes: another SQLite or zlib gives other bytes for the same rows."""
 
-import io
 import sqlite3
 import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import closing
 
-COLLECTION = "collection.anki2"
+from quizgen.decks import archive
 
 
 def same_notes(one: bytes, other: bytes) -> bool:
@@ -22,6 +21,6 @@ def same_notes(one: bytes, other: bytes) -> bool:
 
 def rows(package: bytes) -> Iterator[str]:
     """What the collection of a package holds, as SQL."""
-    with zipfile.ZipFile(io.BytesIO(package)) as archive, closing(sqlite3.connect(":memory:")) as database:
-        database.deserialize(archive.read(COLLECTION))
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.deserialize(archive.unpack(package))
         yield from database.iterdump()

@@ -7,22 +7,26 @@ over as they are. The outcome is that of a build of the whole folder.
 """
 
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping
+import zlib
+from collections.abc import Collection as Several
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from zipfile import BadZipFile
 
 from quizgen.cards.card import Card
-from quizgen.decks import package, quiz
+from quizgen.decks import archive, collection, package, quiz
+from quizgen.decks.collection import Collection
+from quizgen.decks.locked import Locked
 from quizgen.decks.merge import Merged
 from quizgen.documents.trouble import QuizgenError, Remark
-from quizgen.shell import linting
+from quizgen.shell import linting, unpacked
 from quizgen.shell.built import DECKS, SEEDS, Built, Making, Work, doubts
 from quizgen.shell.built import counts as counts_of
 from quizgen.shell.extracting import opened
 from quizgen.shell.files import LOCK as LOCK_FILE
-from quizgen.shell.files import SUFFIX
-from quizgen.shell.ledger import LOCK, NOTES, PACKAGE
+from quizgen.shell.files import SUFFIX, digest
+from quizgen.shell.ledger import CARDS, LOCK, NOTES, PACKAGE
 from quizgen.shell.record import Counts, Document
-from quizgen.shell.rest import digest
 from quizgen.shell.screen import Doubt
 from quizgen.shell.seeds import Seed, deck_names, seeds
 from quizgen.shell.tally import tallied
@@ -32,19 +36,24 @@ from quizgen.study import Study, ask, contexts, study
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A build of a part that is ready: the documents that were asked, and the decks that were merged again."""
+    """A build of a part that is ready: the documents that were asked, and the decks that were merged again.
+
+    `notes` is how many the package holds; `collection` what is in it, None where it has not changed.
+    """
 
     making: Making
     asked: frozenset[str]
     touched: frozenset[str]
     counts: Mapping[str, Counts]
+    notes: int
+    collection: bytes | None
 
 
 def part(work: Work) -> Part | None:
     """The build as it would be, noted in the ledger but not yet kept; None where the whole folder must be built."""
     try:
         return _part(work)
-    except (Unlike, QuizgenError, sqlite3.Error, OSError, ValueError):
+    except (Unlike, QuizgenError, sqlite3.Error, OSError, ValueError, KeyError, BadZipFile, zlib.error):
         work.ledger.database.rollback()
         return None
 
@@ -55,14 +64,17 @@ def keep_part(work: Work, done: Part, still: Mapping[str, str]) -> None:
     for name, found in done.counts.items():
         ledger.put_deck(name, still.get(f"{DECKS}/{name}{SUFFIX}", ""), found)
     ledger.drop_decks(done.touched - done.counts.keys())
-    ledger.put_outcome(still.get(f"{DECKS}/{LOCK_FILE}", ""), still.get(f"{DECKS}/{work.package}", ""))
+    ledger.put_outcome(still.get(f"{DECKS}/{LOCK_FILE}", ""), still.get(f"{DECKS}/{work.package}", ""), done.notes)
     if any(f"{SEEDS}/{name}" not in still for name in done.asked):  # changed while it was read
         ledger.clear_outcome()
     ledger.database.commit()
+    if done.collection is not None:
+        unpacked.keep(work.folder, done.collection)
 
 
 def _part(work: Work) -> Part:
     ledger = work.ledger
+    locked = _locked(work)
     edited = _edited(work)
     files = _files(work)
     names = deck_names(files)
@@ -81,22 +93,33 @@ def _part(work: Work) -> Part:
     documents = {name: asked[name][0] if name in asked else documents[name] for name in files}
     keys |= ledger.keys_of(asked)
     keys |= ledger.keys_beside(keys)
-    touched = touched_by(work, keys, {*asked, *gone}, edited)
+    touched = touched_by(work, locked, keys, {*asked, *gone}, edited)
     merged = merged_again(ledger, documents, names, touched, work.now)
-    return _ready(work, documents, remarks, asked, touched, merged)
+    return _ready(work, locked, documents, remarks, asked, touched, merged)
 
 
 # ---- what has changed ----------------------------------------------------------------------------------------------
 
 
-def _edited(work: Work) -> set[str]:
-    """The decks whose files are not as they were written, are new, or are gone; Unlike where the lock is another."""
+def _locked(work: Work) -> Locked:
+    """The lock as the last build left it; Unlike where it is another, or the ledger is damaged."""
     ledger = work.ledger
-    for what, file in ((LOCK, LOCK_FILE), (PACKAGE, work.package)):
-        if ledger.state(what) != work.known.get(f"{DECKS}/{file}", ""):
-            raise Unlike
-    if digest(ledger.lock().encode("utf-8")) != ledger.state(LOCK) or str(ledger.count()) != ledger.state(NOTES):
-        raise Unlike  # the ledger itself is damaged
+    locked = Locked.of(_as_left(work, LOCK, LOCK_FILE) or b"")
+    if not str(len(locked)) == str(ledger.count()) == ledger.state(CARDS):
+        raise Unlike
+    return locked
+
+
+def _as_left(work: Work, what: str, file: str) -> bytes | None:
+    """What the last build left in a file; Unlike where something else is there."""
+    written = stands(work, file)
+    if work.ledger.state(what) != ("" if written is None else digest(written)):
+        raise Unlike
+    return written
+
+
+def _edited(work: Work) -> set[str]:
+    """The decks whose files are not as they were written, are new, or are gone."""
     above = f"{DECKS}/"
     stand = {
         name.removeprefix(above).removesuffix(SUFFIX): known
@@ -154,9 +177,10 @@ def _asked(
 
 def _ready(
     work: Work,
+    locked: Locked,
     documents: Mapping[str, Document],
     remarks: Iterable[tuple[str, Remark]],
-    asked: Collection[str],
+    asked: Several[str],
     touched: Touched,
     merged: Merged,
 ) -> Part:
@@ -172,26 +196,17 @@ def _ready(
         written = quiz.write(deck, touched.quizzes.get(deck.name)).encode("utf-8")
         if written != touched.files.get(f"{deck.name}{SUFFIX}"):
             new[f"{deck.name}{SUFFIX}"] = written
-    lines = package.lines(merged.decks)
-    was, titled = ledger.lines(touched.decks), {line.deck for line in lines}
     abouts = {name: held.about for name, held in decks.items()}
-    moved = lines != was or any(name not in before or before[name].about != abouts[name] for name in titled)
-    ledger.put_lines(lines, {*touched.decks, *counts})
-    everything = ledger.all_lines() if moved else []
-    if everything:
-        new[work.package] = package.pack(everything, abouts, work.wanted.name)
+    packed = _packed(work, merged, {*touched.decks, *counts}, abouts)
+    if packed.package is not None:
+        new[work.package] = packed.package
     changed = {id: one for id, one in merged.lock.cards.items() if touched.known.get(id) != one}
     dropped = touched.known.keys() - merged.lock.cards.keys()
-    titled_anew = merged.lock.decks != touched.titles
     ledger.put_known(changed, dropped)
-    if titled_anew:
-        ledger.put_titles(merged.lock.decks)
-    if changed or dropped or titled_anew:
-        new[LOCK_FILE] = ledger.lock().encode("utf-8")
-    old = dict(touched.files) | {
-        file: found for file in (LOCK_FILE, work.package) if file in new and (found := stands(work, file)) is not None
-    }
-    has_package = work.package in new or ledger.state(PACKAGE) != ""
+    if changed or dropped or merged.lock.decks != touched.titles:
+        new[LOCK_FILE] = locked.changed(changed, dropped, merged.lock.decks)
+    old = {file: digest(written) for file, written in touched.files.items()}
+    old |= {file: left for file, what in ((LOCK_FILE, LOCK), (work.package, PACKAGE)) if (left := ledger.state(what))}
     built = Built(
         decks=merged.decks,
         changes=replace(merged.changes, kept=merged.changes.kept + sum(held.questions for held in untouched.values())),
@@ -214,7 +229,42 @@ def _ready(
         ),
         troubles=(),
         written=tuple(work.decks / name for name in new),
-        package=work.decks / work.package if has_package else None,
+        package=work.decks / work.package if work.package in {*new, *old} else None,
         tally=tallied(len(documents), (held.kinds for held in decks.values())),
     )
-    return Part(Making(built, new, old), frozenset(asked), touched.decks, counts)
+    made = Making(built, new, {file: left for file, left in old.items() if file in new})
+    return Part(made, frozenset(asked), touched.decks, counts, packed.notes, packed.collection)
+
+
+@dataclass(frozen=True, slots=True)
+class _Packed:
+    """How many notes there are; the collection and the package if they have changed, else None."""
+
+    notes: int
+    collection: bytes | None = None
+    package: bytes | None = None
+
+
+def _packed(work: Work, merged: Merged, decks: Several[str], abouts: Mapping[str, str]) -> _Packed:
+    """The package with the notes of these decks as merged; Unlike where none is left, or one stands in two decks."""
+    lines = package.lines(merged.decks)
+    if len(lines) != sum(entry.anki for deck in merged.decks for entry in deck.entries):
+        raise Unlike
+    before = _as_left(work, PACKAGE, work.package)
+    if before is None:
+        if not lines:
+            return _Packed(0)
+        made = collection.make(lines, abouts, work.wanted.name)
+        return _Packed(len(lines), made, archive.pack(made))
+    held = unpacked.collection(work.folder, before)
+    with Collection(held, work.wanted.name) as found:
+        if str(len(found)) != work.ledger.state(NOTES):
+            raise Unlike
+        titled = {line.deck: abouts[line.deck] for line in lines}
+        if found.lines(decks) == lines and found.abouts(titled) == titled:
+            return _Packed(len(found))
+        found.replace(lines, decks, abouts)
+        if not len(found):
+            raise Unlike
+        made = bytes(found)
+        return _Packed(len(found), made, archive.pack_again(made, held, before))

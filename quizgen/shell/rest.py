@@ -6,7 +6,6 @@ content is hashed and compared.
 """
 
 import contextlib
-import hashlib
 import os
 import stat
 import time
@@ -17,6 +16,7 @@ from typing import Any
 
 from quizgen.documents.trouble import Message
 from quizgen.shell import cache
+from quizgen.shell.files import digest
 from quizgen.shell.screen import Doubt
 from quizgen.shell.seeds import hidden
 from quizgen.shell.tally import Tally
@@ -88,11 +88,6 @@ def _stamp(found: os.stat_result) -> Stamp:
     return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
 
 
-def digest(content: bytes) -> str:
-    """What a content is known again by."""
-    return hashlib.blake2b(content, digest_size=16).hexdigest()
-
-
 def digests(folder: Path, seen: Look) -> dict[str, str]:
     """The digests of the files seen: as noted where nothing has moved, else of what they hold; none of what is no file."""
     noted = _noted(folder)
@@ -106,7 +101,7 @@ def digests(folder: Path, seen: Look) -> dict[str, str]:
             found[name] = known[-1]
             continue
         with contextlib.suppress(OSError), (folder / name).open("rb") as file:
-            found[name] = hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
+            found[name] = digest(file.read())
     return found
 
 

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from quizgen.decks import lock, package, quiz
+from quizgen.decks import archive, collection, lock, package, quiz
+from quizgen.decks.collection import Line
 from quizgen.decks.deck import Deck
 from quizgen.decks.lock import Lock
 from quizgen.decks.merge import Merged
-from quizgen.decks.package import Line
 from quizgen.decks.quiz import Quiz
 from quizgen.documents.trouble import QuizgenError
 from quizgen.shell.files import LOCK, SUFFIX, contained, content, text
@@ -68,7 +68,7 @@ def differing(
         new[deck.name + SUFFIX] = quiz.write(deck, before.quizzes.get(deck.name)).encode("utf-8")
     lines, troubles = _packable(merged.decks, before.folder)
     if lines:
-        packed = package.pack(lines, {deck.name: package.about(deck) for deck in merged.decks}, name)
+        packed = archive.pack(collection.make(lines, {deck.name: package.about(deck) for deck in merged.decks}, name))
         old = before.files.get(package_file)
         if old is None or not same_notes(old, packed):
             new[package_file] = packed

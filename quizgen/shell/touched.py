@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from quizgen.decks import quiz
 from quizgen.decks.lock import Known, Lock, Titled
+from quizgen.decks.locked import Locked
 from quizgen.decks.merge import Merged, merge
 from quizgen.shell.built import Work
 from quizgen.shell.files import SUFFIX, contained, content, text
@@ -31,13 +32,15 @@ class Touched:
     titles: Mapping[str, Titled]
 
 
-def touched_by(work: Work, keys: Collection[str], documents: Collection[str], edited: Collection[str]) -> Touched:
+def touched_by(
+    work: Work, locked: Locked, keys: Collection[str], documents: Collection[str], edited: Collection[str]
+) -> Touched:
     """What has to do with these keys, documents and edits."""
     ledger = work.ledger
-    lost = ledger.lost()
-    titles = ledger.titles()
+    lost = _known(locked, ledger.lost())
+    titles = locked.titles()
     homes = {titled.file: name for name, titled in sorted(titles.items(), reverse=True)}
-    known = lost | ledger.known_by("key", keys) | ledger.known_by("id", keys)
+    known = lost | _known(locked, ledger.ids_by("key", keys) | ledger.ids_by("id", keys))
     decks = {homes[name] for name in documents if name in homes} | {one.home for one in known.values()} | set(edited)
     files = {f"{name}{SUFFIX}": written for name in decks if (written := stands(work, f"{name}{SUFFIX}")) is not None}
     quizzes = {}
@@ -45,13 +48,13 @@ def touched_by(work: Work, keys: Collection[str], documents: Collection[str], ed
         path = work.decks / file
         quizzes[path.stem] = quiz.read(text(written, path), str(path))
     ids = {asked.id for one in quizzes.values() for asked in one.questions}
-    if any(one.home not in decks for one in ledger.known_by("id", ids).values()):  # a question stands in two files
-        raise Unlike
-    known |= ledger.known_by("home", decks)
+    if any(one.home not in decks for one in _known(locked, ledger.ids_by("id", ids)).values()):
+        raise Unlike  # a question stands in two files
+    known |= _known(locked, ledger.ids_by("home", decks))
     near = {one.key for one in known.values() if one.key} | set(keys)
     near |= ledger.keys_saying(said(one.form, one.about) for one in lost.values())
     near |= ledger.keys_beside(near)
-    known |= ledger.known_by("key", near) | ledger.known_by("id", near)
+    known |= _known(locked, ledger.ids_by("key", near) | ledger.ids_by("id", near))
     near |= {one.key for one in known.values() if one.key}
     return Touched(frozenset(decks), files, quizzes, known, frozenset(near), titles)
 
@@ -59,6 +62,14 @@ def touched_by(work: Work, keys: Collection[str], documents: Collection[str], ed
 def stands(work: Work, file: str) -> bytes | None:
     """What a file of decks/ holds, None where it is not there."""
     return content(contained(work.decks / file, work.decks))
+
+
+def _known(locked: Locked, ids: set[str]) -> dict[str, Known]:
+    """By id, what is known of cards; Unlike where the lock does not have them all."""
+    found = locked.known(ids)
+    if len(found) < len(ids):
+        raise Unlike
+    return found
 
 
 def merged_again(

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from functools import partial
 
 import quizgen
-from quizgen.decks.package import Line
+from quizgen.decks import archive
+from quizgen.decks.collection import Line
 from quizgen.documents.document import Document
 from quizgen.documents.trouble import QuizgenError
-from quizgen.shell import linting, record
+from quizgen.shell import linting, record, unpacked
 from quizgen.shell.built import DECKS, SEEDS, Built, Making, Work, counts, doubts
 from quizgen.shell.errors import EmptySeeds
 from quizgen.shell.extracting import opened
-from quizgen.shell.files import LOCK, SUFFIX
+from quizgen.shell.files import LOCK, SUFFIX, digest
 from quizgen.shell.progress import tracked
 from quizgen.shell.record import Counts
 from quizgen.shell.screen import Doubt
@@ -78,7 +79,8 @@ def whole(work: Work) -> Whole:
         package=work.decks / work.package if work.package in files or work.package in before.files else None,
         tally=tallied(len(edition.given), (held.kinds for held in counted.values())),
     )
-    return Whole(Making(built, files, before.files), reading, edition, counted, lines)
+    old = {file: digest(before.files[file]) for file in files if file in before.files}
+    return Whole(Making(built, files, old), reading, edition, counted, lines)
 
 
 def read(work: Work) -> Reading:
@@ -135,10 +137,12 @@ def keep(work: Work, done: Whole, still: Mapping[str, str]) -> None:
 
 
 def _keep_outcome(work: Work, done: Whole, still: Mapping[str, str]) -> None:
-    ledger, lock = work.ledger, done.edition.merged.lock
-    ledger.put_known(lock.cards)
-    ledger.put_titles(lock.decks)
+    ledger, merged = work.ledger, done.edition.merged
+    if sum(entry.anki for deck in merged.decks for entry in deck.entries) != len(done.lines):
+        return  # a question stands in two files, which only a build of the whole can tell
+    ledger.put_known(merged.lock.cards)
     for name, held in done.counts.items():
         ledger.put_deck(name, still.get(f"{DECKS}/{name}{SUFFIX}", ""), held)
-    ledger.put_lines(done.lines, ())
-    ledger.put_outcome(still.get(f"{DECKS}/{LOCK}", ""), still.get(f"{DECKS}/{work.package}", ""))
+    ledger.put_outcome(still.get(f"{DECKS}/{LOCK}", ""), still.get(f"{DECKS}/{work.package}", ""), len(done.lines))
+    if work.package in done.making.new:
+        unpacked.keep(work.folder, archive.unpack(done.making.new[work.package]))

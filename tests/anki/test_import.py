@@ -7,7 +7,7 @@ from learner import Learner
 from samples import MEMBERS, MISSION, THEN, WHEN, deck, entry, folder, ten
 
 from quizgen.cards.card import Cloze, Question
-from quizgen.decks import note_type, package
+from quizgen.decks import collection, note_type, package
 
 
 def test_second_import_changes_nothing(learner: Learner) -> None:
@@ -150,7 +150,8 @@ def test_note_says_when_it_was_added(learner: Learner) -> None:
     later = entry("later", Cloze(("", "。"), ("答案",)), changed=THEN + 1)
     learner.imports(package.write([deck(later, *many)], "公文"))
     ids = [note.id for note in learner.notes()]
-    assert ids == [*range(THEN * 1000, THEN * 1000 + 1501)]
+    assert ids == [*range(ids[0], ids[0] + 1501)]
+    assert THEN * 1000 < ids[0] <= THEN * 1000 + collection.SPREAD
 
 
 @pytest.mark.parametrize("changed", [0, 1, THEN])

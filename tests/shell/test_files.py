@@ -10,7 +10,7 @@ import pytest
 
 from quizgen.shell.alone import alone
 from quizgen.shell.errors import BuildAtWork, CannotWrite, ChangedMeanwhile, TooLarge
-from quizgen.shell.files import LIMIT, read
+from quizgen.shell.files import LIMIT, digest, read
 from quizgen.shell.handover import WAITING, hand_over, recover
 
 
@@ -22,7 +22,7 @@ def test_a_file_is_replaced_and_keeps_its_permissions(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_bytes(b"old")
     path.chmod(0o640)
-    hand_over(tmp_path, {"a.yaml": b"new"}, {"a.yaml": b"old"})
+    hand_over(tmp_path, {"a.yaml": b"new"}, {"a.yaml": digest(b"old")})
     assert path.read_bytes() == b"new"
     assert path.stat().st_mode & 0o777 == 0o640
     assert names(tmp_path) == ["a.yaml"]
@@ -37,8 +37,8 @@ def test_a_new_file_may_be_read_by_others_as_the_mask_says(tmp_path: Path) -> No
     assert (tmp_path / "a.yaml").stat().st_mode & 0o777 == 0o644
 
 
-@pytest.mark.parametrize("old", [{}, {"b.yaml": b"what was read"}])
-def test_where_a_file_was_changed_meanwhile_all_are_left_alone(tmp_path: Path, old: dict[str, bytes]) -> None:
+@pytest.mark.parametrize("old", [{}, {"b.yaml": digest(b"what was read")}])
+def test_where_a_file_was_changed_meanwhile_all_are_left_alone(tmp_path: Path, old: dict[str, str]) -> None:
     (tmp_path / "b.yaml").write_bytes(b"what the user saved")
     with pytest.raises(ChangedMeanwhile):
         hand_over(tmp_path, {"a.yaml": b"new", "b.yaml": b"new"}, old)
@@ -48,7 +48,7 @@ def test_where_a_file_was_changed_meanwhile_all_are_left_alone(tmp_path: Path, o
 
 def test_a_file_deleted_meanwhile_is_left_deleted(tmp_path: Path) -> None:
     with pytest.raises(ChangedMeanwhile):
-        hand_over(tmp_path, {"a.yaml": b"new"}, {"a.yaml": b"what was read"})
+        hand_over(tmp_path, {"a.yaml": b"new"}, {"a.yaml": digest(b"what was read")})
     assert names(tmp_path) == []
 
 

@@ -122,10 +122,13 @@ PLANTED = {
     "another version": changed("UPDATE state SET value = 'older' WHERE what = 'version'"),
     "no documents": changed("UPDATE document SET held = '{}'"),
     "no cards": changed("UPDATE card SET held = x'5b5d'"),
-    "no lock": changed("UPDATE known SET line = '[]'"),
-    "no titles": changed("UPDATE titled SET line = 'x'"),
+    "no known cards": changed("DELETE FROM known WHERE id = (SELECT min(id) FROM known)"),
+    "other known cards": changed("UPDATE known SET id = 'x' WHERE id = (SELECT min(id) FROM known)"),
+    "another lock": changed("UPDATE state SET value = 'x' WHERE what = 'lock'"),
+    "another package": changed("UPDATE state SET value = 'x' WHERE what = 'package'"),
+    "fewer notes": changed("UPDATE state SET value = '1' WHERE what = 'notes'"),
     "no counts": changed("UPDATE deck SET held = 'null'"),
-    "a table is missing": changed("DROP TABLE note"),
+    "a table is missing": changed("DROP TABLE known"),
     "a table is another's": changed("ALTER TABLE card RENAME COLUMN held TO other"),
 }
 
