@@ -1,6 +1,6 @@
 """The lock as it stands in its file: cards are looked up, and lines put in the place of others, without reading it all.
 
-The lines of the cards are sorted by id: halving finds one among a million in twenty steps.
+The lines of the decks and those of the cards are sorted: halving finds one among a million in twenty steps.
 """
 
 import json
@@ -8,73 +8,99 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from quizgen.decks import lock
-from quizgen.decks.lock import Known, Titled
+from quizgen.decks.lock import Known, Lock, Titled
 
-_MANY, _NONE, _END = b'\n"cards": {\n', b'\n"cards": {}', b"\n}\n}\n"
+_DECKS, _CARDS, _END = b'\n"decks": {', b'},\n"cards": {', b"}\n}\n"
 _NEXT = b",\n"
 _DECODER = json.JSONDecoder()
 
 
 @dataclass(frozen=True, slots=True)
-class Locked:
-    """A lock's file, taken apart: what stands above the cards, and the lines of the cards, a comma after each."""
+class _Lines:
+    """The lines of decks or of cards, from `start` to `stop` of the file, without the line breaks around them all."""
 
-    head: bytes
-    cards: bytes
+    written: bytes
+    start: int
+    stop: int
+
+    def __len__(self) -> int:
+        return self.written.count(b"\n", self.start, self.stop) + (self.start < self.stop)
+
+    def place(self, name: str) -> tuple[int, int]:
+        """From where to where the line of this name goes; both where it would begin, if there is none."""
+        low, high = self.start, self.stop
+        while low < high:
+            middle = (low + high) // 2
+            start = self.written.rfind(b"\n", low, middle) + 1 or low
+            stop = self.written.find(b"\n", middle, high)
+            stop = high if stop < 0 else stop
+            there, _ = _DECODER.raw_decode(self.written[start:stop].decode())
+            if there == name:
+                return start, stop
+            if there < name:
+                low = min(stop + 1, high)
+            else:
+                high = start
+        return low, low
+
+    def line(self, name: str) -> str | None:
+        """The line of this name, None if there is none."""
+        start, stop = self.place(name)
+        return self.written[start:stop].decode().removesuffix(",") if start < stop else None
+
+    def changed(self, lines: Mapping[str, str], dropped: Iterable[str]) -> bytes:
+        """All lines, with these in the place of those of their names, and without those of the dropped."""
+        parts: list[bytes] = []
+        done = self.start
+        for name in sorted({*lines, *dropped}):
+            start, stop = self.place(name)
+            parts.append(self.written[done:start].removesuffix(_NEXT))
+            if name in lines:
+                parts.append(lines[name].encode())
+            done = min(stop + 1, self.stop) if start < stop else stop
+        parts.append(self.written[done : self.stop])
+        joined = _NEXT.join(filter(None, parts))
+        return b"\n%b\n" % joined if joined else b""
+
+
+@dataclass(frozen=True, slots=True)
+class Locked:
+    """A lock in its file, which `lock.write` made; what it did not make raises ValueError, as far as is looked at."""
+
+    written: bytes
+    decks: _Lines
+    cards: _Lines
 
     @classmethod
     def of(cls, written: bytes) -> "Locked":
-        """The lock in a file that `lock.write` made; ValueError where it did not, as far as is looked at, here and below."""
-        start = written.find(_MANY)
-        if start < 0:
-            return cls(written[: written.index(_NONE) + len(_NONE) - 1], b"")
-        start += len(_MANY)
+        """The lock that this file holds."""
+        start = written.index(_DECKS) + len(_DECKS)
+        stop = start if written.startswith(_CARDS, start) else written.index(b"\n" + _CARDS, start)
         if not written.endswith(_END):
             raise ValueError(_END)
-        return cls(written[: start - 1], written[start : -len(_END)] + _NEXT)
+        after = written.index(_CARDS, stop) + len(_CARDS)
+        end = len(written) - len(_END)
+        return cls(
+            written,
+            _Lines(written, min(start + 1, stop), stop),
+            _Lines(written, min(after + 1, end), max(after, end - 1)),
+        )
 
     def __len__(self) -> int:
-        return self.cards.count(b"\n")
+        return len(self.cards)
 
     def titles(self) -> dict[str, Titled]:
         """What stood at the top of each deck's file as generated, by the deck's name."""
-        decks = json.loads(self.head + b"}}")["decks"]
+        decks = json.loads(b"{%b}" % self.written[self.decks.start : self.decks.stop])
         return {name: lock.titled(given) for name, given in decks.items()}
 
     def known(self, ids: Iterable[str]) -> dict[str, Known]:
         """What is known of the cards with these ids, as far as there are such."""
-        found: dict[str, Known] = {}
-        for id in ids:
-            start, stop = self._place(id)
-            if start < stop:
-                found[id] = lock.known(id, self.cards[start : stop - len(_NEXT)].decode())
-        return found
+        lines = ((id, self.cards.line(id)) for id in ids)
+        return {id: lock.known(id, line) for id, line in lines if line is not None}
 
-    def changed(self, known: Mapping[str, Known], dropped: Iterable[str], titles: Mapping[str, Titled]) -> bytes:
-        """The file with this known of these cards, with these cards no more, and with these titles of all decks."""
-        parts: list[bytes] = []
-        done = 0
-        for id in sorted({*known, *dropped}):
-            start, stop = self._place(id)
-            parts.append(self.cards[done:start])
-            if id in known:
-                parts += lock.line(id, known[id]).encode(), _NEXT
-            done = stop
-        cards = b"".join((*parts, self.cards[done:])).removesuffix(_NEXT)
-        return lock.head(titles).encode() + (b"\n" + cards if cards else b"") + (_END if cards else _END[1:])
-
-    def _place(self, id: str) -> tuple[int, int]:
-        """From where to where the card's line goes, its comma and line break with it; both where it would, if it is not there."""
-        low, high = 0, len(self.cards)
-        while low < high:
-            middle = (low + high) // 2
-            start = self.cards.rfind(b"\n", low, middle) + 1 or low
-            stop = self.cards.index(b"\n", middle) + 1
-            there, _ = _DECODER.raw_decode(self.cards[start:stop].decode())
-            if there == id:
-                return start, stop
-            if there < id:
-                low = stop
-            else:
-                high = start
-        return low, low
+    def changed(self, to: Lock, dropped: Iterable[str], closed: Iterable[str]) -> bytes:
+        """The file with these cards and decks put in, in the place of those there are, without the cards dropped and the decks closed."""
+        decks = self.decks.changed({name: lock.line(name, titled) for name, titled in to.decks.items()}, closed)
+        cards = self.cards.changed({id: lock.line(id, known) for id, known in to.cards.items()}, dropped)
+        return b"".join((self.written[: self.written.index(_DECKS)], _DECKS, decks, _CARDS, cards, _END))

@@ -99,9 +99,9 @@ def plan(folder: str | Path, *, now: int | None = None) -> Built:
     folder = sure_of_seeds(Path(folder))
     wanted = settings(folder)
     with ledger(folder, version(wanted)) as book:
-        known = digests(folder, look(folder, SEEDS))
-        work = Work(folder, wanted, book, known, int(time.time()) if now is None else now)
-        return replace(whole(work).making.built, planned=True)
+        known = digests(folder, look(folder, *PARTS))
+        making, _ = _part(Work(folder, wanted, book, known, int(time.time()) if now is None else now))
+        return replace(making.built, planned=True)
 
 
 def sure_of_seeds(folder: Path) -> Path:

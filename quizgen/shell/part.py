@@ -16,6 +16,7 @@ from zipfile import BadZipFile
 from quizgen.cards.card import Card
 from quizgen.decks import archive, collection, package, quiz
 from quizgen.decks.collection import Collection
+from quizgen.decks.lock import Lock
 from quizgen.decks.locked import Locked
 from quizgen.decks.merge import Merged
 from quizgen.documents.trouble import QuizgenError, Remark
@@ -102,20 +103,15 @@ def _part(work: Work) -> Part:
 
 
 def _locked(work: Work) -> Locked:
-    """The lock as the last build left it; Unlike where it is another, or the ledger is damaged."""
+    """The lock as the last build left it; Unlike where it or the package is another, or the ledger is damaged."""
     ledger = work.ledger
-    locked = Locked.of(_as_left(work, LOCK, LOCK_FILE) or b"")
+    for what, file in ((LOCK, LOCK_FILE), (PACKAGE, work.package)):
+        if ledger.state(what) != work.known.get(f"{DECKS}/{file}", ""):
+            raise Unlike
+    locked = Locked.of(stands(work, LOCK_FILE) or b"")
     if not str(len(locked)) == str(ledger.count()) == ledger.state(CARDS):
         raise Unlike
     return locked
-
-
-def _as_left(work: Work, what: str, file: str) -> bytes | None:
-    """What the last build left in a file; Unlike where something else is there."""
-    written = stands(work, file)
-    if work.ledger.state(what) != ("" if written is None else digest(written)):
-        raise Unlike
-    return written
 
 
 def _edited(work: Work) -> set[str]:
@@ -203,8 +199,10 @@ def _ready(
     changed = {id: one for id, one in merged.lock.cards.items() if touched.known.get(id) != one}
     dropped = touched.known.keys() - merged.lock.cards.keys()
     ledger.put_known(changed, dropped)
-    if changed or dropped or merged.lock.decks != touched.titles:
-        new[LOCK_FILE] = locked.changed(changed, dropped, merged.lock.decks)
+    titled = {name: one for name, one in merged.lock.decks.items() if touched.titles.get(name) != one}
+    closed = touched.titles.keys() - merged.lock.decks.keys()
+    if changed or dropped or titled or closed:
+        new[LOCK_FILE] = locked.changed(Lock(changed, titled), dropped, closed)
     old = {file: digest(written) for file, written in touched.files.items()}
     old |= {file: left for file, what in ((LOCK_FILE, LOCK), (work.package, PACKAGE)) if (left := ledger.state(what))}
     built = Built(
@@ -250,7 +248,7 @@ def _packed(work: Work, merged: Merged, decks: Several[str], abouts: Mapping[str
     lines = package.lines(merged.decks)
     if len(lines) != sum(entry.anki for deck in merged.decks for entry in deck.entries):
         raise Unlike
-    before = _as_left(work, PACKAGE, work.package)
+    before = stands(work, work.package)
     if before is None:
         if not lines:
             return _Packed(0)

@@ -10,7 +10,7 @@ import os
 import stat
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -114,7 +114,7 @@ def note(
     all files that have not moved since they were seen, or made.
     """
     now = look(folder, *parts)
-    files: dict[str, object] = {}
+    files: dict[str, list[Any]] = {}
     still: dict[str, str] = {}
     for name, stamp in now.files.items():
         if name in made:
@@ -122,21 +122,15 @@ def note(
         elif seen.files.get(name) == stamp and name in known:
             still[name] = known[name]
         files[name] = [*stamp, still[name]] if name in still else [*LINK, ""]
-    held: dict[str, object] = {
-        "rules": cache.rules(),
-        "folder": str(folder.resolve()),
-        "at": seen.at,
-        "files": files,
-        "rest": None,
-    }
+    told: object = None
     if rest is not None:
         kinds = {kind: list(counts) for kind, counts in rest.tally.kinds.items()}
-        held["rest"] = {
+        told = {
             "tally": [rest.tally.documents, rest.tally.quizzes, kinds],
             "doubts": _written(rest.doubts, folder),
             "faults": _written(rest.faults, folder),
         }
-    cache.save(cache.name_of(folder), held)
+    _save(folder, _Noted(seen.at, files, told))
     return still
 
 
@@ -147,6 +141,11 @@ class _Noted:
     at: int
     files: Mapping[str, list[Any]]
     rest: object
+
+
+def _save(folder: Path, noted: _Noted) -> None:
+    held = {"rules": cache.rules(), "folder": str(folder.resolve())}
+    cache.save(cache.name_of(folder), held | {"at": noted.at, "files": noted.files, "rest": noted.rest})
 
 
 def _noted(folder: Path) -> _Noted | None:
@@ -172,25 +171,25 @@ def at_rest(folder: Path, parts: Iterable[str]) -> Rest | None:
         case _:
             return None
     assert noted is not None
-    now = look(folder, *parts).files
-    if now.keys() != noted.files.keys():
+    now = look(folder, *parts)
+    if now.files.keys() != noted.files.keys():
         return None
-    for name, stamp in now.items():
-        if not _is_same(folder, name, stamp, noted.files[name], noted.at):
-            return None
+    stirred = [name for name, stamp in now.files.items() if not _is_settled(stamp, noted.files[name], noted.at)]
+    if not all(_is_same(folder, name, now.files[name], noted.files[name]) for name in stirred):
+        return None
     try:
         tally = Tally(documents, quizzes, {str(kind): (int(a), int(b)) for kind, (a, b) in kinds.items()})
-        return Rest(tally, _read(doubts, folder), _read(faults, folder))
+        rest = Rest(tally, _read(doubts, folder), _read(faults, folder))
     except (TypeError, ValueError):
         return None
+    if stirred:  # by the next time they will have rested
+        files = {name: [*stamp, noted.files[name][4]] for name, stamp in now.files.items()}
+        _save(folder, replace(noted, at=now.at, files=files))
+    return rest
 
 
-def _is_same(folder: Path, name: str, now: Stamp, noted: list[Any], at: int) -> bool:
-    if now == LINK:
-        return False
-    if _is_settled(now, noted, at):
-        return True
-    if now[0] != noted[0]:
+def _is_same(folder: Path, name: str, now: Stamp, noted: list[Any]) -> bool:
+    if now == LINK or now[0] != noted[0]:
         return False
     try:
         return bool(digest((folder / name).read_bytes()) == noted[4])

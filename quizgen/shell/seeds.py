@@ -1,5 +1,6 @@
 """The documents of a folder, and the names of their decks."""
 
+import contextlib
 import os
 import re
 import unicodedata
@@ -27,26 +28,31 @@ def seed(path: str | Path) -> Seed:
 def seeds(folder: Path) -> Iterator[Seed | QuizgenError]:
     """The files of a folder and its sub-folders by name; hidden ones are passed over, links that lead out refused."""
     inside = folder.resolve()
-    for path in sorted(walk(folder), key=lambda path: path.relative_to(folder).parts):
-        name = readable(path.relative_to(folder).as_posix())
-        if path.is_symlink() and not path.resolve().is_relative_to(inside):
-            yield LeadsOutside(readable(str(path)))
+    for parts, entry in sorted(_entries(folder), key=lambda found: found[0]):
+        path, name = Path(entry.path), readable("/".join(parts))
+        if entry.is_file(follow_symlinks=False):
+            yield Seed(path, name)
+        elif entry.is_symlink() and not path.resolve().is_relative_to(inside):
+            yield LeadsOutside(readable(entry.path))
         elif path.is_file():
             yield Seed(path, name)
         elif not path.is_dir():
-            yield CannotRead(readable(str(path)), "not a file")
+            yield CannotRead(readable(entry.path), "not a file")
 
 
-def walk(folder: Path) -> Iterator[Path]:
-    """All files, and links to folders without following them."""
-    for place, folders, files in os.walk(folder):
-        folders[:] = [name for name in folders if not hidden(name)]
-        for name in files:
-            if not hidden(name):
-                yield Path(place, name)
-        for name in folders:
-            if Path(place, name).is_symlink():
-                yield Path(place, name)
+def _entries(folder: Path) -> Iterator[tuple[tuple[str, ...], "os.DirEntry[str]"]]:
+    """All files, and links to folders without following them, each with its path below the folder in parts."""
+    pending: list[tuple[tuple[str, ...], str]] = [((), os.fspath(folder))]
+    while pending:
+        above, place = pending.pop()
+        with contextlib.suppress(OSError), os.scandir(place) as entries:
+            for entry in entries:
+                if hidden(entry.name):
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    pending.append(((*above, entry.name), entry.path))
+                else:
+                    yield (*above, entry.name), entry
 
 
 def hidden(name: str) -> bool:

@@ -28,8 +28,9 @@ def test_as_if_all_of_it_were_read_and_written(
     assert locked.titles() == titles
     assert locked.known({*ids, *cards}) == cards
     left = {id: known for id, known in cards.items() if id not in ids}
-    assert locked.changed(new, ids - new.keys(), later) == lock.write(Lock(left | new, later)).encode()
-    assert locked.changed({}, (), titles) == written
+    closed = titles.keys() - later.keys()
+    assert locked.changed(Lock(new, later), ids - new.keys(), closed) == lock.write(Lock(left | new, later)).encode()
+    assert locked.changed(Lock(), (), ()) == written
 
 
 @pytest.mark.parametrize("other", [b"", b"{}", b'{"cards": {\n', b'{\n"cards": {\n"a": {}\n}}'])

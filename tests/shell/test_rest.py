@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.shell import building, cache, report
+from quizgen.shell import building, cache, report, rest
 from quizgen.shell.language import Language
 
 GOLD = Path(__file__).resolve().parents[1] / "gold"
@@ -83,6 +83,19 @@ def test_a_touched_file_is_still_the_same(folder: Path, made: list[str]) -> None
     os.utime(folder / "seeds" / "slogan.txt")
     building.update(folder)
     assert made == []
+
+
+def test_what_has_rested_is_not_hashed_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    hashed: list[int] = []
+    digest = rest.digest
+    monkeypatch.setattr(rest, "digest", lambda content: (hashed.append(len(content)), digest(content))[1])
+    building.update(folder)
+    assert len(hashed) == 6  # just written: a change may hide behind the same time
+    monkeypatch.setattr(rest, "SETTLED", 0)
+    building.update(folder)
+    hashed.clear()
+    building.update(folder)
+    assert hashed == []
 
 
 def test_other_rules_read_everything_again(folder: Path, made: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
