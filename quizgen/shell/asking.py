@@ -42,7 +42,7 @@ def why(id: str, folder: Path, language: Language) -> Iterator[str]:
     """The chain from a card back to its documents, line by line; the first characters of its id are enough."""
     from quizgen.shell import building
 
-    deck, entry = sought(id, building.plan(folder).decks)
+    deck, entry = sought(id, building.survey(folder).decks)
     yield f"{entry.id} · {folder / building.DECKS / deck.name}.yaml"
     chain = [
         (Message("题面", "question"), clean(entry.prompt)),

@@ -21,7 +21,7 @@ from quizgen.shell.rest import Rest, at_rest, digests, look, note
 from quizgen.shell.settings import FILE, settings
 from quizgen.shell.whole import keep, whole
 
-__all__ = ["DECKS", "SEEDS", "Built", "build", "plan", "status", "sure_of_seeds", "update"]
+__all__ = ["DECKS", "SEEDS", "Built", "build", "plan", "status", "sure_of_seeds", "survey", "update"]
 
 PARTS = (FILE, SEEDS, DECKS)
 
@@ -45,7 +45,11 @@ Keep = Callable[[Mapping[str, str]], None]
 """Puts into the ledger what a build came to, given the digests of the files that have not moved since."""
 
 
-def _build(folder: Path, now: int | None, make: Callable[[Work], tuple[Making, Keep]]) -> Built:
+Make = Callable[[Work], tuple[Making, Keep]]
+"""Makes what is to be written, and what puts it into the ledger."""
+
+
+def _build(folder: Path, now: int | None, make: Make) -> Built:
     wanted = settings(folder)
     with alone(folder):
         recover(folder / DECKS)
@@ -95,12 +99,20 @@ def _rested(rest: Rest) -> Built:
 
 
 def plan(folder: str | Path, *, now: int | None = None) -> Built:
-    """What `build` would do; nothing is written."""
-    folder = sure_of_seeds(Path(folder))
+    """What `update` would do; nothing is written."""
+    return _planned(sure_of_seeds(Path(folder)), now, _part)
+
+
+def survey(folder: str | Path, *, now: int | None = None) -> Built:
+    """What `build` would come to, with all decks; nothing is written."""
+    return _planned(sure_of_seeds(Path(folder)), now, _whole)
+
+
+def _planned(folder: Path, now: int | None, make: Make) -> Built:
     wanted = settings(folder)
     with ledger(folder, version(wanted)) as book:
         known = digests(folder, look(folder, *PARTS))
-        making, _ = _part(Work(folder, wanted, book, known, int(time.time()) if now is None else now))
+        making, _ = make(Work(folder, wanted, book, known, int(time.time()) if now is None else now))
         return replace(making.built, planned=True)
 
 

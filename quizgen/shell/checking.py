@@ -30,7 +30,7 @@ class Checked:
 
 def check(folder: Path) -> Checked:
     """Look at everything that a build would look at."""
-    built = building.plan(folder)
+    built = building.survey(folder)
     return Checked(tuple(faults(built, folder / building.DECKS)), built.doubts, built.troubles)
 
 
