@@ -18,6 +18,7 @@ from papers import Desk
 from quizgen.decks.deck import Entry
 from quizgen.decks.naming import guid
 from quizgen.shell import building
+from quizgen.shell.handover import WAITING
 from quizgen.shell.packages import rows
 
 START = 1_790_000_000
@@ -50,12 +51,16 @@ class Study(Learner):
         with TemporaryDirectory() as place:
             twin = Path(place, self.desk.name)
             shutil.copytree(self.desk, twin)
+            killed = (self.desk / "decks" / WAITING).exists()  # what it left is put in its place first, by a build only
+            planned = building.plan(self.desk, now=self.now + HOUR)
             built = self.updates()
+            assert killed or planned.written == built.written
             whole = building.build(twin, now=self.now)
             assert standing(self.desk) == standing(twin)
             assert [path.name for path in built.written] == [path.name for path in whole.written]
             if built.written:
                 assert (built.changes, built.tally) == (whole.changes, whole.tally)
+                assert killed or (built.changes, built.tally) == (planned.changes, planned.tally)
             assert told(built, self.desk) == told(whole, twin)
         self.entries = {guid(entry): entry for deck in whole.decks for entry in deck.entries if entry.anki}
         return replace(built, decks=whole.decks)
