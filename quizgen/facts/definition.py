@@ -60,6 +60,7 @@ _FOR = re.compile(
 )
 _EVERYWHERE = re.compile(r"习近平|马克思|思想$|人民$|^党的.{1,6}大精神$|^案$|^鉴$|^契机$")
 _HINT = re.compile(r"是|为(?!了)")
+_EITHER = re.compile("[是为]")
 _PAIRED = ("“”", "‘’", "《》", "（）")
 
 _TERM, _WHOLE, _REST = 16, 16, 26
@@ -97,6 +98,8 @@ def find(outline: Outline, /) -> Iterator[Definition]:
     told: set[tuple[str, str]] = set()
     for said in statements(outline, _HINT):
         for index, clause in enumerate(said.clauses):
+            if _EITHER.search(text, *clause.body) is None:
+                continue
             before = said.clauses[0] if index == 1 and said.clauses[0].stop == "，" else None
             for found in (*_copula(text, clause, before, said.speaker), *_roles(text, clause, said)):
                 about = (found.term.of(text), found.what.of(text))

@@ -135,6 +135,8 @@ def _held(outline: Outline, sentence: Sentence, headline: Span | None) -> Iterat
         return
     for index, clause in enumerate(sentence.clauses):
         body = clause.body
+        if _HINT.search(text, *body) is None:
+            continue
         study = _STUDY.search(text, body.start, body.stop)
         verb = study or _VERB.search(text, body.start, body.stop) or _attended(text, body)
         if verb is None:

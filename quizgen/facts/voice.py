@@ -21,10 +21,10 @@ _FEWEST = 2
 def voices(outline: Outline, /) -> Iterator[tuple[person.Person, Deed]]:
     """Yield the persons with titles that open a sentence and say something, where the document tells of a seminar."""
     text = outline.text
-    if not any(_SEMINAR.search(text, *paragraph.span) for paragraph in outline.paragraphs[:_TOP]):
-        return
     heard = [found for found in outline.people.titled if found.titles and _speaks(outline, found)]
-    if len({found.name.of(text) for found in heard}) >= _FEWEST:
+    if len({found.name.of(text) for found in heard}) < _FEWEST:
+        return
+    if any(_SEMINAR.search(text, *paragraph.span) for paragraph in outline.paragraphs[:_TOP]):
         for found in heard:
             yield found, Deed("发言", found.name, Span(found.titles[0].start, found.name.stop))
 

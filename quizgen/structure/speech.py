@@ -58,7 +58,10 @@ def frames(text: str, paragraphs: Sequence[Paragraph], people: People) -> Iterat
             ):
                 speech = None
             who = _last_person(text, sentence, people) or who
-            yield None if speech is None else speech._replace(start=sentence.span.start, opens=False)
+            if speech is None:
+                yield None
+            else:
+                yield Speech(speech.speaker, speech.verb, speech.frame, sentence.span.start, False)
 
 
 def _closes(text: str, start: int, stop: int) -> int:
