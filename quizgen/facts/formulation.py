@@ -15,7 +15,7 @@ from quizgen.structure.verb import VERBS
 RULE = "formulation"
 
 _COUNT = r"(?P<count>[一二两三四五六七八九十]{1,3}|\d{1,2})"
-_MEASURE = r"(?:个方面|个|项|大|种|位|条|类|点|方面|重|步|句|字|场|对|件|道|张|支|座|批|股)"
+_MEASURE = r"(?:个方面|个|项|大|种|位|条|类|点|方面|重|层|级|步|句|字|场|对|件|道|张|支|座|批|股)"
 _QUOTED = re.compile(rf"“{_COUNT}(?P<measure>{_MEASURE})?(?P<head>[^“”，。；：！？]{{1,10}})”")
 _QUOTED_HEAD = re.compile(  # 五个“更加突出”
     r"(?P<count>[两三四五六七八九十](?<![零一二两三四五六七八九十百].)[一二三四五六七八九]?)(?P<measure>个|项|大|种|条)“(?P<head>[^“”，。；：！？]{1,10})”"
@@ -24,17 +24,23 @@ _SUM = (
     r"(?:领域|方面|环节|能力|机制|要求|任务|工作|措施|原则|目标|问题|行动|工程|举措|体系|阶段|关系|特点|优势|步骤|内容|部分|层面|维度"
     r"|方案|计划|理念)"
 )
-_HEAD = r"(?:(?![对来的中上和与及是在以为将把等]|要(?!求|点))[\u4e00-\u9fff])"
+_HEAD = r"(?:(?!对(?![象策外])|中(?![心国华央小间期])|和(?![平谐])|等(?![次级])|要(?!求|点)|[来的上与及是在以为将把])[\u4e00-\u9fff])"
+_GOES_ON = r"(?:作为|成为|同时|共同|全面|深入|持续|不断|更加|相互|相辅|有机|统一|一起|一体|之间|进行|组成|构成|支撑)"
 _PLAIN = re.compile(
     rf"""
     (?P<count>[一二两三四五六七八九十\d](?<![〇零一二两三四五六七八九十百千万\d第.“].)  # the numeral first, then what
       (?:(?<=\d)\d?|(?<=\D)[一二两三四五六七八九十]{{0,2}}))      # is before it: so the search is by one character
-    (?P<measure>个方面|方面|个|项|大|种|条|类|点|件|位(?=一体)|维(?=一体))      # 三个, 六个方面, 三点
+    (?P<measure>个方面|方面|个|项|大|种|条|类|点|件|层|座|重|股|支|位(?=一体)|维(?=一体))      # 三个, 六个方面, 三点
     (?P<head>一体|{_SUM}{{1,2}}+(?=[\u4e00-\u9fff])              # 领域 in 三大领域发展趋势
-      | {_HEAD}{{2,6}}?(?=[的来对为是在和与及]|$|[^\u4e00-\u9fff])           # 环节, 民生实事, 行动方案
+      | {_HEAD}{{2,6}}?(?={_GOES_ON}|[的之来对为是在和与及]|$|[^\u4e00-\u9fff])  # 环节, 民生实事, 行动方案
+      | (?<=件)事 | (?<=[种类层])(?=[，。；：:])                     # 三件事, 分为三类
       | (?<=方面)(?:的[\u4e00-\u9fff]{{4}}(?=[^\u4e00-\u9fff]|$))?)   # 六个方面, 六个方面的突出问题
     """,
     re.VERBOSE,
+)
+_SHORT = re.compile(  # 东、西两地, 甲、乙、丙3省, 一般、重要、核心三级
+    r"(?P<count>[两三四五六七八九十\d](?<![〇零一二两三四五六七八九十百千万\d第.“].)(?:(?<=\d)\d?|(?<=\D)[一二三四五六七八九]?))"
+    r"(?P<measure>)(?P<head>省区市|部门|国|省|市|县|州|校|地|级|方(?![面案式法向]))(?![\u4e00-\u9fff]{0,2}[以之]上)"
 )
 _NUMBERED_BEHIND = re.compile(r"[^。！？；\n]{0,30}[，：:。]\s*")
 _SUMS_UP = re.compile(r"[”等这的“、]{0,3}")
@@ -77,7 +83,7 @@ def _called(outline: Outline, name: Name) -> str:
 
 
 def _names(text: str) -> Iterator[Name]:
-    for pattern, quoted in ((_QUOTED, True), (_QUOTED_HEAD, False), (_PLAIN, False)):
+    for pattern, quoted in ((_QUOTED, True), (_QUOTED_HEAD, False), (_PLAIN, False), (_SHORT, False)):
         for found in pattern.finditer(text):
             count = number(found["count"])
             words = found.group().strip("“”") if quoted else found.group()

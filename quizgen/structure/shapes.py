@@ -56,6 +56,8 @@ def headed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
         at = _head_start(text, first, head[:length])
         if at >= 0 and first.stop - at > length:
             stop = item_stop(text, rest[-1])
+            if text[stop : stop + 1] == "的" and _each_has_one_of(text, items):
+                stop = rest[-1].stop  # 中国先进生产力的发展要求、中国先进文化的前进方向、中国人民的根本利益
             lengths = {item.stop - item.start for item in rest[:-1]} | {first.stop - at}
             same = rest[-1].start + lengths.pop() if len(lengths) == 1 else stop
             verbs = all(item.of(text)[-2:] in VERBS for item in rest[:-1]) and text[same - 2 : same] in VERBS
@@ -69,6 +71,11 @@ def headed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
             trimmed = (Span(at, first.stop), *rest[:-1], Span(rest[-1].start, stop))
             return 3 + 2 * length + len(items), trimmed
     return None
+
+
+def _each_has_one_of(text: str, items: Sequence[Span]) -> bool:
+    """Whether every item has a 的 of its own, the last one no other that would close the list."""
+    return all("的" in item.of(text) for item in items) and items[-1].of(text).count("的") == 1
 
 
 def _head_start(text: str, first: Span, head: str) -> int:

@@ -1,5 +1,6 @@
 """Runs of units: what stands between enumeration commas (、), alike in length, tail or head."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
@@ -8,12 +9,15 @@ from quizgen.structure import shapes
 from quizgen.structure.edge import CONJUNCTION, governed_start, item_start, item_stop, may_precede
 from quizgen.structure.equal import equal
 from quizgen.structure.run import Run, run_of
-from quizgen.structure.verb import governs
+from quizgen.structure.verb import VERBS, governs
+from quizgen.structure.word import across_word
 
 _MOST_CONJUNCTIONS = 4
 _MOST_UNITS = 40
 _JOINS = frozenset("和与及并以")  # what a conjunction begins with
 _WRAPPED = "“《〈‘二三四"  # lists of titles, of quoted names, of sessions (二中、三中、四中全会)
+_DIVIDES = re.compile(r"分(?:为|成)|包括|包含|涵盖|即(?![使将便可])")
+_GOVERNORS = frozenset("由以从在向对把将为是")
 _BECOMES = ("作为", "成为", "称为")
 _Shape = Callable[[str, tuple[Span, ...]], tuple[int, tuple[Span, ...]] | None]
 """How strong the likeness of these units is, and the members cut out of them; None where they are not alike in this way."""
@@ -42,8 +46,9 @@ def closed(text: str, units: tuple[Span, ...], count: int) -> Run | None:
                 and _ends(text, found.trail)
                 and (found.head or found.tail or may_precede(found.lead.of(text)))
             ):
-                return found
-            return run_of(text, items, (_first(text, items), *items[1:]))
+                first, *rest = found.items
+                return run_of(text, items, (_behind_division(text, first), *rest))
+            return run_of(text, items, (_divided(text, _first(text, items), items[1:]), *items[1:]))
     return None
 
 
@@ -65,6 +70,30 @@ def _first(text: str, items: tuple[Span, ...]) -> Span:
     ):
         start = governed_start(text, first, second)
     return Span(start, first.stop)
+
+
+def _divided(text: str, first: Span, others: tuple[Span, ...]) -> Span:
+    """The first item without what tells that there are such items, or governs them: 数据分为｜一般、重要、核心三级; 由｜甲、乙两省.
+
+    Where all others are of one length, a verb or a preposition is cut off that stands right before as many characters.
+    """
+    first = _behind_division(text, first)
+    lengths = {stop - start for start, stop in others}
+    start = first.stop - min(lengths)
+    if len(lengths) > 1 or start <= first.start:
+        return first
+    lead = text[first.start : start]
+    governs_them = lead[-2:] in VERBS or lead[-1] in _GOVERNORS
+    return (
+        first
+        if not governs_them or across_word(lead + text[start : first.stop], len(lead))
+        else Span(start, first.stop)
+    )
+
+
+def _behind_division(text: str, first: Span) -> Span:
+    divides = _DIVIDES.search(text, first.start, first.stop - 1)
+    return Span(divides.end(), first.stop) if divides else first
 
 
 def introduced(text: str, units: tuple[Span, ...]) -> Run | None:
