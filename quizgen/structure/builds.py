@@ -11,6 +11,7 @@ from quizgen.structure.run import closing_noun, shared_places
 from quizgen.structure.verb import ADVERBS, VERBS, verb_at
 
 _LONGEST_FRAME = 8
+_LONGEST_SUBJECT = 12
 _SHORTEST_TAILED = 4
 _PEOPLE = ("同志", "人员", "代表")  # lists of those who attend
 _MEASURED = re.compile(r"\d[万亿]?(?:元|人|公里|吨|个|项|件|户|名|套|公顷|平方米|亩|年|辆|家)$")
@@ -32,9 +33,30 @@ def of_one_adverb(text: str, clauses: Sequence[Clause]) -> Extent | None:
     """Clauses that open with one adverb before other verbs: 深刻总结…，深刻阐述…，深刻回答…"""
     start = opening(text, clauses[0].body)
     word = text[start : start + 2]
-    if word not in ADVERBS or not text.startswith(word, opening(text, clauses[1].body)):
+    if word in ADVERBS:
+        if not text.startswith(word, opening(text, clauses[1].body)):
+            return None
+        return _while(text, clauses, lambda clause: text.startswith(word, opening(text, clause.body)))
+    return _adverb_behind_subject(text, clauses)
+
+
+def _adverb_behind_subject(text: str, clauses: Sequence[Clause]) -> Extent | None:
+    """Such clauses, the first behind its subject: 全党要｜牢牢把握…，牢牢立足…，牢牢坚持…; 任何人｜都必须…，都必须…，都不得…"""
+    (start, stop), second = clauses[0].body, clauses[1].body
+    word = text[second.start : second.start + 2]
+    if word[:1] == "都":
+        word = "都"
+    elif word not in ADVERBS:
         return None
-    return _while(text, clauses, lambda clause: text.startswith(word, opening(text, clause.body)))
+    at = text.find(word, start + 1, min(stop, start + _LONGEST_SUBJECT))
+    if at < 0 or stop - at < len(word) + 2:
+        return None
+    extent = _while(
+        text,
+        clauses,
+        lambda clause: text.startswith(word, at if clause is clauses[0] else clause.body.start),
+    )
+    return extent._replace(start=at) if extent else None
 
 
 def framed(text: str, clauses: Sequence[Clause]) -> Extent | None:

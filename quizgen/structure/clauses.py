@@ -15,14 +15,14 @@ _PREPOSITIONS = frozenset("以对从在为用让把使更既又不有无当由�
 _HEADS = VERBS | frozenset(
     """
     不得 严禁 面对 围绕 针对 随着 通过 关系 有利 事关 体现 反映 标志 意味 证明 表明 离不 来自
-    源于 得益 归功 取决 在于 关乎 决定 着眼 立足 最大 作为 才能 首次 如何 是否 能否 一切 认定
+    源于 得益 归功 取决 在于 关乎 决定 着眼 立足 最大 作为 才能 首次 如何 是否 能否 一切 认定 具有 代表
     """.split()
 )
 _BEHIND_SUBJECT = frozenset("的将已是要也进更需应必成取")
 _FREE = frozenset("是对用让在不靠因")  # three clauses that open so are a list, alike in more or not
-_FRAMES = {"以": "为", "从": "向"}
+_FRAMES = {"以": ("为",), "从": ("向", "到")}
 _LONGEST_SUBJECT = 8
-_FARTHEST_HEAD = 12  # characters into the first clause
+_FARTHEST_HEAD = 12  # characters into the first clause, of a preposition
 _MUSTS = ("必须", "应当")
 _MOST_MEMBERS = 60
 _GOES_ON = re.compile(r"是|也是|即|这是")
@@ -88,7 +88,8 @@ def _governed(text: str, clauses: Sequence[Clause], heads: Sequence[str | None])
     if word is None:
         return None
     first = clauses[0].body
-    at = text.find(word, first.start + 1, min(first.stop, first.start + _FARTHEST_HEAD))
+    far = word == "是" or len(word) > 1  # 人民依照法律规定，通过各种途径和形式｜管理国家事务，管理…，管理…
+    at = text.find(word, first.start + 1, first.stop if far else min(first.stop, first.start + _FARTHEST_HEAD))
     while word == "是" and text[at + 1 : at + 2] == "是":
         at += 1  # 实事求是｜是…
     if at < 0 or first.stop - at < len(word) + 2 or text[at - 1] == "“":
@@ -96,6 +97,15 @@ def _governed(text: str, clauses: Sequence[Clause], heads: Sequence[str | None])
     if word == "不" and text[at + 1] != text[opening(text, clauses[1].body) + 1]:
         return None  # 坚定不移，不敢…，不能…
     lead = text[first.start : at]
+    if clauses[0].stop in ("：", ":") or lead.count("“") != lead.count("”"):
+        return None  # “四个坚持”：坚持…，坚持…
+    if len(word) > 1:
+        if word in NOUNS_TOO and text[at + 2 : at + 4] in VERBS:
+            return None  # 推进“两学一做”｜学习教育
+        second = clauses[1].body
+        adverbs = text[second.start : text.find(word, second.start)]
+        start = at - len(adverbs) if lead.endswith(adverbs) else at
+        return _with_head(text, clauses, heads, word, start)
     subject = len(lead) <= _LONGEST_SUBJECT and verb_at(text, first.start, at) is None
     if word != "是" and not may_precede(lead) and not subject:  # 宪法｜是国家的根本法，是…; 各单位｜坚持…，坚持…
         return None
@@ -129,8 +139,10 @@ def _with_head(
 
 def _of_one_frame(word: str, words: Sequence[str]) -> bool:
     """Whether what opens with a preposition goes on alike: 以…为…, 从…向…."""
-    second = _FRAMES.get(word)
-    return second is not None and all(second in rest[2:] and "、" not in rest[rest.rfind(second) :] for rest in words)
+    return any(
+        all(second in rest[2:] and (second == "到" or "、" not in rest[rest.rfind(second) :]) for rest in words)
+        for second in _FRAMES.get(word, ())
+    )
 
 
 def _inner(text: str, clause: Clause, word: str) -> tuple[Span, ...]:
