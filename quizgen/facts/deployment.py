@@ -1,7 +1,9 @@
 """Where a document deploys: the stretches whose imperative sentences are tasks although nobody is named who says them."""
 
 import re
+from operator import or_
 
+from quizgen.facts import mood
 from quizgen.structure import Outline
 from quizgen.structure.mark import Style
 from quizgen.structure.shadow import shadow
@@ -41,14 +43,16 @@ def sentences(outline: Outline) -> tuple[bool, ...]:
     """For each sentence of the document, whether it stands where the document deploys.
 
     An opinion, notice or plan deploys throughout; a report from behind the sentence, or the heading, that sets out the tasks
-    ahead, until a heading looks back; a law or regulation never (its articles are rules, not tasks).
+    ahead, until a heading looks back; a law or regulation never (its articles are rules, not tasks). What no heading tells of
+    deploys where nearly all its sentences do.
     """
     if is_law(outline):
         return (False,) * len(outline.sentences)
     ahead = _DIRECTIVE.search(_title(outline)) is not None
     back = later = False  # under a heading that looks back; whether that part names tasks, for when it is over
     past = _TELLS_OF_PAST.search(_title(outline)) is not None
-    deploys = []
+    deploys: list[bool] = []
+    undecided: list[bool] = []
     for paragraph in outline.paragraphs:
         words = paragraph.span.of(outline.text)
         if paragraph.kind != "paragraph" or len(words) <= _LONGEST_HEADING:
@@ -58,11 +62,14 @@ def sentences(outline: Outline) -> tuple[bool, ...]:
                 ahead = ahead or (later and not back)
         for sentence in paragraph.sentences:
             deploys.append(ahead)
+            undecided.append(not (ahead or back or past))
             told = later and (ahead or back)  # one more such sentence would change nothing
             sets_out = not past and not told and _SETS_OUT.search(outline.text, *sentence.span)
             if sets_out and not _SINCE.search(outline.text, *sentence.span):
                 ahead, later = ahead or not back, True
-    return tuple(deploys)
+    if sum(undecided) < mood.FEWEST or teaches(outline):
+        return tuple(deploys)
+    return tuple(map(or_, deploys, mood.imperative(outline, undecided)))
 
 
 def teaches(outline: Outline) -> bool:
