@@ -15,6 +15,7 @@ BRINGS_IN = re.compile(
 )
 _NAMELY = re.compile(r"[”\s]*(?:即|就是|包括|分别是|分别为|是)")
 _BRACKET = re.compile(r"[”\s]*[^，。；、（(“”]{0,4}[（(]")
+_CLOSES_LINE = re.compile(r"[^，。；、（(\n]?\s*(?:[（(][^（）()\n]{1,20}[）)]\s*){0,3}")
 _SHORT_NOUN = 5
 _SUMMED_UP = re.compile(r"”[等这的“]{0,2}")
 _FEWEST = 3
@@ -117,6 +118,10 @@ def _whole(text: str, aside: Sentence, count: int) -> Run | None:
     clauses = aside.clauses
     if len(clauses) == 1 and len(clauses[0].units) == count:
         return run(text, Level.UNIT, clauses[0].units, aside.span)
+    if any(clause.mark is not None for clause in clauses):
+        return None
+    if len(aside.parts) == count:
+        return run(text, Level.PART, tuple(part.span for part in aside.parts), aside.span)
     if len(clauses) == count and len(aside.parts) == 1:
         return run(text, Level.CLAUSE, tuple(clause.body for clause in clauses), aside.span)
     return None
@@ -150,14 +155,21 @@ def followed_by(outline: Outline, asides: Asides, name: Name) -> Run | None:
 
 
 def below(outline: Outline, name: Name) -> Run | None:
-    """The units that are all the next paragraph says, under a line that closes with the name: …（“三重一大”）."""
+    """What the one sentence of the next paragraph lists, under a line that closes with the name: …（“三重一大”）."""
     line = outline.paragraph_at(name.span.start)
     following = outline.paragraph_at(line.span.stop + 1) if line else None
-    if line is None or following is None or len(following.sentences) != 1 or len(following.sentences[0].clauses) != 1:
+    if line is None or following is None or len(following.sentences) != 1:
         return None
-    if line.span.stop - line.span.start > _LONGEST_LINE or line.span.stop - name.span.stop > 1:
+    if line.span.stop - line.span.start > _LONGEST_LINE or not _CLOSES_LINE.fullmatch(
+        outline.text, name.span.stop, line.span.stop
+    ):
         return None
-    found = following.sentences[0].clauses[0].units
+    sentence = following.sentences[0]
+    if len(sentence.clauses) > 1:
+        whole = _whole(outline.text, sentence, name.count)
+        alike = whole and (whole.head or whole.tail or all(name.head in item.of(outline.text) for item in whole.items))
+        return whole if alike else None
+    found = sentence.clauses[0].units
     return units.closed(outline.text, found, name.count) if len(found) > 1 and name.count >= _FEWEST else None
 
 

@@ -8,9 +8,11 @@ from quizgen.documents.document import Span
 from quizgen.facts.beside import BRINGS_IN, Asides, Name, below, beside, followed_by
 from quizgen.facts.enumeration import Enumeration
 from quizgen.facts.mention import Mention
+from quizgen.facts.stretches import stretches
 from quizgen.structure import Level, Outline, Run
 from quizgen.structure.numeral import number
-from quizgen.structure.verb import VERBS
+from quizgen.structure.run import run
+from quizgen.structure.verb import VERBS, governs
 
 RULE = "formulation"
 
@@ -24,16 +26,19 @@ _SUM = (
     r"(?:领域|方面|环节|能力|机制|要求|任务|工作|措施|原则|目标|问题|行动|工程|举措|体系|阶段|关系|特点|优势|步骤|内容|部分|层面|维度"
     r"|方案|计划|理念)"
 )
-_HEAD = r"(?:(?!对(?![象策外])|中(?![心国华央小间期])|和(?![平谐])|等(?![次级])|要(?!求|点)|[来的上与及是在以为将把])[\u4e00-\u9fff])"
+_HEAD = (
+    r"(?:(?!对(?![象策外])|中(?![心国华央小间期])|和(?![平谐])|等(?![次级])|(?<![重主首])要(?![求点])|[来的上与及是在以为将把])"
+    r"[\u4e00-\u9fff])"
+)
 _GOES_ON = r"(?:作为|成为|同时|共同|全面|深入|持续|不断|更加|相互|相辅|有机|统一|一起|一体|之间|进行|组成|构成|支撑)"
 _PLAIN = re.compile(
     rf"""
     (?P<count>[一二两三四五六七八九十\d](?<![〇零一二两三四五六七八九十百千万\d第.“].)  # the numeral first, then what
       (?:(?<=\d)\d?|(?<=\D)[一二两三四五六七八九十]{{0,2}}))      # is before it: so the search is by one character
-    (?P<measure>个方面|方面|个|项|大|种|条|类|点|件|层|座|重|股|支|位(?=一体)|维(?=一体))      # 三个, 六个方面, 三点
+    (?P<measure>个方面|方面|个|项|大|种|条|类|点|件|层|座|重|股|支|位(?=一体)|维(?=一体)|步(?=走))      # 三个, 六个方面, 三点
     (?P<head>一体|{_SUM}{{1,2}}+(?=[\u4e00-\u9fff])              # 领域 in 三大领域发展趋势
       | {_HEAD}{{2,6}}?(?={_GOES_ON}|[的之来对为是在和与及]|$|[^\u4e00-\u9fff])  # 环节, 民生实事, 行动方案
-      | (?<=件)事 | (?<=[种类层])(?=[，。；：:])                     # 三件事, 分为三类
+      | (?<=件)事 | (?<=步)走 | (?<=[种类层])(?=[，。；：:])                     # 三件事, 分为三类
       | (?<=方面)(?:的[\u4e00-\u9fff]{{4}}(?=[^\u4e00-\u9fff]|$))?)   # 六个方面, 六个方面的突出问题
     """,
     re.VERBOSE,
@@ -46,6 +51,9 @@ _NUMBERED_BEHIND = re.compile(r"[^。！？；\n]{0,30}[，：:。]\s*")
 _SUMS_UP = re.compile(r"[”等这的“、]{0,3}")
 _COMPOUND = re.compile(r"(?!.位一体)(?:[一二两三四五六七八九][^一二两三四五六七八九十，。]{1,4}){2,4}")
 _NUMERALS = re.compile(r"[一二两三四五六七八九]")
+_FEWEST_FAR = 2
+_SAME_PASSAGE = 150
+_COUNTED_VERBS = VERBS | {"代表"}
 _NEAR = 12
 _FAR = 36  # characters to a numbered list: 从六个方面总结了全年的工作，一是…
 _SETS_OUT = ("入手", "着手", "发力", "出发", "用力", "下功夫")
@@ -66,7 +74,7 @@ def find(outline: Outline, /) -> Iterator[Enumeration | Mention]:
         found = beside(outline, asides, name) or lists.next_to(name) or followed_by(outline, asides, name)
         if found is None and (name.quoted or name.words[-1] == "”") and name.words not in mentioned:
             found = lists.far(name)
-        found = found or below(outline, name)
+        found = found or stretches(outline, name) or below(outline, name)
         if found is not None:
             listed.add(name.words)
             mentioned.pop(name.words, None)
@@ -147,13 +155,37 @@ class _Lists:
 
     def far(self, name: Name) -> Run | None:
         """The one list of the document with as many members, all of which have what the name promises."""
-        fitting = [run for run in self._by_count.get(name.count, ()) if _fits(self._text, run, name)]
+        runs = self._by_count.get(name.count, ())
+        fitting = [run for run in runs if _fits(self._text, run, name)] or [
+            begun for run in runs if (begun := _governed_by(self._text, run, name)) is not None
+        ]
         contents = {tuple(item.of(self._text) for item in run.items) for run in fitting}
         nearest = min(fitting, key=lambda run: abs(run.items[0].start - name.span.start), default=None)
         return nearest if len(contents) == 1 else None
 
 
+def _governed_by(text: str, found: Run, name: Name) -> Run | None:
+    """The run without the verb that the name counts, where it stands once for all members (三个代表: 始终代表｜…的要求、…的方向)."""
+    first, *rest = found.items
+    if (
+        abs(found.around.start - name.span.start) > _SAME_PASSAGE
+        or len(rest) < _FEWEST_FAR
+        or name.head not in _COUNTED_VERBS
+    ):
+        return None
+    verb = text.find(name.head, found.lead.start, first.stop)
+    start = verb + len(name.head)
+    if verb < 0 or start >= first.stop or any(governs(text, item.start) for item in rest):
+        return None
+    return run(text, found.level, (Span(start, first.stop), *rest), found.around)
+
+
+_UTMOST = re.compile(r"^(?:必须|始终|坚决|牢牢|更加|自觉|要|都)+(?=..)")
+
+
 def _fits(text: str, run: Run, name: Name) -> bool:
+    if _UTMOST.sub("", name.head) == run.head:
+        return True  # 六个必须坚持: 坚持…, 坚持…
     if run.level is Level.NUMBERED:
         return bool(run.head) and run.head.startswith(name.head)
     if run.head.startswith(name.head) or (run.tail.endswith(name.head) and name.head != "代表"):

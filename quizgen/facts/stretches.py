@@ -1,0 +1,64 @@
+"""The clauses or parts that a counted name brings in behind a colon (两步走：…；…), or that it closes (…；…等三项任务)."""
+
+import re
+from collections.abc import Sequence
+
+from quizgen.documents.document import Span
+from quizgen.facts.beside import Name
+from quizgen.structure import Clause, Level, Outline, Part, Run, Sentence
+from quizgen.structure.edge import opening
+from quizgen.structure.run import run
+
+_COLON = re.compile(r"[”\s]*[^，。；、：:]{0,8}[：:]\s*")
+_NAMELY = re.compile(r"[”\s]*[^，。；、：:]{0,4}，(?:即|就是|也就是|分别是|包括)[：:，]?\s*")
+_CLOSES = re.compile(r"(?:等|这)“?$")
+_FEWEST = 3
+
+
+def stretches(outline: Outline, name: Name) -> Run | None:
+    """The parts, or else the clauses, of the name's own sentence, as many as it says."""
+    sentence = outline.sentence_at(name.span.start)
+    if sentence is None or len(sentence.clauses) < 2:
+        return None
+    return _brought_in(outline.text, sentence, name) or _closed(outline.text, sentence, name)
+
+
+def _brought_in(text: str, sentence: Sentence, name: Name) -> Run | None:
+    """What follows the name and a colon, or 即, up to the end of its sentence."""
+    colon = _COLON.match(text, name.span.stop, sentence.span.stop)
+    found = colon or _NAMELY.match(text, name.span.stop, sentence.span.stop)
+    if found is None:
+        return None
+    start = found.end()
+    behind = [part for part in sentence.parts if part.span.stop > start]
+    if len(behind) == name.count and not _numbered(behind):
+        return _run(text, Level.PART, [part.span for part in behind], start)
+    if len(behind) > 1 or name.count < _FEWEST:
+        return None
+    clauses = [clause for clause in behind[0].clauses if clause.span.stop > start]
+    if len(clauses) != name.count or _numbered(clauses):
+        return None
+    return _run(text, Level.CLAUSE, [clause.body for clause in clauses], start)
+
+
+def _closed(text: str, sentence: Sentence, name: Name) -> Run | None:
+    """What stands before 等 and the name, from the beginning of its sentence, in parts."""
+    closes = _CLOSES.search(text, sentence.span.start, name.span.start)
+    if closes is None or name.count < _FEWEST:
+        return None
+    before = [part for part in sentence.parts if part.span.start < closes.start()]
+    if len(before) != name.count or _numbered(before):
+        return None
+    *rest, last = before
+    first = opening(text, rest[0].clauses[0].body)
+    return _run(text, Level.PART, [*(part.span for part in rest), Span(last.span.start, closes.start())], first)
+
+
+def _numbered(stretches: Sequence[Part | Clause]) -> bool:
+    return any(stretch.mark is not None for stretch in stretches)
+
+
+def _run(text: str, level: Level, spans: Sequence[Span], start: int) -> Run:
+    first, *rest = spans
+    items = (Span(max(first.start, start), first.stop), *rest)
+    return run(text, level, items, Span(items[0].start, items[-1].stop))
