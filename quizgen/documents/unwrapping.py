@@ -15,6 +15,7 @@ from quizgen.documents.line_marks import DATELINE, PARAGRAPH_MARK, SPEECH, opens
 FINISHED = re.compile(r"[。！？；：!?;:…][”’」』）】\"']*$")
 GOES_ON = re.compile(r"[，、,（《“‘「『—]$")
 CLOSES = re.compile(r"[，。、；：！？）》”’】」』,;]")  # no line begins with these but one that goes on
+OF = re.compile(r"的(?![确士话])")  # nor with this, unless the one above it is done
 INSIDE = re.compile(r"[，。；、,].")
 
 STOPS = re.compile(r"[。！？；：!?;:…]")
@@ -179,6 +180,7 @@ def _is_broken(above: Draft, below: Draft) -> bool:
         return False
     return (
         CLOSES.match(after) is not None
+        or (OF.match(after) is not None and not finished(text))
         or _quotes_on(text, after)
         or (text[-1] in "，、" and len(text) >= SHORTEST and len(after) >= BROKEN)
     )

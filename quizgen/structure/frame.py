@@ -5,6 +5,7 @@ import re
 from quizgen.documents.document import Span
 from quizgen.structure.outline import Clause, Sentence, Speech
 from quizgen.structure.person import People, name_at
+from quizgen.structure.verb import opens_instruction
 
 _SAYS = r"指出|强调|要求|认为|表示|提出|号召|希望|宣布|倡议|呼吁|勉励|叮嘱|告诫|寄语|写道|谈到|提到|说|总结道|说道|谈道|讲道|介绍道|感慨道"
 _SETTLES = r"明确|决定|确定|部署"
@@ -57,7 +58,7 @@ def opened(text: str, sentence: Sentence, people: People, who: Span | None) -> S
         frame = Span(clauses[0].body.start, direct.end())
         return Speech(Span(*direct.span("body")), direct["verb"], frame, direct.end(), True)
     for clause in clauses[:_FRAMED_CLAUSES]:
-        said = _says(text, clause, people, who) or _person_says(text, clause, people)
+        said = _says(text, clause, people, who) or _person_says(text, clause, people, who)
         if said is not None:
             return said
     further = _says_further(text, sentence, people)
@@ -91,13 +92,15 @@ def _person_opening(text: str, clause: Span, people: People) -> Span | None:
     return titled[0].name if begins else people.known_at(text, clause.start)
 
 
-def _person_says(text: str, clause: Clause, people: People) -> Speech | None:
-    """The frame of a person without a comma behind it: 此外，姚郁要求各学院制定计划."""
-    name = _person_opening(text, clause.body, people)
+def _person_says(text: str, clause: Clause, people: People, who: Span | None) -> Speech | None:
+    """The frame of a person without a comma behind it: 此外，姚郁要求各学院制定计划, 他要求大家…"""
+    he = text.startswith(("他", "她"), clause.body.start)
+    name = Span(clause.body.start, clause.body.start + 1) if he else _person_opening(text, clause.body, people)
     found = _PERSON_SAYS.match(text, name.stop, clause.body.stop) if name else None
-    if name is None or found is None:
+    speaker = who if he else name
+    if speaker is None or name is None or found is None:
         return None
-    return Speech(name, found["verb"], Span(name.start, found.end()), found.end(), True)
+    return Speech(speaker, found["verb"], Span(name.start, found.end()), found.end(), True)
 
 
 def _says(text: str, clause: Clause, people: People, who: Span | None) -> Speech | None:
@@ -112,6 +115,8 @@ def _says(text: str, clause: Clause, people: People, who: Span | None) -> Speech
         return None
     subject = Span(span.start, found.start())
     settles = found["verb"] in _SETTLES.split("|")
+    if settles and opens_instruction(text, *subject):
+        return None  # 迅速组织动员和规划部署: no plan settles anything there
     speaker = _body(text, subject, people) if settles else _speaker(text, subject, people, who)
     return Speech(speaker, found["verb"], span, clause.span.stop + 1, True) if speaker else None
 

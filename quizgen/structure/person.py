@@ -56,7 +56,9 @@ _NO_NAMES = frozenset(
 """Words that begin with a surname and can stand where a name does."""
 _ACTS = re.compile(
     r"主持(?:会议|大会|仪式)|作了?(?:重要|总结|主题|动员)*讲话|发表了?重要讲话|在(?:总结讲话|重要讲话|主持会议|讲话)[中时](?:指出|强调|表示)"
+    r"|(?:围绕|结合)[^，。；：\n]{2,40}?(?:谈了?|作了|做了|进行了?|提出了?|介绍了?|分享了?|讲了?)(?=[^，。；：的\n]{0,12}(?:体会|感受|认识|讲话|报告|发言|汇报|介绍|宣讲|党课|意见|要求))"
 )
+_BODY_ENDS = frozenset("省市县区州院校部组会委局厅处所司社团队班室站厂行馆系办科家")  # 项目组围绕…, 江苏省结合…
 _FUNCTION = frozenset("和与及在对就向为从的了等是将并不也还同到中上下内外以会作做致率讲说谈受任题要则")
 _ENDS_LIKE_A_NAME = ("认为", "陪同", "题为", "会同")  # 李明｜认为, not 李明认｜为
 
@@ -101,7 +103,10 @@ def _acting(text: str) -> Iterator[Span]:
     for found in _ACTS.finditer(text):
         for start in (found.start() - 2, found.start() - 3):
             opens = start == 0 or (start > 0 and text[start - 1] in "。”\n")
-            if opens and name_at(text, start, found.start()) == (start, found.start()):
+            named = found.group()[0] not in "围结" or (
+                start == found.start() - 3 and text[found.start() - 1] not in _BODY_ENDS
+            )
+            if opens and named and name_at(text, start, found.start()) == (start, found.start()):
                 yield Span(start, found.start())
 
 

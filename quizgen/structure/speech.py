@@ -12,7 +12,7 @@ from quizgen.structure.verb import opens_instruction
 
 _CHARGED = re.compile(r"[^，。；：“”]{2,40}?(?<![主重需只就想将次首摘纪概简提若还不])(?:要(?=[^求素点件])|必须|应当)")
 _NARRATION = re.compile(
-    r"会上(?<!生活会上)(?!的)|会前|会后|会议期间|会议由|会议以|出席(?:会议|了)|参加(?:会议|了)|列席|主持(?:了)?会议|主持召开|发言|记者|据悉|据介绍|责任编辑|来源"
+    r"会上(?<!生活会上)(?![^，。；]{0,8}的)|会前|会后|会议期间|会议由|会议以|出席(?:会议|了)|参加(?:会议|了)|列席|主持(?:了)?会议|主持召开|发言|记者|据悉|据介绍|责任编辑|来源"
 )
 _QUOTE = re.compile("[“”]")
 _LONGEST_QUOTE = 4000
@@ -26,11 +26,14 @@ def frames(text: str, paragraphs: Sequence[Paragraph], people: People) -> Iterat
     """
     speech: Speech | None = None
     left: tuple[Speech, Mark] | None = None  # the speech that the last numbered paragraph belongs to, and its number
-    who: Span | None = None  # the person that 他 means
+    who: Span | None = None  # the person that 他 means, named in this paragraph or the one before
+    above = here = 0  # where these two begin
     quoted = 0  # where the quote closes that the speech is in, 0 for none
     before: Sentence | None = None
     for paragraph in paragraphs:
         mark = paragraph.mark
+        above, here = here, paragraph.span.start
+        who = who if who is not None and who.start >= above else None
         if speech is not None and not _goes_on(text, paragraph):
             speech = None
         if paragraph.kind != "paragraph" or (mark is not None and mark.style is Style.CHAPTER):
