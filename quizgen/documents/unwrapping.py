@@ -29,6 +29,7 @@ NARROWEST, WIDEST = 24, 200  # a margin, in columns: a Chinese character takes t
 SLACK = 4  # columns that a full line may fall short of the margin
 HANGING = 2  # columns that a mark may hang over it
 INDENT = 2  # blanks
+INDENTED = 4  # columns that the first line of a paragraph falls short where its indent was lost
 LEAST, FEWEST = 3, 2  # full unfinished lines; where no line goes beyond the margin
 SURE = 8  # with so many full lines, and none beyond the margin, many short lines (headings, items) may stand between
 MEASURED = 400  # characters of a line that are measured
@@ -158,6 +159,7 @@ def _continues(lines: Sequence[Draft], below: Draft, margin: Margin) -> bool:
         return below.gap == margin.gap + 1 and full and not ended and not opens_entry(after) and margin.gap == 0
     if margin.indents and _indent(below) >= INDENT:
         return False
+    full = full or (margin.spaced and len(lines) == 1 and not ended and columns >= margin.width - SLACK - INDENTED)
     if opens_entry(after) and (ended or not full or outline_kind(after) == outline_kind(lines[0].text)):
         return False
     if margin.blank_ends:

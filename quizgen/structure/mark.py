@@ -1,4 +1,4 @@
-"""Enumerative marks: 一、 （一） 1. 1） ① 1】 第一， 其一， 首先， 一是 一要."""
+"""Enumerative marks: 一、 （一） 1. 1） ① 1】 “1 总则”, 第一， 其一， 首先， 一是 一要."""
 
 import re
 from enum import StrEnum
@@ -15,6 +15,7 @@ class Style(StrEnum):
     BRACKET = "（一）"
     FIGURE = "1."
     FIGURE_BRACKET = "（1）"
+    BARE = "1 "
     CIRCLE = "①"
     ORDINAL = "第一"
     OF_THEM = "其一"
@@ -42,10 +43,11 @@ _PARAGRAPH_MARK = re.compile(
   | 第(?P<article>[一二三四五六七八九十百零\d]+)条[ 　：:]*   # 第一条
   | 第(?P<part>{NUMERAL})部分[ 、：:]                  # 第一部分：
   | [（(](?P<bracket>{NUMERAL})[）)][、.．]?           # （一）
-  | (?P<figure>\d{{1,3}})(?:[.．](?!\d)|、)      # 1. １． 1、
+  | (?P<figure>\d{{1,3}})(?:[.．](?!\d)|、|[.．](?=(?:19|20)\d\d年))  # 1. １． 1、; 3.2025年…
   | [（(](?P<figure_bracket>\d{{1,3}})[）)][、.．]?    # （1）
   | (?P<half>\d{{1,3}})[）)】\]]                         # 1） 1】
   | (?P<circle>[①-⑳])[、.．]?                          # ①
+  | (?P<bare>\d{{1,2}})[ 　]?(?![年月日天周个项家人名条万亿大多余种类次届名套起米])(?=[\u4e00-\u9fff]{{2,12}}$)  # 2 运行机制
     """,
     re.VERBOSE,
 )
@@ -75,6 +77,7 @@ _STYLES = {
     "figure_bracket": Style.FIGURE_BRACKET,
     "half": Style.FIGURE_BRACKET,
     "circle": Style.CIRCLE,
+    "bare": Style.BARE,
     "ordinal": Style.ORDINAL,
     "of_them": Style.OF_THEM,
     "firstly": Style.FIRSTLY,

@@ -1,7 +1,7 @@
 """Numbered runs: items that carry marks of one style, 1, 2, 3 …, within a sentence, over sentences or over paragraphs."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -12,7 +12,10 @@ from quizgen.structure.run import Level, Run, run
 
 _DEEPEST = 12
 _MUST = re.compile("要(?=..)(?![素点求件塞闻目])")
+_OF_A_SECTION = re.compile(r"\d{1,2}\.\d")  # 1.2 适用范围
 _COMMENTS = ("这是", "这些")
+_CUT = (Style.CHAPTER, Style.BRACKET, Style.FIGURE)
+"""Styles of headings: where a text is an excerpt, the first that it holds may be any."""
 _NESTING = (Style.IS, Style.MUST, Style.ORDINAL)
 
 
@@ -49,7 +52,7 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
             yield from _closed(text, open_lists[continued + 1 :])
             del open_lists[continued + 1 :]
             open_lists[continued].items.append(numbered)
-        elif numbered.mark.number in (1, reached.get(numbered.mark.style, 0) + 1):
+        elif numbered.mark.number in (1, reached.get(numbered.mark.style, 0) + 1) or _is_cut(numbered.mark, reached):
             yield from _closed(text, _superseded(open_lists, numbered.mark.style))
             open_lists.append(_Open(numbered.mark.style, [numbered]))
             yield from _closed(text, open_lists[:-_DEEPEST])
@@ -58,6 +61,11 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
             continue
         reached[numbered.mark.style] = numbered.mark.number
     yield from _closed(text, open_lists)
+
+
+def _is_cut(mark: Mark, reached: Mapping[Style, int]) -> bool:
+    """Whether a mark is the first of its style in the text, though its number is not 1: what stood before it was left out."""
+    return mark.style in _CUT and mark.style not in reached
 
 
 def _continued(open_lists: Sequence[_Open], mark: Mark) -> int | None:
@@ -96,7 +104,7 @@ def _tells_a_story(ended: _Open) -> bool:
 def _numbered(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[_Numbered | None]:
     """The numbered items in text order; None where a heading without a number ends whatever was numbered before it."""
     for paragraph in paragraphs:
-        if paragraph.kind == "heading" and paragraph.mark is None:
+        if paragraph.kind == "heading" and paragraph.mark is None and not _OF_A_SECTION.match(text, *paragraph.span):
             yield None
         for sentence in paragraph.sentences:
             for part in sentence.parts:
