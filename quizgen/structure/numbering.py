@@ -13,6 +13,11 @@ from quizgen.structure.run import Level, Run, run
 _DEEPEST = 12
 _MUST = re.compile("要(?=..)(?![素点求件塞闻目])")
 _OF_A_SECTION = re.compile(r"\d{1,2}\.\d")  # 1.2 适用范围
+_SECOND = 2
+_FIRST = {
+    Style.FIGURE: re.compile(r"(?<=[|：: ])1[.．、] ?(?!\d)(?P<item>[^。；\n]+)"),
+    Style.BRACKET: re.compile(r"(?<=[|：: ])[（(]一[）)](?P<item>[^。；\n]+)"),
+}
 _COMMENTS = ("这是", "这些")
 _CUT = (Style.CHAPTER, Style.BRACKET, Style.FIGURE)
 """Styles of headings: where a text is an excerpt, the first that it holds may be any."""
@@ -47,25 +52,40 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
             yield from _closed(text, open_lists)
             open_lists = []
             continue
-        continued = _continued(open_lists, numbered.mark)
+        mark = numbered.mark
+        continued = _continued(open_lists, mark)
+        first = _inside_before(text, numbered) if continued is None and mark.number == _SECOND else None
         if continued is not None:
             yield from _closed(text, open_lists[continued + 1 :])
             del open_lists[continued + 1 :]
             open_lists[continued].items.append(numbered)
-        elif numbered.mark.number in (1, reached.get(numbered.mark.style, 0) + 1) or _is_cut(numbered.mark, reached):
-            yield from _closed(text, _superseded(open_lists, numbered.mark.style))
-            open_lists.append(_Open(numbered.mark.style, [numbered]))
+        elif first or mark.number in (1, reached.get(mark.style, 0) + 1) or _is_cut(mark, reached):
+            yield from _closed(text, _superseded(open_lists, mark.style))
+            open_lists.append(_Open(mark.style, [first, numbered] if first else [numbered]))
             yield from _closed(text, open_lists[:-_DEEPEST])
             del open_lists[:-_DEEPEST]
         else:
             continue
-        reached[numbered.mark.style] = numbered.mark.number
+        reached[mark.style] = mark.number
     yield from _closed(text, open_lists)
 
 
 def _is_cut(mark: Mark, reached: Mapping[Style, int]) -> bool:
     """Whether a mark is the first of its style in the text, though its number is not 1: what stood before it was left out."""
     return mark.style in _CUT and mark.style not in reached
+
+
+def _inside_before(text: str, second: _Numbered) -> _Numbered | None:
+    """The item numbered 1 that stands inside the paragraph before that of the second: | 目标 | 1.…, 要求如下：1.…"""
+    stop = text.rfind("\n", 0, second.around.start)
+    pattern = _FIRST.get(second.mark.style)
+    if stop < 0 or pattern is None:
+        return None
+    found = pattern.search(text, max(text.rfind("\n", 0, stop), 0), stop)
+    if found is None:
+        return None
+    item = Span(*found.span("item"))
+    return _Numbered(Mark(second.mark.style, 1, Span(found.start(), item.start)), item, Span(*found.span()))
 
 
 def _continued(open_lists: Sequence[_Open], mark: Mark) -> int | None:
