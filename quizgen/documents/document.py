@@ -1,6 +1,7 @@
 """A document: what a text is once its format is forgotten."""
 
 import datetime
+import sys
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -63,5 +64,5 @@ class Document:
         >>> Document("a.txt", "一二三四", lines=((0, 1), (2, 5))).line(3)
         5
         """
-        after = bisect_right(self.lines, position, key=lambda pair: pair[0])
+        after = bisect_right(self.lines, (position, sys.maxsize))
         return self.lines[max(after - 1, 0)][1]
