@@ -1,8 +1,7 @@
 """Runs of units: what stands between enumeration commas (、), alike in length, tail or head."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterator
 
 from quizgen.documents.document import Span
 from quizgen.structure import shapes
@@ -10,11 +9,11 @@ from quizgen.structure.edge import CONJUNCTION, governed_start, item_start, item
 from quizgen.structure.equal import equal
 from quizgen.structure.run import Run, run_of
 from quizgen.structure.verb import VERBS, governs
+from quizgen.structure.window import windows
 from quizgen.structure.word import across_word
 
 _MOST_CONJUNCTIONS = 4
 _MOST_UNITS = 40
-_JOINS = frozenset("和与及并以")  # what a conjunction begins with
 _WRAPPED = "“《〈‘二三四"  # lists of titles, of quoted names, of sessions (二中、三中、四中全会)
 _DIVIDES = re.compile(r"分(?:为|成)|包括|包含|涵盖|即(?![使将便可])")
 _GOVERNORS = frozenset("由以从在向对把将为是")
@@ -149,43 +148,11 @@ def _within(text: str, units: tuple[Span, ...]) -> Run | None:
 
     It must break off inside a unit on every side where more units follow: else it is a part of a longer list.
     """
-    for window in _windows(text, units):
+    for window in windows(text, units):
         found = _alike(text, window)
         if found is not None and _breaks_off(text, units, window, found):
             return found
     return None
-
-
-def _windows(text: str, units: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
-    """The units in a row, not all of them, that can have a head or a tail or are of one length, the longest first.
-
-    Only the first of them may begin, only the last may end differently.
-    """
-    if len(units) > 3:
-        heads = ["" if text[start] in _JOINS else text[start] for start, _ in units]
-        tails, lengths = [text[stop - 1] for _, stop in units], [stop - start for start, stop in units]
-        shared = [max(_until(heads, begin + 1), _until(tails, begin) + 1) for begin in range(len(units))]
-        even = [_until(lengths, begin + 1) + 1 for begin in range(len(units))]
-        longest = max(stop - begin for begin, stop in enumerate(map(max, shared, even)))
-        for size in range(min(longest, len(units) - 1), 2, -1):
-            for begin in range(len(units) - size + 1):
-                # 教师｜找接口、领任务、下功夫、提能力: two or more between the first and the last
-                of_one_length = size > 3 and lengths[begin + 1] > 2 and begin + size <= even[begin]
-                if begin + size <= shared[begin] or of_one_length:
-                    yield units[begin : begin + size]
-    for first, second in pairwise(units):
-        if _may_share_parted(text, first, second):
-            yield first, second
-
-
-def _until(signs: Sequence[object], start: int) -> int:
-    """Where the signs, from one on, stop being the same; an empty one goes with any."""
-    seen: set[object] = {""}
-    for at in range(start, len(signs)):
-        seen.add(signs[at])
-        if len(seen) > 2:
-            return at
-    return len(signs)
 
 
 def _breaks_off(text: str, units: tuple[Span, ...], window: tuple[Span, ...], found: Run) -> bool:
@@ -198,16 +165,6 @@ def _breaks_off(text: str, units: tuple[Span, ...], window: tuple[Span, ...], fo
 def _closed_behind(text: str, found: Run) -> bool:
     """Whether a run of four or more, alike in length alone, ends with its clause or before the 的 that closes it."""
     return len(found.items) > 3 and (found.trail.start == found.trail.stop or text[found.trail.start] == "的")
-
-
-def _may_share_parted(text: str, first: Span, second: Span) -> bool:
-    """Whether a unit, and the two that a conjunction parts the next one into, can have a head or a tail."""
-    head, tail = text[second.start], text[first.stop - 1]
-    return any(
-        text[found.end()] == head or text[found.start() - 1] == tail
-        for found in CONJUNCTION.finditer(text, *second)
-        if found.end() < second.stop
-    )
 
 
 def _variants(text: str, units: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
