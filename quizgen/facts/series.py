@@ -34,6 +34,7 @@ def _is_none(outline: Outline, run: Run) -> bool:
         return True
     return (
         not run.head
+        and not run.lead.of(text).endswith("的")  # 三年发展的｜路线图、任务书、时间表
         and run.lead.of(text)[-2:] not in VERBS
         and all(
             len(word) <= 3 and bool(bare(text, item.start, run.around.stop))

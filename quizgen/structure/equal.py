@@ -111,6 +111,8 @@ def _cut_out(lead: str, trail: str, words: list[str], shared: int) -> bool:
 
 def _goes_on(lead: str, trail: str, words: list[str]) -> bool:
     """Whether the sentence goes on with the trail: with what is done with the list (把…贯通起来), or what it is a part of (…改革)."""
+    if lead[-1:] == "的" and "对" in lead and trail.startswith(("进行", "作出", "作了", "做了")):
+        return True  # 对科学发展观的时代背景、科学内涵和精神实质｜进行了阐述
     if lead[-1:] in ("把", "将"):
         return trail[:2] in _AFTER_OBJECT
     if lead[-1:] == "在":
@@ -145,6 +147,14 @@ def _verb_and_noun(word: str) -> bool:
     return len(word) == _SHORTEST and word[0] in _SINGLE and word[1:] in WORDS
 
 
+def _verb_and_outcome(words: list[str]) -> bool:
+    """Whether the words are what can be done, with 得 or 能: 看得见、摸得着、得实惠; 进得来、能发展、有作为."""
+    if len(words[0]) != _SHORTEST:
+        return False
+    outcomes = sum(word[1] == "得" for word in words)
+    return outcomes > 1 or (outcomes == 1 and all(word[1] == "得" or word[0] in "能有不可" for word in words))
+
+
 def _sure_before(lead: str, words: list[str], shared: int) -> bool:
     """Whether a list of these words, of equal length, begins right behind the lead."""
     if may_precede(lead) or (lead[-1] == "其" and words[0][0] not in "他它中次余"):
@@ -153,11 +163,11 @@ def _sure_before(lead: str, words: list[str], shared: int) -> bool:
         return False  # 加｜快新能源
     if all(word[:2] in VERBS for word in words) or all(word[:2] in ADVERBS for word in words):
         return True  # …思想｜武装全党、教育人民、推动工作; 问题｜主动反思、及时回应、立即整改
-    if all(map(_verb_and_noun, words)):
+    if _verb_and_outcome(words) or all(map(_verb_and_noun, words)):
         return True  # 出发｜想问题、作决策、办事情
     if words[0][0] in _PREPOSITIONS and len(common_head(words)) > 0:
         return True  # 各项措施｜在取向上配合、在实施中促进、在成效上彰显
-    if len(words[0]) > 3 and lead[-2:] in ADVERBS:
+    if len(words[0]) > 3 and (lead[-2:] in ADVERBS or lead.endswith("进一步")):
         return True  # 坚决｜割除毒瘤、清除毒源、肃清流毒
     return (
         len(words) > 3 or shared > 1 or (shared > 0 and len(words[0]) <= _SHORT)
@@ -168,7 +178,7 @@ def _sure_behind(trail: str, words: list[str], shared: int) -> bool:
     """Whether a list of these words, of equal length, ends right before the trail."""
     if not trail or common_tail(words) or trail[0] in "的等" or (len(words[0]) == 2 and not shared):
         return True
-    if all(map(_verb_and_noun, words)):
+    if _verb_and_outcome(words) or all(map(_verb_and_noun, words)):
         return True  # 把方向、管大局、作决策、保落实｜作用
     if len(common_head(words)) > 1 and len(words) > 3 and "等" not in trail[:5]:
         return True  # 以学铸魂、以学增智、以学正风、以学促干｜长效机制

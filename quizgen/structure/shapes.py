@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from quizgen.documents.document import Span
 from quizgen.structure.edge import CONJUNCTION, governed_start, item_start, item_stop, may_follow, may_precede
 from quizgen.structure.run import Run, closing_noun, common_head, common_tail, run_of
-from quizgen.structure.verb import VERBS
+from quizgen.structure.verb import VERBS, after_adverbs, governs
+from quizgen.structure.word import across_word
 
 _TAIL_CHARACTERS = frozenset("性感度权化家观论率型式者法学史")
+_SUFFIXES = frozenset("性感度权化")
 _PREPOSITIONS = "对在从以向由"
 SAYS = re.compile(r"是(?<![不但而只就还可若总便都]是)(?=[^否的])|特别(?!是)|更加|愈发|愈加")
 _BECOMES = re.compile("发生|得到|取得|进行|成为")
@@ -31,7 +33,8 @@ def tailed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
         if at < 0 or (len(end) == 1 and end not in _TAIL_CHARACTERS):
             continue
         stop = at + len(end)
-        trimmed = (Span(item_start(text, rest[0], rest[1]), rest[0].stop), *rest[1:], Span(last.start, stop))
+        first = _of_like_tail(text, Span(item_start(text, rest[0], rest[1]), rest[0].stop), (*rest[1:], last), len(end))
+        trimmed = (first, *rest[1:], Span(last.start, stop))
         if min(span.stop - span.start for span in trimmed) <= len(end):
             continue
         if len(end) == 1 and not may_follow(text[stop : last.stop]):
@@ -44,6 +47,34 @@ def tailed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
             continue  # 改革为了人民、改革依靠人民、改革成果由人民共享
         return 3 + 2 * len(end) + len(items), trimmed
     return None
+
+
+def _of_like_tail(text: str, first: Span, others: Sequence[Span], tail: int) -> Span:
+    """The first item without a verb that governs the list, however short the item is: 修订｜教育法、高等教育法、职业教育法.
+
+    Where the tail is one character, an item much longer than the others begins where they would: 我国经济发展｜平衡性、协调性.
+    """
+    verb = after_adverbs(text, first.start, first.stop)
+    of_verbs = all(text[other.start : other.start + 2] in VERBS for other in others)
+    if (
+        governs(text, verb)
+        and first.stop - verb - 2 > tail
+        and not of_verbs
+        and not any(governs(text, other.start) for other in others)
+    ):
+        return Span(verb + 2, first.stop)
+    longest = max(other.stop - other.start for other in others[:-1]) if len(others) > 1 else 0
+    start = first.stop - (others[0].stop - others[0].start)
+    if (
+        tail > 1
+        or longest == 0
+        or text[first.stop - 1] not in _SUFFIXES
+        or first.stop - first.start < longest + 3
+        or start <= first.start
+    ):
+        return first
+    lead = text[first.start : start]
+    return first if across_word(lead + text[start : first.stop], len(lead)) else Span(start, first.stop)
 
 
 def headed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:

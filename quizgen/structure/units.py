@@ -9,8 +9,8 @@ from quizgen.structure.edge import CONJUNCTION, governed_start, item_start, item
 from quizgen.structure.equal import equal
 from quizgen.structure.run import Run, run_of
 from quizgen.structure.verb import VERBS, governs
-from quizgen.structure.window import windows
-from quizgen.structure.word import across_word
+from quizgen.structure.window import FOUR, windows
+from quizgen.structure.word import WORDS, across_word
 
 _MOST_CONJUNCTIONS = 4
 _MOST_UNITS = 40
@@ -163,8 +163,15 @@ def _breaks_off(text: str, units: tuple[Span, ...], window: tuple[Span, ...], fo
 
 
 def _closed_behind(text: str, found: Run) -> bool:
-    """Whether a run of four or more, alike in length alone, ends with its clause or before the 的 that closes it."""
-    return len(found.items) > 3 and (found.trail.start == found.trail.stop or text[found.trail.start] == "的")
+    """Whether a run that is alike in length alone ends with its clause or before the 的 that closes it.
+
+    One of three must stand behind 的 or a verb as well, and its items be of four characters: …干部受到一次｜政治教育、思想淬炼、精神洗礼.
+    """
+    lead, trail = found.lead.of(text), found.trail.of(text)
+    begins = lead != "" and may_precede(lead) and lead[-1] not in "和与及并"
+    if len(found.items) > 3:
+        return trail == "" or trail[0] == "的" or (trail[0] == "等" and (begins or lead[-2:] in WORDS))
+    return begins and found.items[1].stop - found.items[1].start == FOUR and (trail == "" or trail[0] in "的等")
 
 
 def _variants(text: str, units: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:

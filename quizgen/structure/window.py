@@ -6,6 +6,8 @@ from itertools import pairwise
 from quizgen.documents.document import Span
 from quizgen.structure.edge import CONJUNCTION
 
+FOUR = 4
+"""The characters of an item, where three of one length stand among more units."""
 _JOINS = frozenset("和与及并以")  # what a conjunction begins with
 
 
@@ -22,8 +24,8 @@ def windows(text: str, units: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
         longest = max(stop - begin for begin, stop in enumerate(map(max, shared, even)))
         for size in range(min(longest, len(units) - 1), 2, -1):
             for begin in range(len(units) - size + 1):
-                # 教师｜找接口、领任务、下功夫、提能力: two or more between the first and the last
-                of_one_length = size > 3 and lengths[begin + 1] > 2 and begin + size <= even[begin]
+                # 教师｜找接口、领任务、下功夫、提能力: two or more between the first and the last, or one of four characters
+                of_one_length = lengths[begin + 1] > (2 if size > 3 else FOUR - 1) and begin + size <= even[begin]
                 if begin + size <= shared[begin] or of_one_length:
                     yield units[begin : begin + size]
     for first, second in pairwise(units):
