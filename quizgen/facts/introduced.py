@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import Span
 from quizgen.facts.enumeration import Enumeration
-from quizgen.structure import Clause, Level, Outline, Run, Sentence, units
+from quizgen.structure import Clause, Level, Outline, Part, Run, Sentence, units
 from quizgen.structure.numeral import number
 from quizgen.structure.run import run
 
@@ -19,6 +19,8 @@ _ANNOUNCES = re.compile(
 _COUNT = re.compile(
     r"等?(?P<count>[三四五六七八九十](?<![第十百].)|\d{1,2}(?<![\d.第].)(?<![\d.第]..))(?:个|项|家|所|座|条|种|类|大)"
 )
+_INCLUDES = re.compile("包括(?:了|但不限于)?")
+_LONGEST_SUM = 6  # 等内容, 等几个方面
 _AND_SO_ON = "，等等"
 _COLON = re.compile("[：:]")
 _AIMS = re.compile(r"目标(?:是|为)?$")
@@ -33,6 +35,8 @@ def find(outline: Outline, /) -> Iterator[Enumeration]:
         if announced is not None and announced.items[-1].stop not in told:
             yield Enumeration(RULE, announced)
         for part in sentence.parts:
+            if (listed := _among_clauses(outline.text, part)) is not None:
+                yield Enumeration(RULE, listed)
             for index, clause in enumerate(part.clauses):
                 if len(clause.units) < 3 or clause.units[0].start in alike:
                     continue
@@ -71,6 +75,25 @@ def _announced(text: str, sentence: Sentence) -> Run | None:
     else:
         rest.append(last)
     return run(text, level, (Span(start, rest[0].stop), *rest[1:]), sentence.span)
+
+
+def _among_clauses(text: str, part: Part) -> Run | None:
+    """The clauses, three or more, that 包括 brings in and 等 closes: 报告应当包括数据的来源，处理的目的，面临的风险等内容."""
+    clauses = part.clauses
+    if len(clauses) < 3 or _INCLUDES.search(text, *part.span) is None:
+        return None
+    for index, clause in enumerate(clauses[:-2]):
+        word = _INCLUDES.search(text, *clause.body)
+        if word is None or word.end() == clause.body.stop:
+            continue
+        last = clauses[-1].body
+        closing = text.rfind("等", last.start + 2, last.stop)
+        if closing < 0 or last.stop - closing > _LONGEST_SUM or any(clause.mark is not None for clause in clauses):
+            return None
+        between = [clause.body for clause in clauses[index + 1 : -1]]
+        items = (Span(word.end(), clause.body.stop), *between, Span(last.start, closing))
+        return run(text, Level.CLAUSE, items, Span(clause.body.start, last.stop))
+    return None
 
 
 def _summed_up(outline: Outline, clause: Clause) -> Run | None:

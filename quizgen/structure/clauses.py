@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from quizgen.documents.document import Span
 from quizgen.structure import builds
@@ -11,7 +12,7 @@ from quizgen.structure.outline import Clause
 from quizgen.structure.run import Level, Run, closing_noun, common_head, common_tail, run
 from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS, after_adverbs, verb_at
 
-_PREPOSITIONS = frozenset("以对从在为用让把使更既又不有无当由靠向因")
+_PREPOSITIONS = frozenset("以对从在为用让把使更既又不有无当由靠向因到凡")
 _HEADS = VERBS | frozenset(
     """
     不得 严禁 面对 围绕 针对 随着 通过 关系 有利 事关 体现 反映 标志 意味 证明 表明 离不 来自
@@ -19,10 +20,13 @@ _HEADS = VERBS | frozenset(
     """.split()
 )
 _BEHIND_SUBJECT = frozenset("的将已是要也进更需应必成取")
-_FREE = frozenset("是对用让在不靠因")  # three clauses that open so are a list, alike in more or not
+_FREE = frozenset("是对用让在不靠因到凡")  # three clauses that open so are a list, alike in more or not
 _FRAMES = {"以": ("为",), "从": ("向", "到")}
 _LONGEST_SUBJECT = 8
 _FARTHEST_HEAD = 12  # characters into the first clause, of a preposition
+_NO_COPULA = frozenset("不而但只就还可若总便都于凡")
+_MOST_CLAUSES = 3  # of one member
+_LONGEST_NOUN = 10
 _MUSTS = ("必须", "应当")
 _MOST_MEMBERS = 60
 _GOES_ON = re.compile(r"是|也是|即|这是")
@@ -58,6 +62,7 @@ def _alike(text: str, clauses: Sequence[Clause], heads: Sequence[str | None]) ->
     return (
         builds.of_one_adverb(text, clauses)
         or (heads[1] == heads[2] and _governed(text, clauses, heads))
+        or ("是" in heads[1:4] and _of_copulas(text, clauses, heads))
         or builds.framed(text, clauses)
         or (of_units and (builds.built(text, clauses) or builds.of_nouns(text, clauses)))
         or builds.told_alike(text, clauses)
@@ -112,6 +117,32 @@ def _governed(text: str, clauses: Sequence[Clause], heads: Sequence[str | None])
     return _with_head(text, clauses, heads, word, at)
 
 
+def _of_copulas(text: str, clauses: Sequence[Clause], heads: Sequence[str | None]) -> Extent | None:
+    """Three members of 是, each up to its 的 and a noun, some of which hold commas: 是…，…的要求，是…，…的需要，是…的举措."""
+    if any(clause.mark is not None for clause in clauses):
+        return None
+    first = clauses[0].body
+    at = first.start if heads[0] == "是" else text.find("是", first.start + 1, first.stop)
+    if at < 0 or text[at - 1] in _NO_COPULA:
+        return None
+    begins = [0, *(index for index in range(1, len(clauses)) if heads[index] == "是")]
+    gaps = [behind - before for before, behind in pairwise(begins)]
+    if len(begins) < 3 or max(gaps) > _MOST_CLAUSES:
+        return None
+    last = next(
+        (i for i in range(begins[-1], len(clauses))[:_MOST_CLAUSES] if _ends_in_noun(text, clauses[i].body)), None
+    )
+    if last is None or not all(_ends_in_noun(text, clauses[index - 1].body) for index in begins[1:]):
+        return None
+    return Extent(last + 1, at, clauses[last].body.stop)
+
+
+def _ends_in_noun(text: str, body: Span) -> bool:
+    """Whether a clause ends in 的 and a noun: …的一项重要举措."""
+    of = text.rfind("的", body.start, body.stop)
+    return of > 0 and 2 <= body.stop - of - 1 <= _LONGEST_NOUN
+
+
 def _with_head(
     text: str, clauses: Sequence[Clause], heads: Sequence[str | None], word: str, start: int
 ) -> Extent | None:
@@ -163,7 +194,8 @@ def _run(text: str, clauses: Sequence[Clause], start: int, stop: int) -> Run:
     word = text[start : start + 2]
     inner: list[Span] = []
     for clause in clauses:
-        if word in VERBS and inner and _GOES_ON.match(text, clause.body.start):
+        goes_on = _GOES_ON.match(text, clause.body.start) is not None
+        if inner and (goes_on if word in VERBS else word[0] == "是" and not goes_on):
             inner[-1] = Span(inner[-1].start, clause.body.stop)
         else:
             inner += _inner(text, clause, word)

@@ -9,6 +9,9 @@ from quizgen.structure.outline import Part
 from quizgen.structure.run import Level, Run, common_tail, run
 
 _ALIKE = 4
+_BOTH = "既"
+_CHARGE = "负责"
+_LONGEST_OFFICE = 16  # characters, the verb included
 
 
 def find(text: str, parts: Sequence[Part]) -> Iterator[Run]:
@@ -25,16 +28,46 @@ def find(text: str, parts: Sequence[Part]) -> Iterator[Run]:
         while head is not None and stop < len(parts) and _head(text, parts[stop]) == head:
             stop += 1
         if start is None or stop - index < 3:
-            ended = _ended(text, parts, index)
+            ended = _ended(text, parts, index) or _in_charge(text, parts, index)
             if ended is not None:
                 yield ended
             index += len(ended.items) if ended else 1
             continue
         members = parts[index:stop]
-        rest = (Span(opening(text, part.clauses[0].body), part.span.stop) for part in members[1:])
-        items = (Span(start, members[0].span.stop), *rest)
+        items = _items(text, members, start)
         yield run(text, Level.PART, items, Span(members[0].span.start, members[-1].span.stop))
         index = stop
+
+
+def _items(text: str, members: Sequence[Part], start: int) -> tuple[Span, ...]:
+    """The members without what ties them to the sentence; 既, where all open with it, is theirs: 既有…，又有…；既有…，又有…"""
+    rest = [part.clauses[0].body.start for part in members[1:]]
+    both = next((clause.body.start for clause in members[0].clauses if text[clause.body.start] == _BOTH), None)
+    if both is not None and all(text[begin] == _BOTH for begin in rest):
+        start = both
+    else:
+        rest = [opening(text, part.clauses[0].body) for part in members[1:]]
+    begins = (start, *rest)
+    return tuple(Span(begin, part.span.stop) for begin, part in zip(begins, members, strict=True))
+
+
+def _in_charge(text: str, parts: Sequence[Part], index: int) -> Run | None:
+    """The run of parts that say who is in charge of what: 教务处负责…；学工处负责…；后勤处负责…"""
+    begins: list[int] = []
+    for part in parts[index:]:
+        clause = next((clause.body for clause in part.clauses if _names_office(text, clause.body)), None)
+        if clause is None or part.mark is not None or (begins and clause != part.clauses[0].body):
+            break
+        begins.append(clause.start)
+    members = parts[index : index + len(begins)]
+    if len(begins) < 3:
+        return None
+    items = tuple(Span(at, part.span.stop) for at, part in zip(begins, members, strict=True))
+    return run(text, Level.PART, items, Span(members[0].span.start, members[-1].span.stop))
+
+
+def _names_office(text: str, clause: Span) -> bool:
+    return text.find(_CHARGE, clause.start, min(clause.start + _LONGEST_OFFICE, clause.stop)) > clause.start
 
 
 def _head(text: str, part: Part) -> str | None:
@@ -70,8 +103,7 @@ def _run_of_tail(text: str, parts: Sequence[Part]) -> Run | None:
     if len(common_tail([item.of(text) for item in items])) < 2:
         return None
     start = _behind_lead(text, parts)
-    if start is not None:
-        items = (Span(start, items[0].stop), *items[1:])
+    items = items if start is None else _items(text, parts, start)
     return run(text, Level.PART, items, Span(parts[0].span.start, parts[-1].span.stop))
 
 
