@@ -14,6 +14,7 @@ _DEEPEST = 12
 _MUST = re.compile("要(?=..)(?![素点求件塞闻目])")
 _OF_A_SECTION = re.compile(r"\d{1,2}\.\d")  # 1.2 适用范围
 _SECOND = 2
+_CELL_ENDS = frozenset("| ")  # the last item of a list in a table
 _FIRST = {
     Style.FIGURE: re.compile(r"(?<=[|：: ])1[.．、] ?(?!\d)(?P<item>[^。；\n]+)"),
     Style.BRACKET: re.compile(r"(?<=[|：: ])[（(]一[）)](?P<item>[^。；\n]+)"),
@@ -145,6 +146,8 @@ def _in_part(text: str, part: Part, marked: Sequence[int]) -> Iterator[_Numbered
         ):
             following -= 1  # 第一步…，第二步…，这是前后衔接的两步
         stop = part.clauses[following - 1].span.stop
+        while text[stop - 1] in _CELL_ENDS and stop > clause.body.start:
+            stop -= 1
         if clause.mark is not None and clause.mark.style is not Style.ARTICLE and clause.body.start < stop:
             start = _behind_a_second_mark(text, clause.body.start, stop)
             yield _Numbered(clause.mark, Span(start, stop), Span(clause.span.start, stop))
