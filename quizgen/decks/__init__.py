@@ -13,7 +13,7 @@ The quiz file, which users edit:
 
 The second run:
 
-- `lock`: what was generated last, and what the user deleted
+- `lock`: what was generated last, and what the user deleted; `locked`: the same in its file, looked up and spliced
 - `identity`: which card of now is which of then; `homes`: which quiz file a document's questions stand in; `versions`:
   which cards of several documents are one
 - `merge`: the decks, the lock and the `changes`, from what the documents give and what was there `before`
@@ -22,6 +22,7 @@ The second run:
 
 The package for Anki:
 
-- `package`: the `.apkg`; `note_type`: what its notes look like; `naming`: its decks and tags
+- `package`: the `.apkg`; `collection`: the tables in it, and their ids; `archive`: the file around them
+- `note_type`: what its notes look like; `naming`: its decks and tags
 - `note`: an entry as the fields of a note; `literal`: a document's words as HTML
 """

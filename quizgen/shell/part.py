@@ -8,25 +8,24 @@ over as they are. The outcome is that of a build of the whole folder.
 
 import sqlite3
 import zlib
-from collections.abc import Collection as Several
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from zipfile import BadZipFile
 
 from quizgen.cards.card import Card
-from quizgen.decks import archive, collection, package, quiz
-from quizgen.decks.collection import Collection
+from quizgen.decks import quiz
 from quizgen.decks.lock import Lock
 from quizgen.decks.locked import Locked
 from quizgen.decks.merge import Merged
 from quizgen.documents.trouble import QuizgenError, Remark
-from quizgen.shell import linting, unpacked
+from quizgen.shell import linting, packing
 from quizgen.shell.built import DECKS, SEEDS, Built, Making, Work, doubts
 from quizgen.shell.built import counts as counts_of
 from quizgen.shell.extracting import opened
 from quizgen.shell.files import LOCK as LOCK_FILE
 from quizgen.shell.files import SUFFIX, digest
-from quizgen.shell.ledger import CARDS, LOCK, NOTES, PACKAGE
+from quizgen.shell.ledger import CARDS, LOCK, PACKAGE
+from quizgen.shell.packing import packed_again
 from quizgen.shell.record import Counts, Document
 from quizgen.shell.screen import Doubt
 from quizgen.shell.seeds import Seed, deck_names, seeds
@@ -70,7 +69,7 @@ def keep_part(work: Work, done: Part, still: Mapping[str, str]) -> None:
         ledger.clear_outcome()
     ledger.database.commit()
     if done.collection is not None:
-        unpacked.keep(work.folder, done.collection)
+        packing.keep(work.folder, done.collection)
 
 
 def _part(work: Work) -> Part:
@@ -176,7 +175,7 @@ def _ready(
     locked: Locked,
     documents: Mapping[str, Document],
     remarks: Iterable[tuple[str, Remark]],
-    asked: Several[str],
+    asked: Collection[str],
     touched: Touched,
     merged: Merged,
 ) -> Part:
@@ -193,7 +192,7 @@ def _ready(
         if written != touched.files.get(f"{deck.name}{SUFFIX}"):
             new[f"{deck.name}{SUFFIX}"] = written
     abouts = {name: held.about for name, held in decks.items()}
-    packed = _packed(work, merged, {*touched.decks, *counts}, abouts)
+    packed = packed_again(work, merged, {*touched.decks, *counts}, abouts)
     if packed.package is not None:
         new[work.package] = packed.package
     changed = {id: one for id, one in merged.lock.cards.items() if touched.known.get(id) != one}
@@ -232,37 +231,3 @@ def _ready(
     )
     made = Making(built, new, {file: left for file, left in old.items() if file in new})
     return Part(made, frozenset(asked), touched.decks, counts, packed.notes, packed.collection)
-
-
-@dataclass(frozen=True, slots=True)
-class _Packed:
-    """How many notes there are; the collection and the package if they have changed, else None."""
-
-    notes: int
-    collection: bytes | None = None
-    package: bytes | None = None
-
-
-def _packed(work: Work, merged: Merged, decks: Several[str], abouts: Mapping[str, str]) -> _Packed:
-    """The package with the notes of these decks as merged; Unlike where none is left, or one stands in two decks."""
-    lines = package.lines(merged.decks)
-    if len(lines) != sum(entry.anki for deck in merged.decks for entry in deck.entries):
-        raise Unlike
-    before = stands(work, work.package)
-    if before is None:
-        if not lines:
-            return _Packed(0)
-        made = collection.make(lines, abouts, work.wanted.name)
-        return _Packed(len(lines), made, archive.pack(made))
-    held = unpacked.collection(work.folder, before)
-    with Collection(held, work.wanted.name) as found:
-        if str(len(found)) != work.ledger.state(NOTES):
-            raise Unlike
-        titled = {line.deck: abouts[line.deck] for line in lines}
-        if found.lines(decks) == lines and found.abouts(titled) == titled:
-            return _Packed(len(found))
-        found.replace(lines, decks, abouts)
-        if not len(found):
-            raise Unlike
-        made = bytes(found)
-        return _Packed(len(found), made, archive.pack_again(made, held, before))

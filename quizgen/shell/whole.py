@@ -9,7 +9,7 @@ from quizgen.decks import archive
 from quizgen.decks.collection import Line
 from quizgen.documents.document import Document
 from quizgen.documents.trouble import QuizgenError
-from quizgen.shell import linting, record, unpacked
+from quizgen.shell import linting, packing, record
 from quizgen.shell.built import DECKS, SEEDS, Built, Making, Work, counts, doubts
 from quizgen.shell.errors import EmptySeeds
 from quizgen.shell.extracting import opened
@@ -145,4 +145,4 @@ def _keep_outcome(work: Work, done: Whole, still: Mapping[str, str]) -> None:
         ledger.put_deck(name, still.get(f"{DECKS}/{name}{SUFFIX}", ""), held)
     ledger.put_outcome(still.get(f"{DECKS}/{LOCK}", ""), still.get(f"{DECKS}/{work.package}", ""), len(done.lines))
     if work.package in done.making.new:
-        unpacked.keep(work.folder, archive.unpack(done.making.new[work.package]))
+        packing.keep(work.folder, archive.unpack(done.making.new[work.package]))
