@@ -36,11 +36,11 @@ def pack(collection: bytes) -> bytes:
 
 def pack_again(collection: bytes, before: bytes, package: bytes) -> bytes:
     """The package of a collection, with all that is compressed in the `package` of the one `before` and is the same."""
-    old = list(zip(_pieces(before), _compressed(package), strict=True))
+    old = zip(_pieces(before), _compressed(package), strict=True)
     parts: list[bytes] = []
-    for place, piece in enumerate(_pieces(collection)):
-        same = place < len(old) and old[place][0] == piece
-        parts.append(old[place][1] if same else _deflated(piece))
+    for piece in _pieces(collection):
+        was, compressed = next(old, (None, b""))
+        parts.append(compressed if was == piece else _deflated(piece))
     return _archive(collection, parts)
 
 

@@ -18,6 +18,8 @@ from contextlib import closing
 from types import TracebackType
 from typing import Any, NamedTuple
 
+import msgspec
+
 from quizgen.decks import naming, note_type
 
 SPREAD = 1 << 22
@@ -53,7 +55,7 @@ def make(
     with closing(sqlite3.connect(":memory:")) as database:
         genanki.Package([]).write_to_db(database.cursor(), 0, iter(()))  # the tables; a row of `col` describes them
         _describe(database, "models", (), {model.model_id: model.to_json(note_type_changed, None)})
-        _put(database, [(ids[line.guid], due, line) for due, line in enumerate(lines, 1)], abouts, name)
+        _put(database, (), [(ids[line.guid], due, line) for due, line in enumerate(lines, 1)], abouts, name)
         database.commit()
         return database.serialize()
 
@@ -92,10 +94,9 @@ class Collection:
 
     def abouts(self, decks: Iterable[str]) -> dict[str, str]:
         """What Anki shows of these decks before they are studied, as far as they are there."""
-        (told,) = self._database.execute("SELECT decks FROM col").fetchone()
-        subdecks = json.loads(told)
+        told = _told(self._database, "decks")
         numbers = {deck: str(_number(self.name, deck)) for deck in decks}
-        return {deck: subdecks[did]["desc"] for deck, did in numbers.items() if did in subdecks}
+        return {deck: json.loads(bytes(told[did]))["desc"] for deck, did in numbers.items() if did in told}
 
     def replace(self, lines: Iterable[Line], decks: Iterable[str], abouts: Mapping[str, str]) -> None:
         """Put these notes in the place of all notes of these decks; `abouts` tells of all decks there are."""
@@ -107,8 +108,7 @@ class Collection:
             self._database.executemany(f"DELETE FROM {table} WHERE id = ?", gone)
         placed = self._make_room(new, abouts)
         ids = self._find_ids((id for (id,) in gone), (line for _, line in placed))
-        _describe(self._database, "decks", new, {})
-        _put(self._database, [(ids[line.guid], due, line) for due, line in placed], abouts, self.name)
+        _put(self._database, new, [(ids[line.guid], due, line) for due, line in placed], abouts, self.name)
         self._database.commit()
 
     def _make_room(self, new: Mapping[int, Sequence[Line]], abouts: Mapping[str, str]) -> list[tuple[int, Line]]:
@@ -210,15 +210,19 @@ VALUES (?, ?, ?, 0, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')
 
 
 def _put(
-    database: sqlite3.Connection, rows: Iterable[tuple[int, int, Line]], abouts: Mapping[str, str], name: str
+    database: sqlite3.Connection,
+    instead: Iterable[int],
+    rows: Iterable[tuple[int, int, Line]],
+    abouts: Mapping[str, str],
+    name: str,
 ) -> None:
-    """Put notes, each with its id and its place among the new cards, and what there is to say of their decks."""
+    """Put notes, each with its id and its place among the new cards, and what there is to say of their decks instead of these."""
     import genanki
 
     rows = sorted(rows)
     numbers = {deck: _number(name, deck) for deck in {line.deck for _, _, line in rows}}
     subdecks = {did: genanki.Deck(did, naming.path(name, deck), abouts[deck]) for deck, did in numbers.items()}
-    _describe(database, "decks", (), {did: subdeck.to_json() for did, subdeck in subdecks.items()})
+    _describe(database, "decks", instead, {did: subdeck.to_json() for did, subdeck in subdecks.items()})
     database.executemany(
         _INSERT_NOTE,
         ((id, line.guid, note_type.ID, line.changed, line.tags, line.fields, line.sort) for id, _, line in rows),
@@ -228,8 +232,15 @@ def _put(
 
 def _describe(database: sqlite3.Connection, column: str, less: Iterable[int], more: Mapping[int, Any]) -> None:
     """Take from what the collection says of its note types or decks, a JSON object by id, and add to it."""
-    (before,) = database.execute(f"SELECT {column} FROM col").fetchone()
-    after = json.loads(before) | {str(id): what for id, what in more.items()}
+    told = _told(database, column)
     for id in less:
-        after.pop(str(id), None)
-    database.execute(f"UPDATE col SET {column} = ?", (json.dumps(dict(sorted(after.items()))),))
+        told.pop(str(id), None)
+    told |= {str(id): msgspec.Raw(json.dumps(what).encode()) for id, what in more.items()}
+    after = msgspec.json.encode(dict(sorted(told.items()))).decode()
+    database.execute(f"UPDATE col SET {column} = ?", (after,))
+
+
+def _told(database: sqlite3.Connection, column: str) -> dict[str, msgspec.Raw]:
+    """What the collection says of its note types or decks by id, each as it is written."""
+    (told,) = database.execute(f"SELECT {column} FROM col").fetchone()
+    return msgspec.json.decode(told, type=dict[str, msgspec.Raw])

@@ -103,14 +103,19 @@ def _no_members(named: Named, documents: int, lists: int) -> Remark:
 
 def _versions(told: Sequence[Told], order: Sequence[int]) -> Iterator[tuple[int, Remark]]:
     """Remark on a named list that differs from another of its name and length in a few members: one of them may be wrong."""
-    seen: dict[tuple[str, int], list[frozenset[str]]] = defaultdict(list)
+    seen: set[tuple[str, frozenset[str]]] = set()
+    holding: dict[tuple[str, int, str], list[tuple[int, frozenset[str]]]] = defaultdict(list)
     for index in order:
         for listed in told[index].listed:
             if listed.name is None:
                 continue
             members = frozenset(listed.members)
-            others = seen[listed.name, len(members)]
-            near = next((other for other in others if 0 < len(members - other) <= len(members) // 3), None)
+            few = len(members) // 3
+            # Lists of one length that differ in so few have one of the first members in common, one more than so few.
+            first = [(listed.name, len(members), member) for member in sorted(members)[: few + 1]]
+            others = {other for key in first for other in holding[key]}
+            nears = ((at, other) for at, other in others if 0 < len(members - other) <= few)
+            _, near = min(nears, key=lambda found: found[0], default=(0, None))
             if near is not None:
                 differing = "、".join(sorted(members - near))
                 message = Message(
@@ -118,7 +123,10 @@ def _versions(told: Sequence[Told], order: Sequence[int]) -> Iterator[tuple[int,
                     f"“{listed.name}” differs from another document's: {differing}",
                 )
                 yield index, Remark(listed.place.span, RULE, message)
-            others.append(members)
+            if (listed.name, members) not in seen:
+                for key in first:
+                    holding[key].append((len(seen), members))
+                seen.add((listed.name, members))
 
 
 # ---- meetings ------------------------------------------------------------------------------------------------------
@@ -126,18 +134,23 @@ def _versions(told: Sequence[Told], order: Sequence[int]) -> Iterator[tuple[int,
 
 def _dates(told: Sequence[Told], order: Sequence[int]) -> Iterator[tuple[int, Remark]]:
     """Remark on a meeting for which two documents tell different days of one month: meetings of one name a year apart are two."""
-    seen: dict[str, list[tuple[date, date]]] = defaultdict(list)
+    seen: dict[tuple[str, int], dict[tuple[date, date], int]] = defaultdict(dict)
+    count = 0
     for index in order:
         for met in told[index].met:
             days = met.first, met.last
-            other = next((o for o in seen[met.name] if o != days and abs(o[0] - days[0]) <= _ONE_EVENT), None)
+            month = met.first.toordinal() // _ONE_EVENT.days
+            others = ((at, other) for near in (-1, 0, 1) for other, at in seen[met.name, month + near].items())
+            nears = ((at, other) for at, other in others if other != days and abs(other[0] - days[0]) <= _ONE_EVENT)
+            _, other = min(nears, default=(0, None))
             if other is not None:
                 message = Message(
                     f"{met.name}的日期与另一文件不同：{_shown(days)}，另一文件为{_shown(other)}",
                     f"{met.name}: {_shown(days)} here, {_shown(other)} in another document",
                 )
                 yield index, Remark(met.place.span, RULE, message)
-            seen[met.name].append(days)
+            seen[met.name, month].setdefault(days, count)
+            count += 1
 
 
 def _shown(days: tuple[date, date]) -> str:
