@@ -4,7 +4,7 @@ The lines of the decks and those of the cards are sorted: halving finds one amon
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from quizgen.decks import lock
@@ -48,8 +48,8 @@ class _Lines:
         start, stop = self.place(name)
         return self.written[start:stop].decode().removesuffix(",") if start < stop else None
 
-    def changed(self, lines: Mapping[str, str], dropped: Iterable[str]) -> bytes:
-        """All lines, with these in the place of those of their names, and without those of the dropped."""
+    def changed(self, lines: Mapping[str, str], dropped: Iterable[str]) -> Iterator[bytes]:
+        """All lines in parts, with these in the place of those of their names, and without those of the dropped."""
         parts: list[bytes] = []
         done = self.start
         for name in sorted({*lines, *dropped}):
@@ -59,8 +59,12 @@ class _Lines:
                 parts.append(lines[name].encode())
             done = min(stop + 1, self.stop) if start < stop else stop
         parts.append(self.written[done : self.stop])
-        joined = _NEXT.join(filter(None, parts))
-        return b"\n%b\n" % joined if joined else b""
+        before = b"\n"
+        for part in filter(None, parts):
+            yield from (before, part)
+            before = _NEXT
+        if before == _NEXT:
+            yield b"\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,4 +107,4 @@ class Locked:
         """The file with these cards and decks put in, in the place of those there are, without the cards dropped and the decks closed."""
         decks = self.decks.changed({name: lock.line(name, titled) for name, titled in to.decks.items()}, closed)
         cards = self.cards.changed({id: lock.line(id, known) for id, known in to.cards.items()}, dropped)
-        return b"".join((self.written[: self.written.index(_DECKS)], _DECKS, decks, _CARDS, cards, _END))
+        return b"".join((self.written[: self.written.index(_DECKS)], _DECKS, *decks, _CARDS, *cards, _END))

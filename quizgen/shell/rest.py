@@ -105,6 +105,15 @@ def digests(folder: Path, seen: Look) -> dict[str, str]:
     return found
 
 
+def unmoved(folder: Path, name: str, seen: Look) -> bool:
+    """Whether a file is as it was seen, and had rested for a while before."""
+    try:
+        stamp = _stamp(os.lstat(folder / name))
+    except OSError:
+        return False
+    return stamp != LINK and name in seen.files and _is_settled(stamp, [*seen.files[name]], seen.at)
+
+
 def note(
     folder: Path, seen: Look, known: Mapping[str, str], made: Mapping[str, bytes], rest: Rest | None, *parts: str
 ) -> dict[str, str]:

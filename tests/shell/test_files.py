@@ -52,6 +52,16 @@ def test_a_file_deleted_meanwhile_is_left_deleted(tmp_path: Path) -> None:
     assert names(tmp_path) == []
 
 
+def test_what_is_sure_to_be_what_it_was_is_not_read_once_more(tmp_path: Path) -> None:
+    for name in ("a.yaml", "b.yaml"):
+        (tmp_path / name).write_bytes(b"old")
+    with pytest.raises(ChangedMeanwhile) as refused:
+        hand_over(tmp_path, {"a.yaml": b"new", "b.yaml": b"new"}, {}, lambda name: name == "a.yaml")
+    assert refused.value.where == str(tmp_path / "b.yaml")
+    hand_over(tmp_path, {"a.yaml": b"new"}, {}, lambda name: name == "a.yaml")
+    assert (tmp_path / "a.yaml").read_bytes() == b"new"
+
+
 def test_a_folder_that_is_a_file_cannot_be_made(tmp_path: Path) -> None:
     (tmp_path / "decks").write_bytes(b"")
     with pytest.raises(CannotWrite):

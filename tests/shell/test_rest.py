@@ -98,6 +98,19 @@ def test_what_has_rested_is_not_hashed_again(folder: Path, monkeypatch: pytest.M
     assert hashed == []
 
 
+def test_a_file_is_unmoved_that_had_rested_when_it_was_seen(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    name = "seeds/slogan.txt"
+    assert not rest.unmoved(folder, name, rest.look(folder, "seeds"))  # it has just been written
+    monkeypatch.setattr(rest, "SETTLED", 0)
+    seen = rest.look(folder, "seeds")
+    assert rest.unmoved(folder, name, seen)
+    assert not rest.unmoved(folder, "seeds/new.txt", seen)
+    edited(folder / name)
+    assert not rest.unmoved(folder, name, seen)
+    (folder / "seeds" / "link.txt").symlink_to("slogan.txt")
+    assert not rest.unmoved(folder, "seeds/link.txt", rest.look(folder, "seeds"))
+
+
 def test_other_rules_read_everything_again(folder: Path, made: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cache, "rules", lambda: "others")
     building.update(folder)
