@@ -17,7 +17,7 @@ from quizgen.shell.files import contained
 from quizgen.shell.handover import hand_over, recover
 from quizgen.shell.ledger import SUFFIX, ledger
 from quizgen.shell.part import keep_part, part
-from quizgen.shell.rest import Rest, at_rest, digests, look, note, unmoved
+from quizgen.shell.rest import Rest, Unmoved, at_rest, digests, look, note
 from quizgen.shell.settings import FILE, settings
 from quizgen.shell.whole import keep, whole
 
@@ -60,9 +60,7 @@ def _build(folder: Path, now: int | None, make: Make) -> Built:
             built = making.built
             if making.new:
                 try:
-                    hand_over(
-                        folder / DECKS, making.new, making.old, lambda name: unmoved(folder, f"{DECKS}/{name}", seen)
-                    )
+                    hand_over(folder / DECKS, making.new, making.old, Unmoved(folder, DECKS, seen))
                 except ChangedMeanwhile as trouble:
                     return replace(built, troubles=(*built.troubles, trouble), written=())
             rest = None if built.troubles else Rest(built.tally, built.doubts, built.faults)

@@ -6,7 +6,7 @@ A build that is killed before that leaves the old files; one that is killed late
 import contextlib
 import json
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Container, Mapping
 from pathlib import Path
 
 from quizgen.shell.errors import CannotWrite, ChangedMeanwhile
@@ -17,17 +17,10 @@ READY = ".ready"  # names the files, in order, each with a digest of what it rep
 UNREADY = ".unready"
 
 
-def never(name: str) -> bool:
-    """Whether a file is sure to be what it was, when nobody knows."""
-    return False
-
-
-def hand_over(
-    folder: Path, new: Mapping[str, bytes], old: Mapping[str, str], sure: Callable[[str], bool] = never
-) -> None:
+def hand_over(folder: Path, new: Mapping[str, bytes], old: Mapping[str, str], sure: Container[str] = ()) -> None:
     """Put the new files in the place of the old ones; none of them where one is not what it was (ChangedMeanwhile).
 
-    `old` has the digests of what they replace; a file that is `sure` to be what it was is not read once more.
+    `old` has the digests of what they replace; a file of those `sure` to be what they were is not read once more.
     """
     waiting = folder / WAITING
     if waiting.is_symlink():  # who knows where it leads
@@ -51,13 +44,13 @@ def recover(folder: Path) -> None:
         place(folder)
 
 
-def place(folder: Path, sure: Callable[[str], bool] = never) -> None:
+def place(folder: Path, sure: Container[str] = ()) -> None:
     """Move the files that are ready to their places; ChangedMeanwhile, and none is moved, where one has changed."""
     waiting = folder / WAITING
     if waiting.is_symlink() or not waiting.is_dir():
         return
     left = {name: was for name, was in awaited(waiting).items() if (waiting / name).is_file()}
-    changed = next((name for name, was in left.items() if not sure(name) and _is_other(folder / name, was)), None)
+    changed = next((name for name, was in left.items() if name not in sure and _is_other(folder / name, was)), None)
     try:
         for name in left if changed is None else ():
             (waiting / name).replace(folder / name)

@@ -105,13 +105,21 @@ def digests(folder: Path, seen: Look) -> dict[str, str]:
     return found
 
 
-def unmoved(folder: Path, name: str, seen: Look) -> bool:
-    """Whether a file is as it was seen, and had rested for a while before."""
-    try:
-        stamp = _stamp(os.lstat(folder / name))
-    except OSError:
-        return False
-    return stamp != LINK and name in seen.files and _is_settled(stamp, [*seen.files[name]], seen.at)
+@dataclass(frozen=True, slots=True)
+class Unmoved:
+    """The names of the files in a part of a folder that are as they were seen, and had rested for a while before."""
+
+    folder: Path
+    part: str
+    seen: Look
+
+    def __contains__(self, name: object) -> bool:
+        before = self.seen.files.get(f"{self.part}/{name}", LINK)
+        try:
+            now = _stamp(os.lstat(self.folder / self.part / str(name)))
+        except OSError:
+            return False
+        return now != LINK and _is_settled(now, [*before], self.seen.at)
 
 
 def note(

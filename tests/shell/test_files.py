@@ -56,9 +56,9 @@ def test_what_is_sure_to_be_what_it_was_is_not_read_once_more(tmp_path: Path) ->
     for name in ("a.yaml", "b.yaml"):
         (tmp_path / name).write_bytes(b"old")
     with pytest.raises(ChangedMeanwhile) as refused:
-        hand_over(tmp_path, {"a.yaml": b"new", "b.yaml": b"new"}, {}, lambda name: name == "a.yaml")
+        hand_over(tmp_path, {"a.yaml": b"new", "b.yaml": b"new"}, {}, {"a.yaml"})
     assert refused.value.where == str(tmp_path / "b.yaml")
-    hand_over(tmp_path, {"a.yaml": b"new"}, {}, lambda name: name == "a.yaml")
+    hand_over(tmp_path, {"a.yaml": b"new"}, {}, {"a.yaml"})
     assert (tmp_path / "a.yaml").read_bytes() == b"new"
 
 

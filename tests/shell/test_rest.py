@@ -10,6 +10,7 @@ import pytest
 
 from quizgen.shell import building, cache, report, rest
 from quizgen.shell.language import Language
+from quizgen.shell.rest import Unmoved
 
 GOLD = Path(__file__).resolve().parents[1] / "gold"
 
@@ -99,16 +100,18 @@ def test_what_has_rested_is_not_hashed_again(folder: Path, monkeypatch: pytest.M
 
 
 def test_a_file_is_unmoved_that_had_rested_when_it_was_seen(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    name = "seeds/slogan.txt"
-    assert not rest.unmoved(folder, name, rest.look(folder, "seeds"))  # it has just been written
+    def unmoved() -> Unmoved:
+        return Unmoved(folder, "seeds", rest.look(folder, "seeds"))
+
+    assert "slogan.txt" not in unmoved()  # it has just been written
     monkeypatch.setattr(rest, "SETTLED", 0)
-    seen = rest.look(folder, "seeds")
-    assert rest.unmoved(folder, name, seen)
-    assert not rest.unmoved(folder, "seeds/new.txt", seen)
-    edited(folder / name)
-    assert not rest.unmoved(folder, name, seen)
+    seen = unmoved()
+    assert "slogan.txt" in seen
+    assert "new.txt" not in seen
+    edited(folder / "seeds" / "slogan.txt")
+    assert "slogan.txt" not in seen
     (folder / "seeds" / "link.txt").symlink_to("slogan.txt")
-    assert not rest.unmoved(folder, "seeds/link.txt", rest.look(folder, "seeds"))
+    assert "link.txt" not in unmoved()
 
 
 def test_other_rules_read_everything_again(folder: Path, made: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
