@@ -6,7 +6,8 @@ one generator, `find(outline)`:
 - an `enumeration` is found by `formulation` (or a `mention`, where only its name is there), `entitled`, `numbered`,
   `parallel`, `series` and `introduced`; what stands next to a name is told by `beside`, what brings it in from over it is told by `above`
 - what met is found by `meeting` (with `meeting_name`), and who by `attendance` (with `deed`)
-- what is to be done is found by `task` (with `order`, `imperative`, `deployment` and `mood`; `accomplished` is what was done)
+- what is to be done is found by `task` (with `order`, `imperative`, `deployment` and `mood`; `accomplished` is what was done,
+  `wrongdoing` what is fought)
 - what something is, and how much, is found by `definition` and `figure`
 
 A pattern that is searched for begins with the characters it is about, and looks at what is before them afterwards

@@ -18,12 +18,12 @@ _MAXIM = re.compile(r"就是(?!要)[^，。；的]*$")  # 保护生态就是保�
 _GROUNDS = re.compile(r"根据|依据|按照|经(?!济)|在[^，]{2,40}[下中上]$")
 _NOW = re.compile(r"现(?:将|就|对|予|开展|决定|印发|公布|提出)")
 _GRASPED = re.compile("认识|理解|领会|懂得|明白|牢记")
-_TO_GRASP = re.compile(r"(?:深刻|充分|全面|准确|深入)(?:认识|理解|领会|领悟|把握)(?!到|了)")
+_TO_GRASP = re.compile(r"(?:深刻|充分|全面|准确|深入)(?:认识|理解|领会|领悟|感悟|把握)(?!到|了)")
 _FOUNDS = re.compile(r"[现特]?(?:制定|提出|制订)(?:本|以下|如下)")  # 为加快发展，制定本意见
 _CONTACT = re.compile(r"联系(?:人|电话|方式|地址|邮箱)")
 _EACH = ("各", "有关", "相关", "地方")
 _WHERE_ALONE = re.compile(r"(?:从|在|对)?[^，。；]{1,10}(?:层面|方面(?<!各方面)|角度|来看)$")
-_AS_SEEN = re.compile(r"从[^，。；]{1,30}看$")  # 从调查结果看，面积还在减少
+_AS_SEEN = re.compile(r"从[^，。；]{1,30}看$|对于?[^，。；]{1,20}(?:来说|而言|来讲)$")  # 从调查结果看，面积还在减少
 _ALSO = tuple("既又也")
 _TELLS = re.compile(
     r"(?:这|那|其中|当前|目前|近年|今年|去年|实践|事实|据|我们党|同时[，看]|但|然而|因此|所以|会上|不久|多年)"
@@ -34,7 +34,7 @@ _PROVINCE = re.compile(  # 河南、陕西充分发挥优势: a report of who di
 _WILL = re.compile(r"[^，。；]{2,20}将")  # 学校将…
 _THEN = re.compile(r"，(?:就|才|便)[能会]")  # 向着高标准努力，就能守住底线
 _AGENT = re.compile(
-    r"[^，。；]{0,24}?(?:部门|单位|地区|地方|各地|党委|党组织?|政府|机关|企业|机构|组织|负责人|负责同志|成员|干部|党员"
+    r"[^，。；]{0,24}?(?:各地区、?各部门(?:、?各单位)?|部门|单位|地区|地方|各地|党委|党组织?|政府|机关|企业|机构|组织|负责人|负责同志|成员|干部|党员"
     r"|学校|高校|学院|教师|教职工|平台|协会|各[省市县区方]|央地)"
 )
 
@@ -42,6 +42,11 @@ _AGENT = re.compile(
 def to_grasp(text: str, clause: Span) -> bool:
     """Whether a clause opens with what is to be understood, whatever it says of it: 深刻认识改革是关键, but not 认识到…"""
     return _TO_GRASP.match(text, *clause) is not None
+
+
+def tells(text: str, clause: Span) -> bool:
+    """Whether a clause tells how things are, as a reason does: 今年困难更多, 这是大势."""
+    return _TELLS.match(text, *clause) is not None or (states(text, clause) and not opens_instruction(text, *clause))
 
 
 def instructs(text: str, clauses: list[Clause], stop: int, *, governed: bool, spoken: bool, deploys: bool) -> bool:
@@ -55,7 +60,8 @@ def instructs(text: str, clauses: list[Clause], stop: int, *, governed: bool, sp
     first = clauses[0].body
     if _says_what_it_is(text, clauses):
         return False
-    if is_done(text, first.start, stop) or _ANNOUNCES.search(text, clauses[-1].body.start, stop):
+    grasped = _TO_GRASP.search(text, first.start, stop)  # 引导干部深刻认识改革取得了成就: what is to be grasped may be past
+    if is_done(text, first.start, grasped.start() if grasped else stop) or _ANNOUNCES.search(text, clauses[-1].body.start, stop):
         return False
     mark = clauses[0].mark
     if mark is not None and len(clauses) == 1 and text.find("阶段", *mark.span) >= 0:

@@ -15,10 +15,11 @@ _ORDERS = re.compile(
 _LONGEST_WHO = 2  # 我们, 大家
 _SUBJECT_END = 40
 _PART_OF_WORD = re.compile(
-    r"(?:主|重|需|只|就|想|将|次|首|摘|纪|概|简|提|机|若|还|不|险|紧|必|扼|纲|撮|被|么|如何|必[然定]|不可避免地)$"
+    r"(?:主|重|需|只|就|想|将|次|首|摘|纪|概|简|提|机|若|还|不|险|紧|必|扼|纲|撮|被|亟|么|如何|必[然定]|不可避免地)$"
 )  # 险要, 为什么要…, 必然要…
 _WHENEVER = re.compile(r"(?:凡|只要|一旦|哪里)[^，。；]*就$")  # 凡是定了的就｜要坚决执行
-_IS_A = re.compile(rf"{IS}[^，]*$")
+_IS_A = re.compile(rf"(?:{IS}|作为|成为)[^，]*$")
+_TOLD = re.compile(r"[^为不][述出明绍论释答署]了(?!解)[^，]*$")  # 阐述了正确处理好…要处理好的关系
 _NOUN_PHRASE = re.compile(r"[^，。；的]{1,12}的[^，。；的]{2,12}$")  # 章程是全体成员｜必须遵循的根本规范
 _CLEFT = re.compile(r"是(?<!就是)(?<!别是)要[^，。；]*的$|要[^，。；]{1,16}的是")  # 农民是要抗战的, 它要建立的是…
 _WHO_SAID = re.compile(r"[^，。；“]{2,40}?(?:强调|提出|指出)(?![的，])(?=[^，。；]{2,12}$)")  # 校长再次强调｜学院必须…
@@ -34,6 +35,8 @@ _FRONTED = re.compile(  # 有悖于创新的陈规旧章，要抓紧废止; 确�
     r"(?:(?:这些|那些|其中|所有|一切|凡)[^，。；]{0,24}?|[^，。；是]{2,30}的[^，。；是]{0,6}?)"
     r"(?:问题|事项|项目|制度|规章|旧章|企业|单位|地区|人员|人口|行为|现象|经验|道理|做法|环节|诉求|地方)$|[^，。；是]{2,30}[^目]的$"
 )
+_NOT = re.compile(r"不(?:能|要|可|应)")
+_ABOUT = re.compile(r"对于?|针对|面对")
 _WHILE = re.compile(r"[^，。；]{2,50}的同时$")  # 有关企业在做好自身创新的同时，要…
 _WHERE = re.compile(r"在[^，]{1,20}?(?:基础上|过程中|前提下|条件下)")  # 在试点基础上全面推开改革，要…
 _BOUND = re.compile(r"(?:就是|就越|就|都|也|则|才)$")  # 聚民心，就是要…: what stands before the comma is its subject
@@ -55,6 +58,7 @@ def word_of_order(text: str, clause: Clause) -> Span | None:
             or before.endswith(("的", "关于", "强调", "指出", "提出"))
             or (found["word"] == "应该" and not opens_instruction(text, found.end(), clause.body.stop))
             or _CLEFT.match(text, found.start() - before.endswith("是"), clause.body.stop)
+            or _TOLD.search(before)
             or (_IS_A.search(before) and _NOUN_PHRASE.match(text, found.end(), clause.body.stop))
         ):
             continue
@@ -100,10 +104,21 @@ def beginning(text: str, clauses: list[Clause], index: int, word: Span) -> int:
     while index > 0:
         index -= 1
         before = clauses[index].body
+        if _NOT.match(text, *before):
+            index = _behind_topic(text, clauses, index)
+            before = clauses[index].body  # 对这些问题，不能回避，不能推诿，必须解决
         if not bound and not _is_topic(text, before):
             break
         begin, bound = before.start, False
     return begin
+
+
+def _behind_topic(text: str, clauses: list[Clause], index: int) -> int:
+    """The place of the topic before the clauses that forbid (不能…), `index` itself where none stands there."""
+    place = index
+    while place > 0 and _NOT.match(text, *clauses[place].body):
+        place -= 1
+    return place if _ABOUT.match(text, *clauses[place].body) else index
 
 
 def _is_topic(text: str, span: Span) -> bool:

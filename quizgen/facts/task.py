@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from quizgen.documents.document import Span
-from quizgen.facts import deployment, imperative, order
+from quizgen.facts import deployment, imperative, order, wrongdoing
 from quizgen.facts.accomplished import sums_up
 from quizgen.facts.fact import Value, quote, source
 from quizgen.facts.point import Passage, Point
@@ -21,6 +21,7 @@ _LONGEST_LABEL = 8
 _SHORTEST = 3  # 务必抓好 tells nothing without what it is about
 _ASIDE = re.compile(r"[（(][^（()）]*[）)]")  # （文/图 办公室）
 _LAYS_OUT = ("部署", "布置", "安排")
+_LINKS = ("同时", "此外", "另外")
 _DEMANDS = ("要求", "号召", "希望")
 
 
@@ -62,15 +63,21 @@ def _tasks(outline: Outline) -> Iterator[Task]:
         return
     speeches = iter(outline.speeches)
     deployed = iter(deployment.sentences(outline))
+    fought = False  # whether the last head says what is to be fought
     for paragraph in outline.paragraphs:
         aside = _ASIDE.fullmatch(outline.text, *paragraph.span) is not None
         instructed = False  # whether the sentence before was an instruction
+        fought = fought and paragraph.kind == "paragraph"
         lead: Part | None = None  # the last part without a number: what the numbers behind it count
         for sentence in paragraph.sentences:
             speech, deploys = next(speeches), next(deployed)
             for part in sentence.parts:
                 mark = part.mark
                 lead = part if mark is None else lead
+                if mark is not None and mark.style is not Style.IS and part.span.start == paragraph.span.start:
+                    fought = wrongdoing.fights(outline.text, part)
+                elif fought and wrongdoing.described(outline.text, part.span):
+                    continue
                 governed = instructed or (speech is not None and _laid_out(outline.text, speech))
                 if not governed and mark is not None and (speech is not None or deploys):
                     governed = lead is None or not sums_up(outline.text, lead.span)
@@ -97,13 +104,15 @@ def _instruction(text: str, part: Part, speech: Speech | None, *, governed: bool
         return _reaching(order.behind_word(text, first), part)
     if _is_label(text, part):
         return None
-    if governed and imperative.to_grasp(text, first):
+    if (governed or deploys) and imperative.to_grasp(text, first):
         return _reaching(first.start, part)
     for index, clause in enumerate(clauses if order.may_order(text, first.start, part.span.stop) else ()):
         word = order.word_of_order(text, clause)
         if word is not None:
-            seen = order.only_to_see(text, word.start)
-            return None if seen else _reaching(order.beginning(text, clauses, index, word), part)
+            if order.only_to_see(text, word.start):
+                return None
+            begins = index > 0 and deploys and _instructs_before(text, clauses[:index])
+            return _reaching(first.start if begins else order.beginning(text, clauses, index, word), part)
     asks = order.request(text, clauses) if deploys else None
     if asks is not None:
         return _reaching(asks, part)
@@ -116,6 +125,17 @@ def _instruction(text: str, part: Part, speech: Speech | None, *, governed: bool
     if imperative.instructs(text, clauses, part.span.stop, governed=governed, spoken=spoken, deploys=deploys):
         return _reaching(first.start, part)
     return None
+
+
+def _instructs_before(text: str, clauses: list[Clause]) -> bool:
+    """Whether the clauses before the one with a word of order instruct by themselves: 强化教育，…，决策必须坚决执行."""
+    first, stop = clauses[0].body, clauses[-1].body.stop
+    verb = verb_at(text, *first)
+    if verb is None or text[first.start : first.start + 2] in NOUNS_TOO:
+        return False
+    if any(imperative.tells(text, clause.body) for clause in clauses):
+        return False
+    return imperative.instructs(text, clauses, stop, governed=False, spoken=False, deploys=True)
 
 
 def _reaching(start: int, part: Part) -> Span | None:
@@ -153,4 +173,5 @@ def _instructing(text: str, part: Part, speech: Speech | None) -> list[Clause]:
         enumerates = part.clauses[index + 1].mark is not None  # 要抓好以下工作：一是…
         if enumerates or _REQUIREMENT.search(text, *clause.body):
             return list(part.clauses[index + 1 :])
-    return list(said(part, speech))
+    clauses = list(said(part, speech))
+    return clauses[1:] if len(clauses) > 1 and clauses[0].body.of(text) in _LINKS else clauses
