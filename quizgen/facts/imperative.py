@@ -60,8 +60,12 @@ def instructs(text: str, clauses: list[Clause], stop: int, *, governed: bool, sp
     first = clauses[0].body
     if _says_what_it_is(text, clauses):
         return False
-    grasped = _TO_GRASP.search(text, first.start, stop)  # 引导干部深刻认识改革取得了成就: what is to be grasped may be past
-    if is_done(text, first.start, grasped.start() if grasped else stop) or _ANNOUNCES.search(text, clauses[-1].body.start, stop):
+    grasped = _TO_GRASP.search(
+        text, first.start, stop
+    )  # 引导干部深刻认识改革取得了成就: what is to be grasped may be past
+    if is_done(text, first.start, grasped.start() if grasped else stop) or _ANNOUNCES.search(
+        text, clauses[-1].body.start, stop
+    ):
         return False
     mark = clauses[0].mark
     if mark is not None and len(clauses) == 1 and text.find("阶段", *mark.span) >= 0:
