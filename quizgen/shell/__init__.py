@@ -10,7 +10,7 @@
 - `extracting`: documents → facts
 - `cache`, `rest`: whether there is anything to do at all; `tally`: how much there is
 - `ledger`: what the last build came to, its rows a `record` each
-- `storing`, `packages`: decks/ as it stands, and what of it differs
+- `storing`, `packages`: decks/ as it stands, and what of it differs; `packing`: the package of a part
 - `building`: the main job; it is `built` as a `whole`, or only the `part` that has changed and what is `touched` by it
 - `watching`: the main job after every change
 - `checking`, `asking`: what is wrong, where a card comes from, what a rule is

@@ -28,13 +28,13 @@ from pathlib import Path
 
 from many_papers import write
 
-BUILD = "import sys; from quizgen.shell import building; building.update(sys.argv[1])"
+BUILD = ("-m", "quizgen", "build")
 
 
 def run(name: str, *command: str) -> float:
     """Run a step, print a line about it, and give its seconds."""
     started = time.perf_counter()
-    process = subprocess.Popen([sys.executable, *command])
+    process = subprocess.Popen([sys.executable, *command], stdout=subprocess.DEVNULL)
     _, _, used = os.wait4(process.pid, 0)
     took = time.perf_counter() - started
     processor = used.ru_utime + used.ru_stime
@@ -59,14 +59,14 @@ def main() -> None:
         write(alone / "seeds", 1, first=count)
         time.sleep(3)  # what has just been written is looked at twice
         print(f"{count:,} documents{'':<26}{'seconds':>13}{'of CPU':>9}{'peak MB':>9}")
-        run("Python and its imports", "-c", "from quizgen.shell import building")
-        run("one document alone", "-c", BUILD, str(alone))
-        run("all for the first time", "-c", BUILD, str(folder))
+        run("Python and its imports", "-c", "from quizgen.shell import building, cli, report")
+        run("one document alone", *BUILD, str(alone))
+        run("all for the first time", *BUILD, str(folder))
         time.sleep(3)
         run("look and hash (baseline)", __file__, "--hash", str(folder / "seeds"))
-        run("nothing to do", "-c", BUILD, str(folder))
+        run("nothing to do", *BUILD, str(folder))
         shutil.copy(alone / "seeds" / f"{count:05}.txt", folder / "seeds")
-        run("one document more", "-c", BUILD, str(folder))
+        run("one document more", *BUILD, str(folder))
         decks = folder / "decks"
         print(
             f"lock {(decks / 'quizgen.lock').stat().st_size / 1e6:.1f} MB, "
