@@ -1,8 +1,7 @@
 """A document: what a text is once its format is forgotten."""
 
 import datetime
-import sys
-from bisect import bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -64,5 +63,5 @@ class Document:
         >>> Document("a.txt", "一二三四", lines=((0, 1), (2, 5))).line(3)
         5
         """
-        after = bisect_right(self.lines, (position, sys.maxsize))
+        after = bisect_left(self.lines, (position + 1, 0))  # lines count from 1
         return self.lines[max(after - 1, 0)][1]
