@@ -16,9 +16,11 @@ _SHORTEST_TAILED = 4
 _PEOPLE = ("同志", "人员", "代表")  # lists of those who attend
 _MEASURED = re.compile(r"\d[万亿]?(?:元|人|公里|吨|个|项|件|户|名|套|公顷|平方米|亩|年|辆|家)$")
 _PREDICATE = re.compile(
-    r"是(?<![不但而只就还可若总便]是)(?=[^否])|还不够|不够|更加|日益|进一步|一系列"
+    r"是(?<![不但而只就还可若总便]是)(?=[^否])|还不够|不够|更加|愈发|日益|进一步|一系列"
     r"|明[确现显志明]了|体[确现显志明]了|彰[确现显志明]了|标[确现显志明]了|表[确现显志明]了"
 )
+
+_LIES_IN = re.compile("[\u4e00-\u9fff]{1,2}在(?<![存现所正内潜外自实旨好]在)")
 
 
 class Extent(NamedTuple):
@@ -122,6 +124,13 @@ def told_alike(text: str, clauses: Sequence[Clause]) -> Extent | None:
         if extent is not None:
             return extent
     return None
+
+
+def lies_in(text: str, clauses: Sequence[Clause]) -> Extent | None:
+    """Clauses that open with what lies in something: 重在领导带头，贵在持之以恒，关键在转变作风."""
+    if _LIES_IN.match(text, *clauses[1].body) is None:
+        return None  # nearly always
+    return _while(text, clauses, lambda clause: _LIES_IN.match(text, *clause.body) is not None)
 
 
 def sharper(text: str, clauses: Sequence[Clause]) -> Extent | None:

@@ -66,6 +66,7 @@ def _alike(text: str, clauses: Sequence[Clause], heads: Sequence[str | None]) ->
         or builds.framed(text, clauses)
         or (of_units and (builds.built(text, clauses) or builds.of_nouns(text, clauses)))
         or builds.told_alike(text, clauses)
+        or builds.lies_in(text, clauses)
         or (end_alike and (builds.sharper(text, clauses) or builds.tailed(text, clauses)))
         or None
     )
@@ -111,6 +112,9 @@ def _governed(text: str, clauses: Sequence[Clause], heads: Sequence[str | None])
         adverbs = text[second.start : text.find(word, second.start)]
         start = at - len(adverbs) if lead.endswith(adverbs) else at
         return _with_head(text, clauses, heads, word, start)
+    second = clauses[1].body
+    if word == "对" and text.startswith(text[first.stop - 2 : first.stop], second.stop - 2):
+        return _with_head(text, clauses, heads, word, at)  # 深刻感悟这一思想｜对复兴的统领作用，对道路的引领作用，…
     subject = len(lead) <= _LONGEST_SUBJECT and verb_at(text, first.start, at) is None
     if word != "是" and not may_precede(lead) and not subject:  # 宪法｜是国家的根本法，是…; 各单位｜坚持…，坚持…
         return None

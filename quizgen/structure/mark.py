@@ -58,7 +58,7 @@ _CLAUSE_MARK = re.compile(
         |(?:个[\u4e00-\u9fff]{1,4}?|[项类种点步]|阶段)?是(?![否不]))      # 个关键是, 项是, 是
   | 其(?P<of_them>[一二三四五六七八九十]{1,2})[，,、：:]?(?=[^他中它次])   # 其一，
   | (?P<firstly>首先|其次|再次|再者|最后|此外)[，,、]?
-  | (?P<is>[一二三四五六七八九十]{1,3})是             # 一是
+  | 即?(?P<is>[一二三四五六七八九十]{1,3})是           # 一是; “四个搞清楚”，即一是
   | (?P<must>[一二三四五六七八九十]{1,3})要(?=[^素点求件塞])   # 一要, not 三要素
   | [（(](?P<bracket>[一二三四五六七八九十]{1,3})[）)]   # （一）
   | [（(](?P<figure_bracket>\d{1,2})[）)]             # （1）
@@ -66,7 +66,7 @@ _CLAUSE_MARK = re.compile(
     """,
     re.VERBOSE,
 )
-MAY_OPEN = frozenset("第其首再最此〇零○一二两三四五六七八九十百千万0123456789（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+MAY_OPEN = frozenset("即第其首再最此〇零○一二两三四五六七八九十百千万0123456789（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 """The characters that a mark may begin with: what opens with another one has none."""
 _STYLES = {
     "chapter": Style.CHAPTER,
