@@ -17,7 +17,7 @@ A pattern that is searched for begins with the characters it is about, and looks
 together say.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from types import MappingProxyType
 from typing import Protocol
 
@@ -84,13 +84,15 @@ def find(outline: Outline, /) -> Iterator[Fact]:
             if isinstance(fact, Enumeration):
                 members = tuple(item.of(outline.text) for item in fact.run.items)
                 middle = (fact.run.items[1].start, len(members))
-                if members in told or middle in places or any(_torn(member) for member in members):
+                if members in told or middle in places or _torn(members):
                     continue
                 told.add(members)
                 places.add(middle)
             yield fact
 
 
-def _torn(member: str) -> bool:
-    """Whether one half of a pair stands in a member without the other: 坚定不移贯彻“一个国家."""
-    return not _PAIRED.isdisjoint(member) and any(member.count(one) != member.count(other) for one, other in _PAIRS)
+def _torn(members: Iterable[str]) -> bool:
+    """Whether one half of a pair stands in one of the members without the other: 坚定不移贯彻“一个国家."""
+    return not _PAIRED.isdisjoint("".join(members)) and any(
+        member.count(one) != member.count(other) for member in members for one, other in _PAIRS
+    )

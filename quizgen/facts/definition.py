@@ -62,6 +62,7 @@ _EVERYWHERE = re.compile(r"习近平|马克思|思想$|人民$|^党的.{1,6}大�
 _HINT = re.compile(r"是|为(?!了)")
 _EITHER = re.compile("[是为]")
 _PAIRED = ("“”", "‘’", "《》", "（）")
+_IN_PAIRS = frozenset("".join(_PAIRED))
 
 _TERM, _WHOLE, _REST = 16, 16, 26
 """How long an answer may be: the term, what a head noun closes, what follows the copula."""
@@ -183,4 +184,4 @@ def _roles(text: str, clause: Clause, said: Statement) -> Iterator[Definition]:
 def _torn(text: str, span: Span) -> bool:
     """Whether a pair of quotes or brackets stands only half in the span."""
     words = span.of(text)
-    return any(words.count(pair[0]) != words.count(pair[1]) for pair in _PAIRED)
+    return not _IN_PAIRS.isdisjoint(words) and any(words.count(pair[0]) != words.count(pair[1]) for pair in _PAIRED)

@@ -86,7 +86,6 @@ def find(outline: Outline, /) -> Iterator[Figure]:
 
 
 def _figures(text: str, said: Statement) -> Iterator[Figure]:
-    rules = _RULES.search(text, said.span.start, said.span.stop) is not None
     for index, clause in enumerate(said.clauses):
         body = clause.body
         number = _HINT.search(text, body.start, body.stop)
@@ -97,8 +96,8 @@ def _figures(text: str, said: Statement) -> Iterator[Figure]:
             unit = Span(max(body.start, text.rfind("、", body.start, value.start) + 1), value.start)
             if _is_told(text, unit, Span(value.stop, body.stop)) and _DAYS.search(value.of(text)) is None:
                 yield Figure(said.span, Span(_subject(text, said, index), body.stop), value, said.speaker)
-        if rules:
-            for limit in _LIMIT.finditer(text, body.start, body.stop):
+        for limit in _LIMIT.finditer(text, body.start, body.stop):
+            if _RULES.search(text, said.span.start, said.span.stop):
                 yield Figure(said.span, _ruled(text, said, index), Span(*limit.span("limit")), said.speaker)
         year = _BY.match(text, body.start, body.stop)
         if year is not None and (year["before"] or text.startswith("到", year.start("to"))):

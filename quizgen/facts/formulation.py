@@ -122,19 +122,21 @@ class _Lists:
         self._text = outline.text
         self._by_start = sorted(outline.runs, key=lambda run: run.items[0].start)
         self._by_stop = sorted(outline.runs, key=lambda run: run.items[-1].stop)
+        self._starts = [run.items[0].start for run in self._by_start]
+        self._stops = [run.items[-1].stop for run in self._by_stop]
         self._by_count: dict[int, list[Run]] = {}
         for found in outline.runs:
             self._by_count.setdefault(len(found.items), []).append(found)
 
     def next_to(self, name: Name) -> Run | None:
         """The list that stands right before its name (A、B、C三个环节), or right after it (三点要求。一要…, “四个意识”，即…)."""
-        position = bisect_left(self._by_stop, name.span.start - _NEAR, key=lambda run: run.items[-1].stop)
+        position = bisect_left(self._stops, name.span.start - _NEAR)
         for found in self._by_stop[position:]:
             if found.items[-1].stop > name.span.start:
                 break
             if len(found.items) == name.count and _SUMS_UP.fullmatch(self._text, found.items[-1].stop, name.span.start):
                 return found
-        position = bisect_left(self._by_start, name.span.stop, key=lambda run: run.items[0].start)
+        position = bisect_left(self._starts, name.span.stop)
         for found in self._by_start[position:]:
             if found.items[0].start > name.span.stop + _FAR:
                 break

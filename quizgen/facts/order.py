@@ -68,7 +68,8 @@ def word_of_order(text: str, clause: Clause) -> Span | None:
 
 def request(text: str, clauses: list[Clause]) -> int | None:
     """Where a notice asks somebody to act: 现印发《方案》，｜请各单位认真贯彻执行; None where it does not."""
-    return next((start for clause in clauses for start in [clause.body.start] if _REQUEST.match(text, start)), None)
+    starts = [clause.body.start for clause in clauses if text[clause.body.start] in "请望"]
+    return next((start for start in starts if _REQUEST.match(text, start)), None)
 
 
 def may_order(text: str, start: int, stop: int) -> bool:

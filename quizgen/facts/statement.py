@@ -35,7 +35,7 @@ def statements(outline: Outline, holding: re.Pattern[str]) -> Iterator[Statement
 def said(part: Part, speech: Speech | None) -> tuple[Clause, ...]:
     """The clauses of a part that say something, behind the frame that tells who speaks."""
     if speech is None or not speech.opens or speech.start <= part.span.start:
-        return part.clauses if all(clause.units for clause in part.clauses) else tuple(_behind(part.clauses, 0))
+        return tuple(_behind(part.clauses, 0)) if part.marked else part.clauses
     return tuple(_behind(part.clauses, speech.start))
 
 

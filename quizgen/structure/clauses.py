@@ -7,7 +7,7 @@ from itertools import pairwise
 from quizgen.documents.document import Span
 from quizgen.structure import builds
 from quizgen.structure.builds import Extent
-from quizgen.structure.edge import may_precede, opening
+from quizgen.structure.edge import OPENING_BEGINS, may_precede, opening
 from quizgen.structure.outline import Clause
 from quizgen.structure.run import Level, Run, closing_noun, common_head, common_tail, run
 from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS, after_adverbs, verb_at
@@ -19,6 +19,7 @@ _HEADS = VERBS | frozenset(
     源于 得益 归功 取决 在于 关乎 决定 着眼 立足 最大 作为 才能 首次 如何 是否 能否 一切 认定 具有 代表
     """.split()
 )
+_HEADS_BEGIN = frozenset(word[0] for word in (*_HEADS, *ADVERBS)) | _PREPOSITIONS | OPENING_BEGINS | {"是"}
 _BEHIND_SUBJECT = frozenset("的将已是要也进更需应必成取")
 _FREE = frozenset("是对用让在不靠因到凡")  # three clauses that open so are a list, alike in more or not
 _FRAMES = {"以": ("为",), "从": ("向", "到")}
@@ -36,7 +37,10 @@ def find(text: str, clauses: Sequence[Clause]) -> Iterator[Run]:
     """Yield the runs among the clauses of one part, none overlapping the one before."""
     if len(clauses) < 2 or (len(clauses) == 2 and all(len(clause.units) < 2 for clause in clauses)):
         return  # two clauses make a list only by the units in them
-    heads = [head(text, clause.body) if clause.mark is None else None for clause in clauses]
+    heads = [
+        head(text, clause.body) if text[clause.body.start] in _HEADS_BEGIN and clause.mark is None else None
+        for clause in clauses
+    ]
     index = 0
     while index + 1 < len(clauses):
         ahead = slice(index, index + _MOST_MEMBERS)

@@ -40,7 +40,8 @@ _PREDICATES = frozenset(
 _OPENING = re.compile(
     r"(?:旨在|致力于|更要|又要|也要|还要|既要|就要|都要|[更又也还既都](?=是|有)|要(?![害求素点件塞])|必须|应当|并|也|还|且|而|则|又|和|以及)+(?=..)"
 )
-_OPENING_BEGINS = frozenset("旨致更又也还既就都要必应并且而则和以")
+OPENING_BEGINS = frozenset("旨致更又也还既就都要必应并且而则和以")
+"""What the words begin with that `opening` passes over."""
 
 
 def may_precede(lead: str) -> bool:
@@ -66,7 +67,7 @@ def opening(text: str, span: Span) -> int:
     >>> opening("要加强领导", Span(0, 5))
     1
     """
-    if text[span.start : span.start + 1] not in _OPENING_BEGINS:
+    if text[span.start : span.start + 1] not in OPENING_BEGINS:
         return span.start  # as most do: they are spared the regex
     found = _OPENING.match(text, span.start, span.stop)
     return found.end() if found else span.start

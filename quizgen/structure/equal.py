@@ -18,6 +18,7 @@ _SLOGAN = 4  # 突出特色、服务国家、世界一流: all that a clause hol
 _PREPOSITIONS = "对在从以向由因"
 _BEFORE_LISTS = tuple("以从对为用靠凭与同")
 _TIED = tuple("在从以由把将使让为对")
+_QUOTES = frozenset("“”《")
 _COUNTS = tuple("一两二三四五六七八九十")
 _SUMS = frozenset(
     "改革 规律 需求 环节 流程 等级 属性 主体 环境 氛围 格局 局面 关系 空间 渠道 平台 方法 模式 路径".split()
@@ -38,7 +39,9 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
         return None
     trimmed = (Span(first.stop - length, first.stop), *middle, Span(last.start, last.start + length))
     words = [span.of(text) for span in trimmed]
-    if len(set(words)) != len(words) or "等" in words[-1] or any(map(_in_quotes, words)):
+    if len(set(words)) != len(words) or "等" in words[-1]:
+        return None
+    if not _QUOTES.isdisjoint("".join(words)) and any(map(_in_quotes, words)):
         return None
     shared = shared_places(words)
     lead, trail = text[first.start : first.stop - length], text[last.start + length : last.stop]

@@ -129,8 +129,8 @@ def _numbered(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[_Numbered 
             yield None
         for sentence in paragraph.sentences:
             for part in sentence.parts:
-                marked = [index for index, clause in enumerate(part.clauses) if clause.mark is not None]
-                if marked:
+                if part.marked:
+                    marked = [index for index, clause in enumerate(part.clauses) if clause.mark is not None]
                     yield from _in_part(text, part, marked)
 
 

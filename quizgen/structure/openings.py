@@ -24,11 +24,13 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
     for paragraph in paragraphs:
         opened = _opened(text, paragraph)
         if opened is None or opened != shared:
-            yield from _run(text, row)
+            if len(row) >= _LEAST:
+                yield from _run(text, row)
             row, shared = [], opened
         if opened is not None:
             row.append(paragraph)
-    yield from _run(text, row)
+    if len(row) >= _LEAST:
+        yield from _run(text, row)
 
 
 def _opened(text: str, paragraph: Paragraph) -> str | None:
@@ -46,8 +48,6 @@ def _opened(text: str, paragraph: Paragraph) -> str | None:
 
 
 def _run(text: str, row: Sequence[Paragraph]) -> Iterator[Run]:
-    if len(row) < _LEAST:
-        return
     firsts = [paragraph.sentences[0].parts[0].span for paragraph in row]
     items = _heads(row) or tuple(Span(opening(text, first), first.stop) for first in firsts)
     if any(all(text.startswith(must, first.start) for first in firsts) for must in _MUSTS):

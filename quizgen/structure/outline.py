@@ -32,11 +32,12 @@ class Clause(NamedTuple):
 
 
 class Part(NamedTuple):
-    """What stands between two semicolons (a whole sentence, where there are none)."""
+    """What stands between two semicolons (a whole sentence, where there are none); `marked` if any of its clauses has a mark."""
 
     span: Span
     clauses: tuple[Clause, ...]
     stop: str
+    marked: bool = False
 
     @property
     def mark(self) -> Mark | None:
@@ -63,8 +64,7 @@ class Sentence(NamedTuple):
         return Span(self.span.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One block of the document, and its sentences; `asides` are the quotes in it that hold a list (“深学习、实调研、抓落实”)."""
 
     span: Span
@@ -120,12 +120,12 @@ class Outline:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences, in order."""
-        return tuple(sentence for paragraph in self.paragraphs for sentence in paragraph.sentences)
+        return tuple([sentence for paragraph in self.paragraphs for sentence in paragraph.sentences])
 
     @cached_property
     def kinds(self) -> tuple[BlockKind, ...]:
         """For each sentence, what its paragraph is."""
-        return tuple(paragraph.kind for paragraph in self.paragraphs for _ in paragraph.sentences)
+        return tuple([paragraph.kind for paragraph in self.paragraphs for _ in paragraph.sentences])
 
     def words(self, span: Span) -> str:
         """What stands in the document there, in its own characters."""
@@ -152,13 +152,17 @@ class Outline:
 
     def paragraph_at(self, position: int) -> Paragraph | None:
         """The paragraph in which a position of the text lies."""
-        after = bisect_right(self.paragraphs, position, key=lambda paragraph: paragraph.span.start)
+        after = bisect_right(self._paragraph_starts, position)
         found = self.paragraphs[after - 1] if after else None
         return found if found is not None and position < found.span.stop else None
 
     def sentences_holding(self, pattern: re.Pattern[str]) -> Iterator[Sentence]:
         """The sentences in which a pattern is found, in order, each once."""
         return (self.sentences[place] for place in self.places_holding(pattern))
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [paragraph.span.start for paragraph in self.paragraphs]
 
     @cached_property
     def _starts(self) -> list[int]:

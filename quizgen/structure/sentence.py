@@ -135,6 +135,7 @@ def _sentence(
     parts: list[Part] = []
     clauses: list[Clause] = []  # of the part that is not yet closed
     commas: list[int] = []
+    marked = False  # whether one of these clauses has a mark
     mark = (at_paragraph if opens_paragraph else at_clause)(text, begin, stop) if text[begin] in MAY_OPEN else None
     behind = mark.span.stop if mark else begin
     for position, token in (*tokens, (stop, "")):
@@ -159,12 +160,13 @@ def _sentence(
             commas = []
             if clause is not None:
                 clauses.append(clause)
+                marked = marked or mark is not None
         if token not in _CLAUSE_STOPS and clauses:
             stretch = _new(Span, (clauses[0].span.start, clauses[-1].span.stop))
             if stretch == span:
                 stretch = span  # one part, as in most sentences: one span does for both
-            parts.append(_new(Part, (stretch, tuple(clauses), token)))
-            clauses = []
+            parts.append(_new(Part, (stretch, tuple(clauses), token, marked)))
+            clauses, marked = [], False
         begin = position + 1
         while begin < stop and text[begin] in _ORNAMENTS:
             begin += 1
