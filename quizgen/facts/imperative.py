@@ -20,7 +20,7 @@ _NOW = re.compile(r"现(?:将|就|对|予|开展|决定|印发|公布|提出)")
 _GRASPED = re.compile("认识|理解|领会|懂得|明白|牢记")
 _TO_GRASP = re.compile(r"(?:深刻|充分|全面|准确|深入)(?:认识|理解|领会|领悟|感悟|把握)(?!到|了)")
 _FOUNDS = re.compile(r"[现特]?(?:制定|提出|制订)(?:本|以下|如下)")  # 为加快发展，制定本意见
-_FOUNDS_BEGINS = frozenset("现特制提")
+_FOUNDS_BEGINS = tuple("现特制提")
 _CONTACT = re.compile(r"联系(?:人|电话|方式|地址|邮箱)")
 _EACH = ("各", "有关", "相关", "地方")
 _WHERE_ALONE = re.compile(r"(?:从|在|对)?[^，。；]{1,10}(?:层面|方面(?<!各方面)|角度|来看)$")
@@ -110,7 +110,9 @@ def _sets_scene(text: str, clauses: list[Clause], *, spoken: bool) -> bool:
     """Whether a part opens with why and on what grounds, and goes on with who does what: 为…，根据…，协会开展…, 现就…"""
     if spoken and not text.startswith("为", clauses[0].body.start):
         return False  # somebody's 根据…，… and 在…中，… go on with the instruction
-    if any(text[clause.body.start] in _FOUNDS_BEGINS and _FOUNDS.match(text, *clause.body) for clause in clauses):
+    if any(
+        text.startswith(_FOUNDS_BEGINS, clause.body.start) and _FOUNDS.match(text, *clause.body) for clause in clauses
+    ):
         return True
     for clause in _behind_aims(text, clauses):
         start, stop = clause.body

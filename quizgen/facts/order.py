@@ -68,7 +68,7 @@ def word_of_order(text: str, clause: Clause) -> Span | None:
 
 def request(text: str, clauses: list[Clause]) -> int | None:
     """Where a notice asks somebody to act: 现印发《方案》，｜请各单位认真贯彻执行; None where it does not."""
-    starts = [clause.body.start for clause in clauses if text[clause.body.start] in "请望"]
+    starts = [clause.body.start for clause in clauses if text.startswith(("请", "望"), clause.body.start)]
     return next((start for start in starts if _REQUEST.match(text, start)), None)
 
 

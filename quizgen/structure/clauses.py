@@ -38,7 +38,7 @@ def find(text: str, clauses: Sequence[Clause]) -> Iterator[Run]:
     if len(clauses) < 2 or (len(clauses) == 2 and all(len(clause.units) < 2 for clause in clauses)):
         return  # two clauses make a list only by the units in them
     heads = [
-        head(text, clause.body) if text[clause.body.start] in _HEADS_BEGIN and clause.mark is None else None
+        head(text, clause.body) if clause.mark is None and text[clause.body.start] in _HEADS_BEGIN else None
         for clause in clauses
     ]
     index = 0
