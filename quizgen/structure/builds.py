@@ -13,6 +13,7 @@ from quizgen.structure.verb import ADVERBS, VERBS, verb_at
 _LONGEST_FRAME = 8
 _LONGEST_SUBJECT = 12
 _SHORTEST_TAILED = 4
+_MUSTS = ("必须", "应当")
 _PEOPLE = ("同志", "人员", "代表")  # lists of those who attend
 _MEASURED = re.compile(r"\d[万亿]?(?:元|人|公里|吨|个|项|件|户|名|套|公顷|平方米|亩|年|辆|家)$")
 _PREDICATE = re.compile(
@@ -29,6 +30,16 @@ class Extent(NamedTuple):
     members: int
     start: int
     stop: int
+
+
+def of_one_must(text: str, clauses: Sequence[Clause]) -> Extent | None:
+    """Clauses that open with 必须 or 应当, whatever verbs follow: 必须把…，必须坚持…，必须依靠…"""
+    start = clauses[0].body.start
+    must = text[start : start + 2]
+    if must not in _MUSTS:
+        return None
+    extent = _while(text, clauses, lambda clause: text.startswith(must, clause.body.start))
+    return extent._replace(start=start) if extent else None
 
 
 def of_one_adverb(text: str, clauses: Sequence[Clause]) -> Extent | None:

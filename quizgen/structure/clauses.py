@@ -55,6 +55,9 @@ def find(text: str, clauses: Sequence[Clause]) -> Iterator[Run]:
 def _alike(text: str, clauses: Sequence[Clause], heads: Sequence[str | None]) -> Extent | None:
     """How far the clauses are alike; what has a head is told by its head."""
     word = heads[0]
+    must = builds.of_one_must(text, clauses) if len(clauses) > 2 else None
+    if must is not None:
+        return must
     if word is not None and heads[1] == word:  # 坚持党管互联网，坚持网信为民，坚持…
         headed = _with_head(text, clauses, heads, word, opening(text, clauses[0].body))
         if headed is not None:
@@ -184,6 +187,12 @@ def _of_one_frame(word: str, words: Sequence[str]) -> bool:
     )
 
 
+def _own_opening(text: str, span: Span) -> int:
+    """Where a member begins; the 也 of 也是 is its own, as an adverb within what is repeated: 是…，是…，也是…"""
+    start = opening(text, span)
+    return start - 1 if start > span.start and text[start - 1 : start + 1] == "也是" else start
+
+
 def _inner(text: str, clause: Clause, word: str) -> tuple[Span, ...]:
     """The members that one clause holds: its units, where all of them open with the head (加强A、加强B), else itself."""
     *units, last = clause.units or (clause.body,)
@@ -207,7 +216,7 @@ def _run(text: str, clauses: Sequence[Clause], start: int, stop: int) -> Run:
             inner[-1] = Span(inner[-1].start, clause.body.stop)
         else:
             inner += _inner(text, clause, word)
-    items = [Span(opening(text, span), span.stop) for span in inner]
+    items = [Span(_own_opening(text, span), span.stop) for span in inner]
     items[0] = Span(start, inner[0].stop)
     if any(all(text.startswith(must, span.start) for span in inner) for must in _MUSTS):
         items = inner  # “五个必须”：必须…，必须…: what all of them open with is theirs

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import Span
 from quizgen.structure.edge import opening
-from quizgen.structure.outline import Paragraph
+from quizgen.structure.outline import Clause, Paragraph
 from quizgen.structure.run import Level, Run, common_head, run
 from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS
 
@@ -70,4 +70,12 @@ def _heads(row: Sequence[Paragraph]) -> tuple[Span, ...] | None:
         len(every) < 2 or every[0].body.stop - every[0].body.start != length for every in clauses
     ):
         return None
+    if all(_is_couplet(every) for every in clauses):
+        return None  # 遵循发展规律，创新制度安排。
     return tuple(every[0].body for every in clauses)
+
+
+def _is_couplet(clauses: Sequence[Clause]) -> bool:
+    """Whether two clauses of one length are all that a sentence says."""
+    first, second = clauses[0].body, clauses[1].body
+    return len(clauses) == 2 and second.stop - second.start == first.stop - first.start

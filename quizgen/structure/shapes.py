@@ -37,7 +37,7 @@ def tailed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
         trimmed = (first, *rest[1:], Span(last.start, stop))
         if min(span.stop - span.start for span in trimmed) <= len(end):
             continue
-        if len(end) == 1 and not may_follow(text[stop : last.stop]):
+        if len(end) == 1 and not may_follow(text[stop : last.stop]) and not _within_it(text, rest[0], stop):
             return None
         if (
             last.stop - stop == 2
@@ -47,6 +47,11 @@ def tailed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
             continue  # 改革为了人民、改革依靠人民、改革成果由人民共享
         return 3 + 2 * len(end) + len(items), trimmed
     return None
+
+
+def _within_it(text: str, first: Span, stop: int) -> bool:
+    """Whether a list that 在 opens is closed by 上 or 中: 在｜党史、新中国史、改革开放史｜上."""
+    return text[stop] in "上中" and text[first.start] == "在"
 
 
 def _of_like_tail(text: str, first: Span, others: Sequence[Span], tail: int) -> Span:
