@@ -60,7 +60,11 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
         )  # 把｜实行民主决策、坚持依法行政、推进政务公开: each has its verb
         trimmed, words[0], lead = (begun, *trimmed[1:]), begun.of(text), lead[:-2]
     tied = words[0][0] in _TIED and words[0][:2] not in WORDS and length > _SHORTEST
-    if tied and (not lead or (lead[-2:] in VERBS and length > _SLOGAN)) and not any(word[0] in _TIED for word in words[1:]):
+    if (
+        tied
+        and (not lead or (lead[-2:] in VERBS and length > _SLOGAN))
+        and not any(word[0] in _TIED for word in words[1:])
+    ):
         begun = Span(trimmed[0].start + 1, first.stop)  # 在｜科研经费、实验室条件、研究生指标等方面; 深化对｜…规律
         trimmed, lead = (begun, *trimmed[1:]), lead + words[0][0]
     if _cut_out(lead, trail, words, shared):
