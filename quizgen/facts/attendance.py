@@ -103,6 +103,11 @@ def present(outline: Outline) -> tuple[Attendance, ...]:
         entry.titles.update({title.of(text): title for title in found.titles})
         if all(other.role == "发言" for other in entry.deeds):
             entry.deeds.append(deed)
+    for found in outline.people.titled if any(not entry.titles for entry in gathered.values()) else ():
+        bare = gathered.get(outline.words(found.name))
+        if bare is not None and not bare.titles and found.titles:
+            bare.titles.update({title.of(text): title for title in found.titles})
+            bare.titled_at = found.name
     for found in _byline(outline):
         entry = gathered.setdefault(outline.words(found.name).replace(" ", ""), _Gathered(found.name))
         entry.titled_at = entry.titled_at or found.name

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from quizgen.documents.document import Span
-from quizgen.facts import attendance, occasion
+from quizgen.facts import attendance, chronicle, occasion
 from quizgen.facts.fact import Value, quote, source
 from quizgen.facts.meeting_name import END, apart, beside_verb, in_headline, of_study
 from quizgen.facts.point import Point, Quote, Record, Slot
@@ -94,6 +94,8 @@ def find(outline: Outline, /) -> Iterator[Meeting]:
         if len(meetings) < _MOST_MEETINGS:
             for found in _held(outline, sentence, headline):
                 _merge(meetings, found)
+    for entry in chronicle.entries(outline):
+        _merge(meetings, Meeting(outline.words(entry.name), entry.name, entry.when, entry.place, entry.told))
     told = [found for found in meetings if found.when is not None or found.place is not None]
     people = attendance.present(outline) if meetings else ()
     if people and not told:
