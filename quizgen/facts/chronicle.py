@@ -10,9 +10,11 @@ from quizgen.structure import Outline
 from quizgen.structure import date as dates
 from quizgen.structure.date import DateRange
 
-_NAMED = re.compile(rf"\s*(?P<name>[^，。；：、？！\s]{{1,40}}?(?:{END}|[党共][第的]?[一二三四五六七八九十]{{1,3}}大))$")
+_NAMED = re.compile(rf"\s*(?P<name>[^，。；：、？！\s]{{1,40}}?{END})$")
 _TIME = re.compile(r"(?:召开|举行|会议|举办)?(?:时间|日期)[：:]\s*")
-_PLACE = re.compile(r"(?:召开|举行|会议|举办)?(?:地点|地址|会址)[：:]\s*(?P<place>[\u4e00-\u9fff]{2,16})(?=$|[，。；（(\s])")
+_PLACE = re.compile(
+    r"(?:召开|举行|会议|举办)?(?:地点|地址|会址)[：:]\s*(?P<place>[\u4e00-\u9fff]{2,16})(?=$|[，。；（(\s])"
+)
 _LINES = 4
 """An entry tells its time and place in the lines right under its heading."""
 
