@@ -93,7 +93,7 @@ def _part(work: Work) -> Part:
     documents = {name: asked[name][0] if name in asked else documents[name] for name in files}
     keys |= ledger.keys_of(asked)
     keys |= ledger.keys_beside(keys)
-    touched = touched_by(work, locked, keys, {*asked, *gone}, edited)
+    touched = touched_by(work, locked, files.keys(), keys, {*asked, *gone}, edited)
     merged = merged_again(ledger, documents, names, touched, work.now)
     return _ready(work, locked, documents, remarks, asked, touched, merged)
 

@@ -1,6 +1,6 @@
 """What a change touches: the decks that are to be merged again, and all that may be taken for a card of theirs."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Set
 from dataclasses import dataclass
 
 from quizgen.decks import quiz
@@ -33,12 +33,23 @@ class Touched:
 
 
 def touched_by(
-    work: Work, locked: Locked, keys: Collection[str], documents: Collection[str], edited: Collection[str]
+    work: Work,
+    locked: Locked,
+    there: Set[str],
+    keys: Collection[str],
+    documents: Collection[str],
+    edited: Collection[str],
 ) -> Touched:
-    """What has to do with these keys, documents and edits."""
+    """What has to do with these keys, documents and edits; `there` are the names of all documents."""
     ledger = work.ledger
     lost = _known(locked, ledger.lost())
     titles = locked.titles()
+    filed = {titled.file for titled in titles.values()}
+    if (
+        filed - there
+    ):  # a deck whose document is gone is adopted by one that has none, if enough of its cards stand there
+        homeless = ledger.keys_of(there - filed)
+        keys = homeless | ledger.keys_beside(homeless) | set(keys)
     homes = {titled.file: name for name, titled in sorted(titles.items(), reverse=True)}
     known = lost | _known(locked, ledger.ids_by("key", keys) | ledger.ids_by("id", keys))
     decks = {homes[name] for name in documents if name in homes} | {one.home for one in known.values()} | set(edited)

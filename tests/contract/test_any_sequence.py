@@ -12,7 +12,7 @@ from unittest.mock import patch
 
 from drawn import played, revised
 from editor import EDITS, Editor
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from papers import KINDS, Desk, paper, subject
 from study import VERBS, Study
@@ -164,8 +164,20 @@ THINGS = st.lists(st.sampled_from((*DOCUMENTS, *DOCUMENTS, *EDITS, *VERBS)), max
 ROUNDS = st.lists(st.tuples(THINGS, st.sampled_from(BUILDS)), min_size=2, max_size=7)
 
 
+LEFT_BEHIND = ["paper copied", "move", "move", "paper taken away", "lines put in above"]
+
+
 @played(10)
 @given(ROUNDS, st.integers(0, 2**32))
+@example(  # a document whose questions all stand elsewhere, beside the deck of one that is gone
+    [
+        (["edit", "lines put in above", "note", "move to a deck", "move"], "killed"),
+        *[([], "killed")] * 3,
+        (["move", "write", "move"], "build"),
+        (LEFT_BEHIND, "rules changed"),
+    ],
+    6685,
+)
 def test_any_sequence_of_changes_is_safe(rounds: list[tuple[list[str], str]], seed: int) -> None:
     with TemporaryDirectory() as place:
         desk = Desk(Path(place) / "公文").lay(甲=paper(0), 乙=paper(1, first=6))
