@@ -30,8 +30,9 @@ def find(outline: Outline, /) -> Iterator[Enumeration]:
     """Yield the lists of units that are brought in; the other rules speak first where the units are alike."""
     alike = {run.around.start for run in outline.runs if run.level is Level.UNIT}
     told = {run.items[-1].stop for run in outline.runs if run.level is not Level.UNIT}
-    for sentence in outline.sentences:
-        announced = _announced(outline.text, sentence)
+    announcing = set(outline.places_holding(_COLON))
+    for place, sentence in enumerate(outline.sentences):
+        announced = _announced(outline.text, sentence) if place in announcing else None
         if announced is not None and announced.items[-1].stop not in told:
             yield Enumeration(RULE, announced)
         for part in sentence.parts:
@@ -54,8 +55,6 @@ def _announced(text: str, sentence: Sentence) -> Run | None:
 
     主要问题是：…；…；…, 预期目标是：…，…，…
     """
-    if _COLON.search(text, *sentence.span) is None:
-        return None
     clauses = sentence.parts[0].clauses
     at = next((index for index, clause in enumerate(clauses[:-1]) if clause.stop in ("：", ":")), None)
     if at is None or any(clause.mark is not None for clause in sentence.clauses):

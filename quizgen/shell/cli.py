@@ -296,10 +296,13 @@ def print_quizzes(
         raise typer.Exit(ATTENTION if done.short else FINE)
 
 
+def collect_seldom() -> None:
+    """Look for rubbish less often: a command builds up what it needs and ends, and there is little to collect on the way."""
+    gc.set_threshold(100_000, 20, 20)
+
+
 def main() -> None:
     """Run the command line. Exit status: 0 all is fine, 1 something was left out, 2 arguments or folder are wrong."""
-    gc.set_threshold(
-        100_000, 20, 20
-    )  # a command builds up what it needs and ends: there is little to collect on the way
+    collect_seldom()
     speak_utf8()
     app()

@@ -69,10 +69,10 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
         trimmed, lead = (begun, *trimmed[1:]), lead + words[0][0]
     if _cut_out(lead, trail, words, shared):
         return score, trimmed
+    if not across_word(lead + words[0], len(lead)) or not _sure_behind(trail, words, shared):
+        return None
     whole = _begun_before(text, items, words, trail)
-    if whole is not None and across_word(lead + words[0], len(lead)) and _sure_behind(trail, words, shared):
-        return len(items), (whole, *trimmed[1:])
-    return None
+    return None if whole is None else (len(items), (whole, *trimmed[1:]))
 
 
 def _begun_before(text: str, items: tuple[Span, ...], words: list[str], trail: str) -> Span | None:

@@ -202,9 +202,11 @@ def _clause(text: str, start: int, stop: int, commas: list[int], end: str, mark:
     units = []
     begin = body.start
     for comma in (*commas, body.stop):
-        if comma >= begin:
+        if begin < comma and text[begin] not in _ORNAMENTS and text[comma - 1] not in _BLANKS:
+            units.append(_new(Span, (begin, comma)))  # nearly always
+        elif begin < comma:
             unit = _trim(text, begin, comma)
             if unit.start < unit.stop:
                 units.append(unit)
-            begin = comma + 1
+        begin = max(begin, comma + 1)
     return _new(Clause, (span, body, tuple(units), end, mark))

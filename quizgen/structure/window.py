@@ -28,7 +28,8 @@ def windows(text: str, units: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
                 of_one_length = lengths[begin + 1] > (2 if size > 3 else FOUR - 1) and begin + size <= even[begin]
                 if begin + size <= shared[begin] or of_one_length:
                     yield units[begin : begin + size]
-    for first, second in pairwise(units):
+    parted = CONJUNCTION.search(text, units[1].start, units[-1].stop)
+    for first, second in pairwise(units) if parted else ():
         if _may_share_parted(text, first, second):
             yield first, second
 
