@@ -86,9 +86,10 @@ def find(outline: Outline, /) -> Iterator[Figure]:
 
 
 def _figures(text: str, said: Statement) -> Iterator[Figure]:
-    for index, clause in enumerate(said.clauses):
+    numbers = [_HINT.search(text, *clause.body) for clause in said.clauses]
+    rules = any(numbers) and _RULES.search(text, *said.span) is not None
+    for index, (clause, number) in enumerate(zip(said.clauses, numbers, strict=True)):
         body = clause.body
-        number = _HINT.search(text, body.start, body.stop)
         if number is None or _NO_PROSE.match(text, body.start, body.stop):
             continue
         for found in _FIGURE.finditer(text, number.start(), body.stop):
@@ -96,9 +97,8 @@ def _figures(text: str, said: Statement) -> Iterator[Figure]:
             unit = Span(max(body.start, text.rfind("、", body.start, value.start) + 1), value.start)
             if _is_told(text, unit, Span(value.stop, body.stop)) and _DAYS.search(value.of(text)) is None:
                 yield Figure(said.span, Span(_subject(text, said, index), body.stop), value, said.speaker)
-        for limit in _LIMIT.finditer(text, body.start, body.stop):
-            if _RULES.search(text, said.span.start, said.span.stop):
-                yield Figure(said.span, _ruled(text, said, index), Span(*limit.span("limit")), said.speaker)
+        for limit in _LIMIT.finditer(text, body.start, body.stop) if rules else ():
+            yield Figure(said.span, _ruled(text, said, index), Span(*limit.span("limit")), said.speaker)
         year = _BY.match(text, body.start, body.stop)
         if year is not None and (year["before"] or text.startswith("到", year.start("to"))):
             following = said.clauses[index + 1] if index + 1 < len(said.clauses) else None

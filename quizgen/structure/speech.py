@@ -60,7 +60,8 @@ def frames(text: str, paragraphs: Sequence[Paragraph], people: People) -> Iterat
                 0 < quoted <= sentence.span.start or _NARRATION.search(text, sentence.span.start, sentence.span.stop)
             ):
                 speech = None
-            who = _last_person(text, sentence, people) or who
+            if people.names:
+                who = _last_person(text, sentence, people) or who
             if speech is None:
                 yield None
             else:
