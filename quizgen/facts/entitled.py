@@ -1,7 +1,9 @@
 """entitled: a list that is all its section says, under a heading that names it (the way study notes are written)."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from quizgen.documents.document import Span
 from quizgen.facts.enumeration import Enumeration
@@ -27,6 +29,7 @@ def find(outline: Outline, /) -> Iterator[Enumeration]:
 
     A sentence that closes with the heading's own words (形成了…的建党精神, under 建党精神) counts as well.
     """
+    inside: Mapping[int, Sequence[Run]] | None = None
     opened = {run.around.start: run for run in outline.runs if run.level in (Level.NUMBERED, Level.PARAGRAPH)}
     for place, (heading, paragraph) in enumerate(zip(outline.paragraphs, outline.paragraphs[1:], strict=False)):
         span = _name(outline.text, heading)
@@ -39,11 +42,21 @@ def find(outline: Outline, /) -> Iterator[Enumeration]:
             continue
         if span is None or name is None or paragraph.kind != "paragraph" or len(paragraph.sentences) != 1:
             continue
-        inside = (found for found in outline.runs if paragraph.span.holds(found.around))
-        whole = next((found for found in inside if _fills(outline.text, found, paragraph, name)), None)
+        inside = inside if inside is not None else _by_paragraph(outline)
+        runs = (found for found in inside[place + 1] if paragraph.span.holds(found.around))
+        whole = next((found for found in runs if _fills(outline.text, found, paragraph, name)), None)
         whole = whole or (_content(outline.text, paragraph.sentences[0]) if name.endswith(_DOCTRINES) else None)
         if whole is not None:
             yield Enumeration(RULE, whole, outline.words(span))
+
+
+def _by_paragraph(outline: Outline) -> Mapping[int, Sequence[Run]]:
+    """The runs that begin in each paragraph, by its number."""
+    starts = [paragraph.span.start for paragraph in outline.paragraphs]
+    found: dict[int, list[Run]] = defaultdict(list)
+    for one in outline.runs:
+        found[bisect_right(starts, one.around.start) - 1].append(one)
+    return found
 
 
 def _labels(outline: Outline, first: int) -> Run | None:
