@@ -11,13 +11,21 @@ from quizgen.decks.merge import Made, Merged, merge
 from quizgen.decks.plain import filled
 
 
-def card(key: str, prompt: str, *answers: str, file: str = "甲.txt", line: int = 1, group: str = "list") -> Card:
+def card(
+    key: str,
+    prompt: str,
+    *answers: str,
+    file: str = "甲.txt",
+    line: int = 1,
+    group: str = "list",
+    header: str = "会议 · 2026-01-07",
+) -> Card:
     """A card whose sentence is its prompt, filled."""
     pieces = tuple(prompt.split(BLANK))
     layout = Cloze(pieces, answers) if len(pieces) == len(answers) + 1 else Question(prompt, answers)
     quote = filled((prompt, answers))
     kind = "fill" if BLANK in prompt else "short"
-    return Card(key, group, "item", kind, "会议 · 2026-01-07", layout, (Citation(file, line, quote, "formulation"),))
+    return Card(key, group, "item", kind, header, layout, (Citation(file, line, quote, "formulation"),))
 
 
 def made(name: str, *cards: Card, file: str = "", date: str | None = "2026-01-07", title: str = "会议") -> Made:

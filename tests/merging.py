@@ -2,6 +2,7 @@
 
 甲.txt 2026-01-07           the document gives these cards from now on: key | prompt | answer, answer
   party | 坚持____管互联网 | 党
+甲.txt 2026-01-07 全省会议   … told of this meeting, and no two of them of one list
 without 甲.txt              the document is taken away
 edit 甲: old → new          the user changes the file decks/甲.yaml, once; \\n is a line break
 delete 甲: party            the user deletes a question
@@ -28,13 +29,15 @@ def play(script: str) -> tuple[Folder, list[Merged]]:
     folder, builds = Folder(now=0), list[Merged]()
     documents: dict[str, Made] = {}
     cards: list[Card] = []
+    meeting = ""
     for number, line in enumerate(script.splitlines(), 1):
         verb, _, rest = line.partition(" ")
         match verb:
             case "":
                 key, prompt, answers = (part.strip() for part in line.split("|"))
                 file = list(documents)[-1]
-                cards.append(card(key, prompt, *answers.split("，"), file=file, line=number))
+                told = {"group": key, "header": meeting} if meeting else {}
+                cards.append(card(key, prompt, *answers.split("，"), file=file, line=number, **told))
                 name = file.removesuffix(".txt")
                 documents[file] = made(name, *cards, date=documents[file].date, title=name)
             case "without":
@@ -55,7 +58,8 @@ def play(script: str) -> tuple[Folder, list[Merged]]:
                 builds.append(folder.build(*documents.values()))
             case _:
                 documents.pop(verb, None)
-                documents[verb] = made(verb.removesuffix(".txt"), date=rest or None)
+                date, _, meeting = rest.partition(" ")
+                documents[verb] = made(verb.removesuffix(".txt"), date=date or None)
                 cards = []
     return folder, builds
 

@@ -70,10 +70,13 @@ def stood(
     return {id: one for id, one in found.items() if one.deck not in troubles}, troubles
 
 
-def remembered(lock: Lock | None, stood: Mapping[str, Stood], keys: Collection[str]) -> dict[str, Known]:
+def remembered(
+    lock: Lock | None, stood: Mapping[str, Stood], titles: Mapping[str, str], keys: Collection[str]
+) -> dict[str, Known]:
     """What the lock knows; and what only the files tell, where there is no lock, or an older one than the files.
 
-    Of these it is not known what was generated: their `prompt` and `shown` are "".
+    Of these it is not known what was generated: their `prompt` and `shown` are "", and for a header they have the title
+    of their file, which is in `titles` by deck.
     """
     known = dict(lock.cards) if lock else {}
     for id, one in stood.items():
@@ -82,5 +85,14 @@ def remembered(lock: Lock | None, stood: Mapping[str, Stood], keys: Collection[s
         if id not in known and drawn:
             words = filled((asked.prompt, asked.answer))
             answer, type = asked.answer, asked.type
-            known[id] = Known(id, one.deck, key=id, type=type, answer=answer, about=words, obsolete=asked.obsolete)
+            known[id] = Known(
+                id,
+                one.deck,
+                key=id,
+                type=type,
+                answer=answer,
+                about=words,
+                header=titles[one.deck],
+                obsolete=asked.obsolete,
+            )
     return known

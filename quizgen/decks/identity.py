@@ -5,53 +5,26 @@ list is reworded, although its key, which is made from those very words, is anot
 where neither side has a partner: a key of the last build that is missing now, a key of now that was never seen. A
 history on the wrong item is worse than a lost one: where two partners are about as like, or where a number in the words
 is another one (第一批, 第三批), none is taken, and the doubt is reported. So it is where a document was put in another's
-place: two reports of two meetings are as like as two wordings of one. Their questions on who, when and where are the
-same but for the meeting's name; of these only a slip of one character counts as a correction.
+place: two reports of two meetings are as like as two wordings of one, and a part of what they say may be the same, word
+by word. Their questions on who, when and where are the same but for the meeting's name; of these only a slip of one
+character counts as a correction, and of the others none where the document or the meeting has another name now.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from hashlib import blake2b
 from typing import NamedTuple
 
+from quizgen.decks.likeness import Drawn, is_sure, likeness
 from quizgen.decks.lock import Known
-from quizgen.structure.numeral import number
 
-SAME = 0.9
-"""Words as like as this are the same, whatever is asked of them: one slip in ten characters."""
-LIKE = 0.6
-"""Words as like as this may be the same, if the answers are like as well."""
-ANSWER = 0.5
-REWORDED = 0.6
-"""An answer that is less like the old one than this may be the answer to another question (档案工作, 气象工作)."""
-HINT = 0.1
-"""What like answers, and the same list, count beside the words: they part two questions about one sentence."""
 APART = 0.05
 """How much liker the best partner must be than the second best."""
 COMMON = 40
 """Pairs of characters that stand in more cards than this tell nothing."""
 KEPT = 0.25
 """A document that keeps so much of its questions word by word is still the same document."""
-FRAMED = frozenset({"slot", "office"})
-"""Forms whose words are mostly a frame that all their questions share."""
-NUMERAL = re.compile(r"[0-9０-９一二三四五六七八九十百千万亿两零〇○]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """A card drawn now, as far as it matters here: `decks` are the decks of the documents that show it."""
-
-    key: str
-    form: str
-    group: str
-    type: str
-    about: str
-    answer: tuple[str, ...]
-    decks: frozenset[str]
-    prompt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,39 +112,6 @@ def _pair(
     return pairs, tuple(unclear)
 
 
-def likeness(drawn: Drawn, known: Known) -> float:
-    """How like a card is to a known one, 0 if it cannot be the same; a bit more within the same list."""
-    words = _ratio(drawn.about, known.about)
-    if words < LIKE:
-        return 0.0
-    answer = _alike(drawn.answer, known.answer)
-    bonus = HINT * (answer + (drawn.group == known.group))
-    if words >= SAME:
-        return words + bonus
-    return (words + answer) / 2 + bonus if answer >= ANSWER else 0.0
-
-
-def is_sure(drawn: Drawn, known: Known, kept: Set[str]) -> bool:
-    """Whether nothing speaks against it that the two, which are alike, are one; `kept` are the decks that are kept."""
-    if drawn.about == known.about:
-        return True
-    if numerals(drawn) != numerals(known):
-        return False
-    if _is_slip(drawn.about, known.about):
-        return drawn.group == known.group or known.home in kept
-    if drawn.form in FRAMED or _alike(drawn.answer, known.answer) < REWORDED:
-        return False
-    return drawn.group == known.group or known.home in kept
-
-
-def _is_slip(one: str, other: str) -> bool:
-    """Whether one character was wrong, missing or too many."""
-    changes = [
-        change for change in SequenceMatcher(None, one, other, autojunk=False).get_opcodes() if change[0] != "equal"
-    ]
-    return len(changes) == 1 and all(max(b - a, d - c) <= 1 for _, a, b, c, d in changes)
-
-
 def _kept(drawn: Mapping[str, Drawn], known: Mapping[str, Known]) -> frozenset[str]:
     """The decks whose document still says a good part of what it said, word by word."""
     said = {(card.form, card.about) for card in drawn.values()}
@@ -181,26 +121,6 @@ def _kept(drawn: Mapping[str, Drawn], known: Mapping[str, Known]) -> frozenset[s
             total[card.home] += 1
             again[card.home] += (card.form, card.about) in said or not card.form
     return frozenset(home for home in total if again[home] >= KEPT * total[home])
-
-
-def numerals(card: Drawn | Known) -> list[str]:
-    """The numbers in a card's words, but for the number of its answers, which goes with the list (“十个坚持”).
-
-    >>> numerals(Known("a", "会议", about="2026年推进第三批试点", answer=("试点",)))
-    ['2026', '三']
-    """
-    found: list[str] = NUMERAL.findall(card.about)
-    return [one for one in found if len(card.answer) < 2 or number(one) != len(card.answer)]
-
-
-def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> float:
-    return _ratio("\n".join(one), "\n".join(other))
-
-
-def _ratio(one: str, two: str) -> float:
-    one, two = sorted((one[:1000], two[:1000]))  # the measure is not symmetric of itself
-    matcher = SequenceMatcher(None, one, two, autojunk=False)
-    return matcher.ratio() if matcher.quick_ratio() >= ANSWER else 0.0
 
 
 def _candidates(strange: Mapping[str, Drawn], missing: Mapping[str, Known]) -> Iterator[tuple[str, str]]:

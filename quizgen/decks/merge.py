@@ -21,7 +21,8 @@ from quizgen.decks.before import Before, remembered, stood
 from quizgen.decks.changes import Change, Changes, Kind
 from quizgen.decks.deck import Deck
 from quizgen.decks.homes import Made, Showing, by_date, deck_names, gather
-from quizgen.decks.identity import Drawn, Identity, identify
+from quizgen.decks.identity import Identity, identify
+from quizgen.decks.likeness import Drawn
 from quizgen.decks.lock import Known, Lock, Titled
 from quizgen.decks.order import TYPES, interleave
 from quizgen.decks.outcome import Outcome, drawn, missing, own
@@ -63,7 +64,7 @@ def merge(
     out = frozenset(left_out) | troubles.keys()
     read = {name: quiz for name, quiz in previous.items() if name not in out}
     before = Before(
-        known=remembered(lock, stand, gathered.keys()),
+        known=remembered(lock, stand, {name: quiz.title for name, quiz in read.items()}, gathered.keys()),
         stood=stand,
         read=read,
         out=out,
@@ -91,7 +92,9 @@ def _drawn(gathered: Mapping[str, Sequence[Showing]]) -> dict[str, Drawn]:
         card = showings[0].card
         decks = frozenset(showing.deck for showing in showings)
         prompt, answer = plain(card.layout)
-        found[key] = Drawn(key, card.form, card.group, card.type, about(card.layout), answer, decks, prompt)
+        found[key] = Drawn(
+            key, card.form, card.group, card.type, about(card.layout), answer, decks, prompt, card.header
+        )
     return found
 
 

@@ -60,6 +60,11 @@ def lines(decks: Sequence[Deck]) -> list[Line]:
     return [_line(guid, deck, entry) for guid, (deck, entry) in _questions(decks).items()]
 
 
+def repeats(decks: Sequence[Deck], lines: Sequence[Line]) -> bool:
+    """Whether a question stands in two decks: these are the notes of the decks, and there are fewer than questions for Anki."""
+    return len(lines) < sum(entry.anki for deck in decks for entry in deck.entries)
+
+
 def _questions(decks: Sequence[Deck]) -> dict[str, tuple[Deck, Entry]]:
     """The entries that go into the package by GUID, in order, each with the first deck that lists it.
 

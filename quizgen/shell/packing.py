@@ -36,7 +36,7 @@ def packed_again(work: Work, merged: Merged, decks: Several[str], abouts: Mappin
     ValueError.
     """
     lines = package.lines(merged.decks)
-    if len(lines) != sum(entry.anki for deck in merged.decks for entry in deck.entries):
+    if package.repeats(merged.decks, lines):
         raise Unlike
     before = stands(work, work.package)
     if before is None:

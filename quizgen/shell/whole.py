@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 import quizgen
-from quizgen.decks import archive
+from quizgen.decks import archive, package
 from quizgen.decks.collection import Line
 from quizgen.documents.document import Document
 from quizgen.documents.trouble import QuizgenError
@@ -138,8 +138,8 @@ def keep(work: Work, done: Whole, still: Mapping[str, str]) -> None:
 
 def _keep_outcome(work: Work, done: Whole, still: Mapping[str, str]) -> None:
     ledger, merged = work.ledger, done.edition.merged
-    if sum(entry.anki for deck in merged.decks for entry in deck.entries) != len(done.lines):
-        return  # a question stands in two files, which only a build of the whole can tell
+    if package.repeats(merged.decks, done.lines):
+        return  # which of two files is right only a build of the whole can tell
     ledger.put_known(merged.lock.cards)
     for name, held in done.counts.items():
         ledger.put_deck(name, still.get(f"{DECKS}/{name}{SUFFIX}", ""), held)
