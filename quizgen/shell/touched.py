@@ -45,9 +45,8 @@ def touched_by(
     lost = _known(locked, ledger.lost())
     titles = locked.titles()
     filed = {titled.file for titled in titles.values()}
-    if (
-        filed - there
-    ):  # a deck whose document is gone is adopted by one that has none, if enough of its cards stand there
+    if filed - there or ledger.digests("deck").keys() - titles.keys():
+        # a deck whose document is gone is adopted by one that has none, if enough of all its cards stand there
         homeless = ledger.keys_of(there - filed)
         keys = homeless | ledger.keys_beside(homeless) | set(keys)
     homes = {titled.file: name for name, titled in sorted(titles.items(), reverse=True)}

@@ -188,6 +188,14 @@ LEFT_BEHIND = ["paper copied", "move", "move", "paper taken away", "lines put in
     ],
     0,
 )
+@example(  # a deck that the lock does not name, and beside it a document whose questions all stand elsewhere
+    [
+        *[(["paper taken away"], "lock lost")] * 3,
+        (["paper added", "note", "edit answer", "paper renamed", "tag"], "build"),
+        (["paper taken away"], "rules changed"),
+    ],
+    74154,
+)
 def test_any_sequence_of_changes_is_safe(rounds: list[tuple[list[str], str]], seed: int) -> None:
     with TemporaryDirectory() as place:
         desk = Desk(Path(place) / "公文").lay(甲=paper(0), 乙=paper(1, first=6))
