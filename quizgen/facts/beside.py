@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from quizgen.documents.document import Span
 from quizgen.structure import Level, Outline, Run, Sentence, units
+from quizgen.structure.edge import CONJUNCTION
 from quizgen.structure.run import run
 from quizgen.structure.verb import VERBS
 
@@ -19,6 +20,8 @@ _CLOSES_LINE = re.compile(r"[^，。；、（(\n]?\s*(?:[（(][^（）()\n]{1,20
 _SHORT_NOUN = 5
 _SUMMED_UP = re.compile(r"”[等这的“]{0,2}")
 _FEWEST = 3
+_PAIR = 2
+_MORE = 2
 _HAVE_OBJECTS = frozenset(
     """
     做到 增强 坚定 实现 落实 坚持 践行 牢记 把握 领悟 贯彻 推进 实施 开展 打造 推行 争当 争做 履行 弘扬 深化 做好 抓好 强化 围绕 聚焦
@@ -148,10 +151,30 @@ def followed_by(outline: Outline, asides: Asides, name: Name) -> Run | None:
     if following is not namely and BRINGS_IN.fullmatch(before.of(outline.text)) is None:
         return None
     behind = [unit for unit in following.units if unit.stop > before.stop]
-    if len(behind) != name.count or behind[0].of(outline.text) == "":
+    if not behind or behind[0].of(outline.text) == "":
         return None
     first = Span(max(behind[0].start, before.stop), behind[0].stop)
-    return run(outline.text, Level.UNIT, (first, *behind[1:]), Span(first.start, behind[-1].stop))
+    return _counted(outline.text, (first, *behind[1:]), name.count)
+
+
+def _counted(text: str, found: tuple[Span, ...], count: int) -> Run | None:
+    """The units, as many as a name says, the last one parted at its only conjunction where one is wanting: A、B和C; A和B."""
+    if len(found) == count - 1:
+        *rest, last = found
+        parted = list(CONJUNCTION.finditer(text, last.start + 1, last.stop - 1))
+        if len(parted) != 1:
+            return None
+        one, other = Span(last.start, parted[0].start()), Span(parted[0].end(), last.stop)
+        if other.stop - other.start > _MORE + 2 * max(stop - start for start, stop in (*rest, one)):
+            return None  # 英国6日发表联合声明: the sentence goes on
+        if (
+            count == _PAIR
+            and text[one.stop - 1] != text[other.stop - 1]
+            and one.stop - one.start != other.stop - other.start
+        ):
+            return None
+        found = (*rest, one, other)
+    return run(text, Level.UNIT, found, Span(found[0].start, found[-1].stop)) if len(found) == count else None
 
 
 def below(outline: Outline, name: Name) -> Run | None:
@@ -176,6 +199,6 @@ def below(outline: Outline, name: Name) -> Run | None:
 def _in_bracket(outline: Outline, asides: Asides, name: Name, start: int) -> Run | None:
     """The units that stand in brackets behind a name, as many as it says: “五个一”工程（读透一本书，…、…）."""
     inside = asides.at(start)
-    if inside is None or len(inside.clauses) != 1 or len(inside.clauses[0].units) != name.count:
+    if inside is None or len(inside.clauses) != 1:
         return None
-    return run(outline.text, Level.UNIT, inside.clauses[0].units, inside.span)
+    return _counted(outline.text, inside.clauses[0].units, name.count)

@@ -8,6 +8,7 @@ from quizgen.documents.document import Span
 from quizgen.facts.beside import BRINGS_IN, Asides, Name, below, beside, followed_by
 from quizgen.facts.enumeration import Enumeration
 from quizgen.facts.mention import Mention
+from quizgen.facts.repeated import repeated
 from quizgen.facts.stretches import stretches
 from quizgen.structure import Level, Outline, Run
 from quizgen.structure.numeral import number
@@ -20,7 +21,7 @@ _COUNT = r"(?P<count>[一二两三四五六七八九十]{1,3}|\d{1,2})"
 _MEASURE = r"(?:个方面|个|项|大|种|位|条|类|点|方面|重|层|级|步|句|字|场|对|件|道|张|支|座|批|股)"
 _QUOTED = re.compile(rf"“{_COUNT}(?P<measure>{_MEASURE})?(?P<head>[^“”，。；：！？]{{1,10}})”")
 _QUOTED_HEAD = re.compile(  # 五个“更加突出”
-    r"(?P<count>[两三四五六七八九十](?<![零一二两三四五六七八九十百].)[一二三四五六七八九]?)(?P<measure>个|项|大|种|条)“(?P<head>[^“”，。；：！？]{1,10})”"
+    r"(?P<count>[两三四五六七八九十](?<![零一二两三四五六七八九十百].)[一二三四五六七八九]?|(?<!\d)\d)(?P<measure>个|项|大|种|条)“(?P<head>[^“”，。；：！？]{1,10})”"
 )
 _SUM = (
     r"(?:领域|方面|环节|能力|机制|要求|任务|工作|措施|原则|目标|问题|行动|工程|举措|体系|阶段|关系|特点|优势|步骤|内容|部分|层面|维度"
@@ -35,7 +36,7 @@ _PLAIN = re.compile(
     rf"""
     (?P<count>[一二两三四五六七八九十\d](?<![〇零一二两三四五六七八九十百千万\d第.“].)  # the numeral first, then what
       (?:(?<=\d)\d?|(?<=\D)[一二两三四五六七八九十]{{0,2}}))      # is before it: so the search is by one character
-    (?P<measure>个方面|方面|个|项|大|种|条|类|点|件|层|座|重|股|支|位(?=一体)|维(?=一体)|步(?=走))      # 三个, 六个方面, 三点
+    (?P<measure>个方面|方面|个|项|大|种|条|类|点|件|层|座|重|股|支|对(?=关系)|位(?=一体)|维(?=一体)|步(?=走))      # 三个, 六个方面, 三点
     (?P<head>一体|{_SUM}{{1,2}}+(?=[\u4e00-\u9fff])              # 领域 in 三大领域发展趋势
       | 重点(?:任务|工作|举措|措施|行动|工程)(?=[\u4e00-\u9fff])   # 重点任务 in 七项重点任务推出措施
       | {_HEAD}{{2,6}}?(?={_GOES_ON}|[的来对为是在和与及]|之(?!路)|$|[^\u4e00-\u9fff])  # 环节, 民生实事, 行动方案
@@ -49,6 +50,7 @@ _SHORT = re.compile(  # 东、西两地, 甲、乙、丙3省, 一般、重要、
     r"(?P<measure>)(?P<head>省区市|部门|国|省|市|县|州|校|地|级|方(?![面案式法向]))(?![\u4e00-\u9fff]{0,2}[以之]上)"
 )
 _NUMBERED_BEHIND = re.compile(r"[^。！？；\n]{0,30}[，：:。]\s*")
+_LINE_CLOSES = re.compile(r"[”）)]{0,2}(?:\s*[（(【][^（）()【】\n]{0,20}[）)】])*\s*\n(?:[^。；\n]{1,20}\n)?\s*")
 _SUMS_UP = re.compile(r"[”等这的“、]{0,3}")
 _COMPOUND = re.compile(r"(?!.位一体)(?:[一二两三四五六七八九][^一二两三四五六七八九十，。]{1,4}){2,4}")
 _NUMERALS = re.compile(r"[一二两三四五六七八九]")
@@ -56,7 +58,7 @@ _FEWEST_FAR = 2
 _SAME_PASSAGE = 150
 _COUNTED_VERBS = VERBS | {"代表"}
 _NEAR = 12
-_FAR = 36  # characters to a numbered list: 从六个方面总结了全年的工作，一是…
+_FAR = 48  # characters to a numbered list: 从六个方面总结了全年的工作，一是…
 _SETS_OUT = ("入手", "着手", "发力", "出发", "用力", "下功夫")
 _OF_ASPECTS = ("方面", "个方面")
 _NO_NAME = re.compile(
@@ -69,6 +71,7 @@ def find(outline: Outline, /) -> Iterator[Enumeration | Mention]:
     lists, asides = _Lists(outline), Asides(outline)
     listed: set[str] = set()
     mentioned: dict[str, Name] = {}
+    repeats: dict[str, Run] = {}
     for name in _names(outline.text):
         if name.words in listed and name.head:
             continue
@@ -79,10 +82,16 @@ def find(outline: Outline, /) -> Iterator[Enumeration | Mention]:
         if found is not None:
             listed.add(name.words)
             mentioned.pop(name.words, None)
+            repeats.pop(name.words, None)
             yield Enumeration(RULE, found, _called(outline, name))
         elif name.quoted:
             mentioned.setdefault(name.words, name)
-    for name in mentioned.values():
+            if name.words not in repeats and (near := repeated(outline, asides, name)):
+                repeats[name.words] = near
+    for words, name in mentioned.items():
+        if words in repeats:
+            yield Enumeration(RULE, repeats[words], _called(outline, name))
+            continue
         yield Mention(_called(outline, name), name.count, name.head, name.span)
 
 
@@ -151,6 +160,8 @@ class _Lists:
         start = run.around.start if opened else run.items[0].start
         between = self._text[name.span.stop : start]
         if opened and not name.quoted and _NUMBERED_BEHIND.fullmatch(between):
+            return True
+        if opened and _LINE_CLOSES.fullmatch(between):
             return True
         if run.items[0].start > name.span.stop + _NEAR or BRINGS_IN.fullmatch(between) is None:
             return False
