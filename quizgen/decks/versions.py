@@ -5,7 +5,7 @@ apart. Where two documents tell one list and a slip of the pen stands in just th
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from quizgen.cards.card import Window
@@ -47,18 +47,21 @@ def united(gathered: Mapping[str, list[Showing]], known: Collection[str]) -> dic
     return result
 
 
-def _joined(asked: Iterable[_Asked], known: Collection[str]) -> dict[str, str]:
-    """For each key that gives way, the key that stands for it: of known ones, or else of the earliest document."""
+def _joined(asked: Sequence[_Asked], known: Collection[str]) -> dict[str, str]:
+    """For each key that gives way, the key that stands for it: of the version that is most like, or else the earliest.
+
+    Known keys stand, and of the others each that is no version of one that stands before it. Who stands is settled
+    first: then the next build, which knows all that stand, comes to the same.
+    """
     standing: list[_Asked] = []
-    instead: dict[str, str] = {}
     for one in sorted(asked, key=lambda one: one.key not in known):  # stable: the earliest first
-        version = next((other for other in standing if _is_version(one.items, other.items)), None)
-        if version is None or one.key in known:
+        if one.key in known or not any(_shared(one, other) >= SHARED for other in standing):
             standing.append(one)
-        else:
-            instead[one.key] = version.key
-    return instead
+    kept = {one.key for one in standing}
+    earliest = [one for one in asked if one.key in kept]
+    return {one.key: max(earliest, key=lambda other: _shared(one, other)).key for one in asked if one.key not in kept}
 
 
-def _is_version(one: frozenset[str], other: frozenset[str]) -> bool:
-    return len(one & other) >= SHARED * len(one | other)
+def _shared(one: _Asked, other: _Asked) -> float:
+    """The part of all items of two lists that is in both."""
+    return len(one.items & other.items) / len(one.items | other.items)

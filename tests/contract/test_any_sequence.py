@@ -196,6 +196,18 @@ LEFT_BEHIND = ["paper copied", "move", "move", "paper taken away", "lines put in
     ],
     74154,
 )
+@example(  # three lists of one name, of which one is a version of both others, and no lock to tell whose item it shows
+    [
+        ([], "killed"),
+        ([], "build"),
+        (["add", "paper renamed", "slip", "add", "move"], "build"),
+        (["paper added", "insert", "sentence moved", "paper added", "answer"], "build"),
+        (["lines put in above", "paper taken away", "reword", "slip", "delete"], "killed"),
+        (["suspend", "answer", "insert", "insert"], "lock lost"),
+        (["lines put in above", "edit prompt", "reword"], "lock lost"),
+    ],
+    7667,
+)
 def test_any_sequence_of_changes_is_safe(rounds: list[tuple[list[str], str]], seed: int) -> None:
     with TemporaryDirectory() as place:
         desk = Desk(Path(place) / "公文").lay(甲=paper(0), 乙=paper(1, first=6))
