@@ -26,6 +26,8 @@ _ATTENDS = re.compile(r"(?:出席|参加)(?:了)?(?!会议)")
 _CONVENED = re.compile(r"(?:组织|主持)?(?:召开|举行|举办)(?=[^，。；]{0,60}(?:会议|大会|座谈会|论坛))")
 _SITS = ("审议", "研究", "听取", "讨论")  # 9月14日，党委常委会会议审议…
 _MOST_MEETINGS = 200
+_KIND = 3  # characters of what only tells the kind: 座谈会
+_NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]{1,4}次")
 _HINT = re.compile(r"召开|举行|举办|开幕|闭幕|召集|开班|出席|参加|集体学习|会上|坛上|议上|议审议|议研究|议听取|议讨论")
 _ON_OCCASION = re.compile(rf"^[—\-]*\s*(?P<date>[^在]{{6,16}})在(?P<name>[^，。；]{{2,48}}{END})上")
 
@@ -99,7 +101,9 @@ def find(outline: Outline, /) -> Iterator[Meeting]:
     told = [found for found in meetings if found.when is not None or found.place is not None]
     people = attendance.present(outline) if meetings else ()
     if people and not told:
-        told = meetings[:1]
+        headings = [paragraph.span for paragraph in outline.paragraphs if paragraph.kind != "paragraph"]
+        in_text = [found for found in meetings if not any(heading.holds(found.span) for heading in headings)]
+        told = (in_text or meetings)[:1]
     if told:
         told[0] = replace(told[0], people=people, place=told[0].place or occasion.main_hall(outline))
     yield from told
@@ -108,7 +112,7 @@ def find(outline: Outline, /) -> Iterator[Meeting]:
 def _merge(meetings: list[Meeting], found: Meeting) -> None:
     """Add a meeting to those found, or what it tells to the one of the same name: the fuller name, the first day and place."""
     for index, other in enumerate(meetings):
-        if min(len(found.name), len(other.name)) > 3 and (found.name in other.name or other.name in found.name):
+        if _same(found, other):
             longer = found if len(found.name) > len(other.name) else other
             dated = other if other.when is not None else found
             placed = other if other.place is not None else found
@@ -121,6 +125,14 @@ def _merge(meetings: list[Meeting], found: Meeting) -> None:
             )
             return
     meetings.append(found)
+
+
+def _same(found: Meeting, other: Meeting) -> bool:
+    """Whether two names are one meeting's: one holds the other, and says more than 座谈会; or that one tells nothing else."""
+    shorter, longer = sorted((found, other), key=lambda meeting: len(meeting.name))
+    if len(shorter.name) > _KIND:
+        return shorter.name in longer.name
+    return longer.name.endswith(shorter.name) and shorter.when is None and shorter.place is None
 
 
 def _held(outline: Outline, sentence: Sentence, headline: Span | None) -> Iterator[Meeting]:
@@ -148,8 +160,10 @@ def _held(outline: Outline, sentence: Sentence, headline: Span | None) -> Iterat
             name = apart(text, sentence.clauses[index - 1].body, Span(body.start, verb.start()))
         if not name and headline and not study and _CONVENED.match(text, verb.start()):
             name = (headline,)  # 召开重点实验室（以下简称…）工作会议: the headline has the name in one piece
-        if not name or (len(name) > 1 and outline.people.within(name[0])):
-            continue  # 李强…举行仪式: of no name
+        if name and len(name) > 1 and outline.people.within(name[0]):  # 李强…举行仪式: of no name
+            name = name[1:] if _NUMBERED.match(text, name[1].start) else ()  # 李平主持召开｜第15次党委会
+        if not name:
+            continue
         words, span = "".join(map(outline.words, name)), Span(name[0].start, name[-1].stop)
         told = Span(sentence.span.start, body.stop)
         when = occasion.day(outline, Span(max(sentence.span.start, body.start - 30), verb.start()))

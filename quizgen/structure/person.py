@@ -39,7 +39,8 @@ _SPACED = re.compile(rf"[ ]+({_HAN}{{2,5}}|{_HAN}[ ]{_HAN})(?=\s|$|同志|先生
 AFTER_NAME = (
     r"(?=[、，,。；;：:！？!?（(）)”」\s]|$|总书记|委员长|同志|先生|女士|等|和|与|及|以及|在|对|就|向|为|从|代表|分别|首先|最后|出席|参加|参会|主持|讲|作|做|致|传达|宣读|宣布|总结"
     r"|指出|强调|要求|表示|认为|说|介绍|通报|汇报|报告|发言|发表|列席|陪同|会见|率|先后|还|也|一行|同|到|赴|围绕|结合|带领|带头|提出|谈|回顾|部署|希望"
-    r"|率队|题为|受|担任|任|当选|签署|主讲|领学|辅导|解读|作为|应邀|近日|今日|今天|昨日|\d|以|将|并|号召|深入|当|前往|看望|慰问|调研|考察|揭牌|授旗|颁|参与|进行|解读|带队|受邀|授课|则|曾|均)"
+    r"|率队|题为|受|担任|任|当选|签署|主讲|领学|辅导|解读|作为|应邀|近日|今日|今天|昨日|\d|以|将|并|号召|深入|当|前往|看望|慰问|调研|考察|揭牌|授旗|颁|参与|进行|解读|带队|受邀|授课|则|曾|均|安排|讲述|阐述|畅谈|分析|简要|详细"
+    r"|随后|接着|亲自|坦言|告诉|透露|呼吁|补充|解释|讲解|公布|回应)"
 )
 _AFTER = re.compile(AFTER_NAME)
 _NAME_ENDS = re.compile(r"$|[、，。]|同志|先生|女士")
@@ -80,7 +81,7 @@ def name_at(text: str, start: int, stop: int) -> Span | None:
     """
     if not _MIDDLE_DOTS.isdisjoint(text[start : start + _LONGEST_PART + 1]):
         minority = _MINORITY.match(text, start, stop)
-        if minority:
+        if minority and not text.startswith("”", minority.end()):  # “市长对话·哈尔滨”活动
             return Span(*minority.span())
     surname = 2 if text[start : start + 2] in COMPOUND_SURNAMES else 1 if text[start : start + 1] in SURNAMES else 0
     if not surname:
