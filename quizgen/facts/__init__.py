@@ -37,7 +37,7 @@ from quizgen.facts import (
 )
 from quizgen.facts.enumeration import Enumeration
 from quizgen.facts.fact import Fact
-from quizgen.structure import Outline
+from quizgen.structure import Level, Outline
 
 __all__ = ["RULES", "Fact", "Rule", "across", "find"]
 
@@ -84,15 +84,20 @@ def find(outline: Outline, /) -> Iterator[Fact]:
             if isinstance(fact, Enumeration):
                 members = tuple(item.of(outline.text) for item in fact.run.items)
                 middle = (fact.run.items[1].start, len(members))
-                if members in told or middle in places or _torn(members):
+                if members in told or middle in places or _torn(fact, members):
                     continue
                 told.add(members)
                 places.add(middle)
             yield fact
 
 
-def _torn(members: Iterable[str]) -> bool:
-    """Whether one half of a pair stands in one of the members without the other: 坚定不移贯彻“一个国家."""
+def _torn(fact: Enumeration, members: Iterable[str]) -> bool:
+    """Whether one half of a pair stands in one of the members without the other: 坚定不移贯彻“一个国家.
+
+    Where a number opens every member, none is torn: a half that was typed for the other one changes nothing.
+    """
+    if fact.run.level is Level.NUMBERED:
+        return False
     return not _PAIRED.isdisjoint("".join(members)) and any(
         member.count(one) != member.count(other) for member in members for one, other in _PAIRS
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from quizgen.facts.enumeration import Enumeration
 from quizgen.structure import Level, Outline, Run
 from quizgen.structure.person import bare
+from quizgen.structure.run import shared_places
 from quizgen.structure.verb import VERBS
 
 RULE = "series"
@@ -32,6 +33,8 @@ def _is_none(outline: Outline, run: Run) -> bool:
         return False  # 领导方法、思想方法、工作方法: what looks like a name stands in all of them
     if outline.people.within(run.around):
         return True
+    if len(set(map(len, words))) == 1 and shared_places(words):
+        return False  # 安其居、舒其心、乐其业
     return (
         not run.head
         and not run.lead.of(text).endswith("的")  # 三年发展的｜路线图、任务书、时间表

@@ -4,12 +4,12 @@ import re
 
 from quizgen.documents.document import Span
 from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS, after_adverbs, governs
-from quizgen.structure.word import WORDS
+from quizgen.structure.word import DEEDS, WORDS
 
 CONJUNCTION = re.compile(r"以及|和(?![平谐美睦解气合])|与(?!会|时俱进|此)|及(?![时其格])|并(?![购轨网列举重存])")
 _PREPOSITIONS = re.compile("[对在从以向由]")
 _MEASURE = re.compile("一(?:个|支|批|项|种|套|系列)(?!个)")  # 建设一支｜政治过硬、本领高强的队伍
-_OBJECTS = WORDS - VERBS - ADVERBS
+_OBJECTS = WORDS - VERBS - ADVERBS - DEEDS
 _TIED = frozenset("在从以由把将使让为向同")
 _LEADERS = frozenset("领导班子 领导干部 领导机关 领导体制 领导小组".split())  # 领导 is no verb there
 _LONGEST_ADJUNCT = 3
@@ -23,6 +23,9 @@ _NOUNS = frozenset(
     政策 措施 责任
     """.split()
 )
+_DETERMINERS = frozenset(
+    "一批 一支 一系 一种 一项 一套 任何 所有 相关 有关 各种 各类 各项 其他 一切 这些 那些 许多".split()
+)
 _HOLDERS = frozenset(
     "人民 群众 干部 党员 全党 社会 国家 企业 学生 教师 青年 师生 职工 公民 居民 农民 消费 产业 行业 网络 经济".split()
 )
@@ -31,6 +34,7 @@ _STATIVE = frozenset(
     呈现 具有 具备 存在 面临 蕴含 享有 包含 涵盖 涉及 属于 成为 作为 缺乏 充满 富有 通过 按照 根据 经过 遭遇 危害 崇尚 秉承 讲究 摒弃
     """.split()
 )
+_KNOWN_BEFORE = _DETERMINERS | _HOLDERS | _STATIVE
 _PREDICATES = frozenset(
     """
     成为 得到 取得 具有 具备 发生 处于 面临 贯通 相互 相结 相统 相辅 相协 不断 持续 更加 明显 显著 全面 一起 共同 进入 有机 协调 同步
@@ -46,7 +50,7 @@ OPENING_BEGINS = frozenset("旨致更又也还既就都要必应并且而则和�
 
 def may_precede(lead: str) -> bool:
     """Whether a list may begin after these words: nothing, a verb, 的, a preposition."""
-    return not lead or lead[-1] in _BEFORE or lead[-2:] in VERBS or lead[-2:] in _HOLDERS or lead[-2:] in _STATIVE
+    return not lead or lead[-1] in _BEFORE or lead[-2:] in VERBS or lead[-2:] in _KNOWN_BEFORE
 
 
 def may_follow(trail: str) -> bool:

@@ -7,6 +7,7 @@ from quizgen.documents.document import Span
 from quizgen.structure import shapes
 from quizgen.structure.edge import CONJUNCTION, governed_start, item_start, item_stop, may_precede
 from quizgen.structure.equal import equal
+from quizgen.structure.initial import initial
 from quizgen.structure.run import Run, run_of
 from quizgen.structure.verb import VERBS, governs
 from quizgen.structure.window import FOUR, windows
@@ -117,7 +118,7 @@ def _alike(text: str, units: tuple[Span, ...]) -> Run | None:
             continue
         for shape in likely:
             found = shape(text, items)
-            if found is not None and found[0] > score:
+            if found is not None and found[0] > score and not _torn_off(text, units, found[1]):
                 score, best = found[0], (items, found[1])
     return run_of(text, *best) if best else None
 
@@ -132,6 +133,8 @@ def _likely(text: str, units: tuple[Span, ...]) -> list[_Shape]:
         likely.append(shapes.tailed)
     if len(middle) < 2 or len({text[start : start + 2] for start, _ in middle}) == 1:
         likely.append(shapes.headed)
+    if all(text[start] == text[units[1].start] for start, _ in units[2:]):
+        likely.append(initial)
     if text.find("的", first.start, first.stop) >= 0:
         likely.append(shapes.framed)
     if _pairs(text, units):
@@ -179,7 +182,8 @@ def _variants(text: str, units: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
     last = units[-1]
     if _pairs(text, units):
         yield units  # 外部安全和内部安全、国土安全和国民安全: 和 stands inside the items
-        return
+        if len(units) > 2:
+            return
     for count, found in enumerate(CONJUNCTION.finditer(text, last.start, last.stop)):
         if count == _MOST_CONJUNCTIONS:
             break
@@ -188,6 +192,22 @@ def _variants(text: str, units: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
         elif found.end() < last.stop:
             yield (*units[:-1], Span(last.start, found.start()), Span(found.end(), last.stop))
     yield units
+
+
+def _torn_off(text: str, units: tuple[Span, ...], members: tuple[Span, ...]) -> bool:
+    """Whether a list of two units, the second of which is parted, begins in the midst of two pairs.
+
+    外部安全和｜内部安全、国土安全和国民安全; 远近和上下相结合、深浅和宽窄相统一; 共性和个性的｜辩证统一、民族因素和区域因素的有机结合.
+    """
+    if len(units) > 2:
+        return False
+    found = CONJUNCTION.search(text, units[0].start + 1, units[0].stop)
+    if found is None:
+        return False
+    start, trail = members[0].start, text[members[-1].stop : units[-1].stop]
+    if start <= found.end() + 1 or trail.startswith("相"):
+        return True
+    return trail.startswith("的") and text.find("的", found.end(), start) > 0
 
 
 def _pairs(text: str, units: tuple[Span, ...]) -> bool:

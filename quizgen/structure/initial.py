@@ -1,0 +1,51 @@
+"""Items that share their first character alone, one that makes a word with any: 不平衡、不协调、不可持续; 反垄断、反恶意炒作."""
+
+from collections.abc import Sequence
+
+from quizgen.documents.document import Span
+from quizgen.structure.edge import item_stop, may_precede
+from quizgen.structure.verb import governs
+from quizgen.structure.word import WORDS, begins_at
+
+_MAKES_WORDS = frozenset("不反有无去爱各新敢能讲非防抗")
+_DOES, _OF_NOUNS = frozenset("去反"), frozenset("新各非")
+_SUMMING = ("机制", "能力", "行为", "问题", "现象", "制度")
+_SHORTEST, _LONGER, _LONGEST_DEED = 3, 4, 20
+
+
+def initial(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:
+    """Items of three or more characters that open with one that makes a word with any: 不平衡、不协调、不可持续; 反垄断、反恶意炒作."""
+    first, *rest = items
+    head = text[rest[0].start]
+    if head not in _MAKES_WORDS or len(rest) < 2 or any(text[start] != head for start, _ in rest):
+        return None
+    lengths = [stop - start for start, stop in rest[:-1]]
+    at = _start(text, first, head, lengths)
+    if at is None or min(lengths) < _SHORTEST:
+        return None
+    stop = _stop(text, rest[-1], head, lengths)
+    longest = _LONGEST_DEED if head in _DOES else max(lengths) + _LONGER
+    if not _SHORTEST <= stop - rest[-1].start <= longest:
+        return None
+    return 3 + len(items), (Span(at, first.stop), *rest[:-1], Span(rest[-1].start, stop))
+
+
+def _start(text: str, first: Span, head: str, lengths: Sequence[int]) -> int | None:
+    """Where the first of such items begins: behind words that may govern a list, and about as long as the others are."""
+    for at in range(first.stop - min(lengths) + 1, max(first.start, first.stop - max(lengths) - _LONGER) - 1, -1):
+        if text[at] == head and first.stop - at >= _SHORTEST:
+            lead = text[first.start : at]
+            return at if may_precede(lead) or begins_at(lead + text[at : first.stop], len(lead)) else None
+    return None
+
+
+def _stop(text: str, last: Span, head: str, lengths: Sequence[int]) -> int:
+    """Where the last of such items ends: as long as the others, before a verb or the noun that sums them up, or before 等 and 的."""
+    stop, even = item_stop(text, last), last.start + max(lengths)
+    if len(set(lengths)) == 1 and stop - even == 2 and text[even:stop] in WORDS:
+        return even  # 有市场、有效益、有信誉｜企业
+    if len(set(lengths)) == 1 and stop - even == 1 and head in _OF_NOUNS and text[stop : last.stop].startswith("的"):
+        return even  # 新社会组织、新就业群体｜党的建设
+    if head in _OF_NOUNS:
+        return next((at for at in range(even, stop) if governs(text, at)), stop)
+    return stop - 2 if text[stop - 2 : stop] in _SUMMING and stop - 2 >= even else stop
