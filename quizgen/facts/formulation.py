@@ -112,7 +112,7 @@ def _names(text: str) -> Iterator[Name]:
             if quoted and count != number(found["count"]) and _evenly(words):
                 yield Name(words, number(found["count"]) or 0, found["head"], Span(*found.span()), quoted)
             if found["measure"] in _OF_ASPECTS and (
-                "了" in found["head"] or found["head"][:2] in VERBS or found["head"].endswith(_SETS_OUT)
+                "了" in found["head"] or found["head"][:2] in VERBS or any(out in found["head"] for out in _SETS_OUT)
             ):
                 span = Span(found.start(), found.end("measure"))  # 六个方面｜总结了工作
                 yield Name(span.of(text), count, "", span, quoted)

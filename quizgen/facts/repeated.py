@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from quizgen.documents.document import Span
 from quizgen.facts.beside import Asides, Name
 from quizgen.structure import Level, Outline, Paragraph, Run, Sentence
-from quizgen.structure.edge import item_start, opening
+from quizgen.structure.edge import item_start, item_stop, opening
 from quizgen.structure.run import run
 
 _SHORTEST = 2
@@ -20,12 +20,14 @@ _UTMOST = ("必须", "始终", "坚决", "牢牢", "更加", "自觉", "坚定")
 def repeated(outline: Outline, asides: Asides, name: Name) -> Run | None:
     """The clauses, or the units of one clause, of the name's sentence or one beside it: as many in a row as it says, no more."""
     stem = _stem(name)
-    if not name.quoted or len(stem) < _SHORTEST or not name.words.endswith("个" + name.head):
+    if not name.quoted or not (_counts_one(name) if len(stem) < _SHORTEST else name.words.endswith("个" + name.head)):
         return None
     for sentence in _near(outline, asides, name):
         for level, stretches in _rows(sentence):
             found = _headed(outline.text, stretches, stem, name) or _tailed(outline.text, stretches, stem, name)
             if found is not None:
+                if level is Level.UNIT:
+                    found = (*found[:-1], Span(found[-1].start, item_stop(outline.text, found[-1])))
                 return run(outline.text, level, found, Span(found[0].start, found[-1].stop))
     return _opening_paragraphs(outline, name)
 
@@ -61,6 +63,11 @@ def _opened(text: str, paragraph: Paragraph, head: str) -> Span | None:
     return None
 
 
+def _counts_one(name: Name) -> bool:
+    """Whether a name is a count and one character that three or more units repeat: “四有”: 有理想、有本领、有担当、有情怀."""
+    return len(name.words) == _SHORTEST and name.count >= _FEWEST
+
+
 def _stem(name: Name) -> str:
     """What the members repeat: 坚持 of 三个必须坚持."""
     for utmost in _UTMOST:
@@ -76,11 +83,11 @@ def _near(outline: Outline, asides: Asides, name: Name) -> Iterator[Sentence]:
         yield bracket
     paragraph = outline.paragraph_at(name.span.start)
     sentences = paragraph.sentences if paragraph else ()
-    for at, sentence in enumerate(sentences):
-        if sentence.span.start <= name.span.start < sentence.end:
-            yield sentence
-            yield from sentences[max(at - 1, 0) : at]
-            yield from sentences[at + 1 : at + 2]
+    at = bisect_right(sentences, name.span.start, key=lambda sentence: sentence.span.start) - 1
+    if at >= 0:
+        yield sentences[at]
+        yield from sentences[max(at - 1, 0) : at]
+        yield from sentences[at + 1 : at + 2]
 
 
 def _rows(sentence: Sentence) -> Iterator[tuple[Level, Sequence[Span]]]:

@@ -116,9 +116,10 @@ def _instruction(text: str, part: Part, speech: Speech | None, *, governed: bool
     asks = order.request(text, clauses) if deploys else None
     if asks is not None:
         return _reaching(asks, part)
+    must = next((clause.body.start for clause in clauses if clause.mark and clause.mark.style is Style.MUST), None)
+    if must is not None:  # 一要…；二要… 做好…工作，一要…
+        return None if order.only_to_see(text, must) else _reaching(must, part)
     mark = clauses[0].mark
-    if mark is not None and mark.style is Style.MUST:  # 一要…；二要…
-        return None if order.only_to_see(text, first.start) else _reaching(first.start, part)
     governed = governed or (speech is not None and _proposes(text, speech, part))
     governed = governed or (mark is not None and part.mark is None and (speech is not None or deploys))
     spoken = speech is not None

@@ -65,7 +65,7 @@ def _alike(text: str, clauses: Sequence[Clause], heads: Sequence[str | None]) ->
     if len(clauses) < 3:
         return None
     of_units = len(clauses[1].units) > 1
-    end_alike = text[clauses[0].body.stop - 2] == text[clauses[1].body.stop - 2]
+    end_alike = clauses[0].stop not in ("：", ":") and text[clauses[0].body.stop - 2] == text[clauses[1].body.stop - 2]
     return (
         builds.of_one_adverb(text, clauses)
         or (heads[1] == heads[2] and _governed(text, clauses, heads))
@@ -218,7 +218,9 @@ def _run(text: str, clauses: Sequence[Clause], start: int, stop: int) -> Run:
             inner += _inner(text, clause, word)
     items = [Span(_own_opening(text, span), span.stop) for span in inner]
     items[0] = Span(start, inner[0].stop)
-    if any(all(text.startswith(must, span.start) for span in inner) for must in _MUSTS):
-        items = inner  # “五个必须”：必须…，必须…: what all of them open with is theirs
+    if any(
+        all(text.startswith(must, begins) for begins in (start, *(span.start for span in inner[1:]))) for must in _MUSTS
+    ):
+        items[1:] = inner[1:]  # “五个必须”：必须…，必须…: what all of them open with is theirs
     items[-1] = Span(items[-1].start, stop)
     return run(text, Level.CLAUSE, tuple(items), Span(first.start, last.stop))

@@ -9,10 +9,11 @@ from quizgen.structure.verb import opens_instruction
 
 _SAYS = r"指出|强调|要求|认为|表示|提出|号召|希望|宣布|倡议|呼吁|勉励|叮嘱|告诫|寄语|写道|谈到|提到|说|总结道|说道|谈道|讲道|介绍道|感慨道"
 _SETTLES = r"明确|决定|确定|部署"
-_IN_EVERY_FRAME = re.compile(rf"{_SAYS}|{_SETTLES}|布置|安排|作出|作了|做出|进行")
+_IN_EVERY_FRAME = re.compile(rf"{_SAYS}|{_SETTLES}|布置|安排|作出|作了|做出|进行|点意见|点建议")
 _ENDS_IN_SAYS = re.compile(rf"(?P<verb>{_SAYS}|{_SETTLES})(?:到|了)?$")
 _SETS_TASKS = re.compile(
-    r"(?P<verb>提出|作出|作了|做出|进行|强调)(?:了)?[^，。；：]{0,12}(?:要求|意见|希望|任务|建议|部署|安排)$"  # 提出三点要求
+    r"(?P<verb>提出|作出|作了|做出|进行|强调|[提谈讲](?=了?[两三四五六七几\d]点))(?:了)?"
+    r"[^，。；：]{0,12}(?:要求|意见|希望|任务|建议|部署|安排)$"  # 提出三点要求
 )
 _ON_WHAT = re.compile(r"[并也还]?(?:就|对|围绕|提出|作出|做出)")
 _LAYS_OUT = re.compile(
@@ -25,7 +26,6 @@ _BODY = (
 _BODY_SUBJECT = re.compile(
     rf"(?:\w{{0,12}}，)?(?:本次|此次|这次|该)?(?P<body>{_BODY})(?:还|又|也|同时|最后|进一步|特别|一致|明确|同意)*$"
 )
-_AT_IT = re.compile(r"(?:会上|会议上|仪式上|最后|随后|会议最后)$")
 _GROUNDS = re.compile("(?:按照|根据|依据|依照|遵照|对照|结合)")
 _DIRECT = re.compile(
     r"(?P<body>会议|全会|大会|通知|意见|《[^》]{2,60}》)(?:还|最后|同时)?(?P<verb>要求|号召|希望|决定|提出|强调|指出|明确|部署)(?=[^，。；：的了]{2})"
@@ -35,13 +35,14 @@ _PERSON_SAYS = re.compile(
 )
 _OPENS_WITH_BODY = re.compile(rf"(?:本次|此次|这次)?(?P<body>{_BODY})")
 _GOES_ON_TO_SAY = re.compile(
-    r"(?:同时|一致)?(?:并|还|也)?(?P<verb>强调|要求|提出|指出|号召|希望|认为)(?=[^，。；：“了的过\s]{4})"
+    r"(?:同时|一致)?(?:并|还|也)?(?P<verb>强调|要求|提出|指出|号召|希望|认为)(?:(?=[^，。；：“了的过\s]{4})|(?=[，：]))"
 )
 _HE = re.compile(r"(?:他|她)(?:还|又|也|同时|最后|特别|进一步)*$")
 _ADDRESS = re.compile(r"(?:总书记|主席|同志)?(?:的|发表(?:了)?)?(?:重要)?讲话")
 _FAR = 1000
 _LONGEST_FRAME = 120
 _FRAMED_CLAUSES = 4
+_TOLD_CLAUSES = 6
 _SURE_NAME = 3
 
 
@@ -72,16 +73,17 @@ def opened(text: str, sentence: Sentence, people: People, who: Span | None) -> S
 
 def _says_further(text: str, sentence: Sentence, people: People) -> Speech | None:
     """The frame of a later clause that has the subject of the first: 全会对…作出部署，强调构建…"""
-    for clause in sentence.clauses[1:_FRAMED_CLAUSES]:
-        found = _GOES_ON_TO_SAY.match(text, clause.body.start, clause.body.stop)
+    for index, clause in enumerate(sentence.clauses[1:_TOLD_CLAUSES], 1):
+        found = _GOES_ON_TO_SAY.match(text, clause.body.start, clause.span.stop + 1)
         if found is None:
             continue
         first = sentence.clauses[0].body
         body = _OPENS_WITH_BODY.match(text, first.start, first.stop)
         speaker = Span(*body.span("body")) if body else _person_opening(text, first, people)
-        if speaker is None and _AT_IT.match(text, *first):  # 会上，校长李明作了部署，要求…
-            speaker = _person_opening(text, sentence.clauses[1].body, people)
-        return Speech(speaker, found["verb"], Span(*found.span()), found.end(), True) if speaker else None
+        for before in reversed(sentence.clauses[1:index] if speaker is None else ()):
+            speaker = speaker or _person_opening(text, before.body, people)  # 14日，会议召开，市长何平讲话，强调要…
+        start = found.end() + (text[found.end()] in "，：")
+        return Speech(speaker, found["verb"], Span(*found.span()), start, True) if speaker else None
     return None
 
 
