@@ -18,9 +18,10 @@ _BEFORE_LISTS = tuple("以从对为用靠凭与同向")
 _SUMS = frozenset(
     "改革 规律 需求 环节 流程 等级 属性 主体 环境 氛围 格局 局面 关系 空间 渠道 平台 方法 模式 路径".split()
 )
-_SUMMING = _SUMS | frozenset("通道 水平 行为 现象 力度 职责 职能 机制 制度 能力".split())
+_SUMMING = _SUMS - {"平台"} | frozenset("通道 水平 行为 现象 力度 职责 职能 机制 制度 能力".split())
 _DONE = frozenset("贯通 融于 融为 融通 连接 联结 摆在 放在 作为 当作 变成 化为 落到 列为 列入 用于 有机 更好".split())
-_ADVERBIAL = ADVERBS - VERBS - DEEDS - NOUNS_TOO
+_BOUND = frozenset("的了和与或及、新老旧大小高低好全多总副各本该")  # what is one with what follows
+_ADVERBIAL = (ADVERBS - VERBS - DEEDS - NOUNS_TOO) | frozenset("进一 比较 自动".split())
 _AFTER_OBJECT = VERBS | ADVERBS | _DONE
 
 
@@ -44,17 +45,21 @@ def cut_out(lead: str, trail: str, words: list[str], shared: int) -> bool:
     begins = before or (
         between_words(joined, len(lead)) and not across_word(joined, len(lead)) and len(words[0]) <= _LONG
     )
-    if (
-        (behind or _sums_up(trail))
-        and not begins
-        and (len(words[0]) == _SLOGAN or (len(words[0]) == _SHORT and words[0][:2] in WORDS))
-    ):
-        begins = begins_at(joined, len(lead))
+    if (behind or _sums_up(trail)) and not begins:
+        begins = _begins(joined, len(lead), words[0])
     return begins and (
         behind
         or _goes_on(lead, trail, words)
         or (before and (short or _is_told(trail, words)))  # 有市场、有效益、有信用｜企业; 更大范围、更深层次｜开放
     )
+
+
+def _begins(joined: str, at: int, word: str) -> bool:
+    """Whether the first of the words begins there, as far as they tell: all of it is known, or it stands behind the end of a word."""
+    if all(word[place : place + 2] in WORDS for place in range(0, len(word), 2)):
+        even = len(word) % 2 == 0 and len(word) > _SHORTEST
+        return even and at > 1 and not across_word(joined, at) and joined[at - 1] not in _BOUND
+    return (len(word) == _SLOGAN or (len(word) == _SHORT and word[:2] in WORDS)) and begins_at(joined, at)
 
 
 def _is_told(trail: str, words: list[str]) -> bool:
@@ -86,10 +91,15 @@ def _goes_on(lead: str, trail: str, words: list[str]) -> bool:
 
 def _may_begin(lead: str, words: list[str]) -> bool:
     """Whether nothing speaks against a list of these words behind the lead."""
-    if all(word[:2] in VERBS for word in words[1:]):
+    if all(word[:2] in VERBS and not (len(word) == _SLOGAN and word[2:] in _AFTER_OBJECT) for word in words[1:]):
         if lead[-2:] in VERBS and words[0][:2] not in VERBS:
             return False  # 建立…制度、健全…规则: the verb belongs to the first item as well
-    elif governs(words[0], 0) and len(words[0]) > 3 and _led_by_nouns(words[1:]):
+    elif (
+        governs(words[0], 0)
+        and len(words[0]) > 3
+        and _led_by_nouns(words[1:])
+        and not (len(words[0]) == _SLOGAN and common_tail(words))
+    ):
         return bool(lead) and may_precede(lead)  # 强化｜网络安全防护、网络数据安全管理: the verb governs them all
     if "的" in words[0][:3] and lead[-2:] not in VERBS and not any("的" in word for word in words[1:]):
         return False  # 临的执政考验、市场经济考验
@@ -149,6 +159,8 @@ def sure_behind(trail: str, words: list[str], shared: int) -> bool:
         return True  # 全方位、深层次、高水平｜赋能
     if len(words[0]) > _SHORTEST and (trail[:2] in _ADVERBIAL or trail[0] in "都均皆则而"):
         return True  # 时间进度、工作力度、整改质量｜始终如一
+    if len(words) > 3 and len(words[0]) == _SLOGAN and (trail in VERBS or trail in DEEDS):
+        return True  # 安全隐患、疫情防控、保密安全、意识形态｜排查
     return may_follow(trail) and (shared > 0 or len(words) > 3 or trail[:2] not in VERBS)
 
 

@@ -16,6 +16,8 @@ _OBJECTS = WORDS - VERBS - ADVERBS - DEEDS
 _SLOGAN = 4  # 突出特色、服务国家、世界一流: all that a clause holds
 _TIED = tuple("在从以由把将使让为对")
 _QUOTES = frozenset("“”《")
+_DONE = ("作出", "做出", "进行", "开展")  # 统筹发展和安全｜作出
+_ABOVE_ALL = ("为主", "为辅", "为先", "为本", "为要", "至上")  # 自然恢复为主
 _COUNTS = tuple("一两二三四五六七八九十")
 _DOCTRINES = tuple(
     "理念 精神 思想 方针 原则 价值观 方式 战略 布局 目标 道路 特征 作风 传统 路线 格局 安全观 发展观".split()
@@ -34,6 +36,7 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
         len(set(words)) != len(words)
         or _AND_SO_ON.search(words[-1])
         or (words[-1][-1] == "的" != words[1][-1] and words[-1][-2:] != "目的")
+        or words[-1].endswith(_DONE)
     ):
         return None
     if not _QUOTES.isdisjoint("".join(words)) and any(map(_in_quotes, words)):
@@ -49,7 +52,14 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
             return None  # 二中、三中、四中全会
         if lead and may_precede(lead) and not across_word(words[-1] + trail, 2):
             return score, trimmed  # 实现｜事前、事中、事后｜全链条监管
-    if lead[-2:] in VERBS and words[0][:2] not in VERBS and all(map(_does, words[1:])):
+    if trail.startswith(_ABOVE_ALL) and length > 2:
+        trimmed, trail = (*trimmed[:-1], Span(last.start, trimmed[-1].stop + 2)), trail[2:]
+    if (
+        lead[-2:] in VERBS
+        and words[0][:2] not in VERBS
+        and all(map(_does, words[1:]))
+        and any(word[2:4] in _OBJECTS for word in words[1:])
+    ):
         begun = Span(
             trimmed[0].start - 2, first.stop
         )  # 把｜实行民主决策、坚持依法行政、推进政务公开: each has its verb

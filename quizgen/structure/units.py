@@ -136,7 +136,7 @@ def _likely(text: str, units: tuple[Span, ...]) -> list[_Shape]:
     if all(text[start] == text[units[1].start] for start, _ in units[2:]):
         likely.append(initial)
     if text.find("的", first.start, first.stop) >= 0:
-        likely.append(shapes.framed)
+        likely += [shapes.framed, shapes.of_one_frame]
     if _pairs(text, units):
         likely.append(shapes.paired)
     if shapes.SAYS.search(text, units[1].start + 1, units[1].stop - 1):
