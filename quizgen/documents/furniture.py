@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from quizgen.documents.draft import Draft
 from quizgen.documents.han import HAN
-from quizgen.documents.line_marks import BYLINE, DAY, IN_BRACKETS, SOURCE, opens_entry
+from quizgen.documents.line_marks import BYLINE, DAY, IN_BRACKETS, POSTED, SOURCE, opens_entry
 
 GOOD = 15  # characters, most of them Chinese: 征订热线：010-12345678 is none
 HAN_SHARE = 0.7
@@ -120,7 +120,7 @@ def _head(drafts: Sequence[Draft], title: str | None) -> list[Draft]:
     """What stands before the first good draft and belongs to it: titles, and the run of lines directly above.
 
     A run that reaches the top of the file is the document's own headline; of one below a picture what stands from its
-    first title, heading or byline on.
+    first title, heading or byline on. Above it titles stay, and the day on which the page was posted.
     """
     run: list[Draft] = []
     for draft in reversed(drafts):
@@ -130,11 +130,12 @@ def _head(drafts: Sequence[Draft], title: str | None) -> list[Draft]:
     run.reverse()
     start = len(drafts) - len(run)
     if start:
-        own = [index for index in range(start, len(drafts)) if _belongs(drafts[index], title)]
+        belonging = [index for index in range(start, len(drafts)) if _belongs(drafts[index], title)]
         last_is_head = bool(run) and (run[-1].form == "strong" or _is_label(drafts, start))
-        start = own[0] if own else len(drafts) - last_is_head
-    titles = [draft for draft in drafts[:start] if not _stops(draft) and _is_title(draft, title)]
-    return [*titles, *drafts[start:]]
+        start = belonging[0] if belonging else len(drafts) - last_is_head
+    above = [draft for draft in drafts[:start] if not _stops(draft)]
+    own = [draft for draft in above if _is_title(draft, title) or POSTED.match(draft.text)]
+    return [*own, *drafts[start:]]
 
 
 def _is_label(drafts: Sequence[Draft], start: int) -> bool:

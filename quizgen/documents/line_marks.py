@@ -38,6 +38,10 @@ DAY = re.compile(
     rf"(?:\d{{4}}|[{NUMERAL}○]{{4}})\s*年\s*[\d{NUMERAL}]{{1,3}}\s*月\s*[\d{NUMERAL}]{{1,3}}\s*日$"
 )  # 2026年1月9日
 
+POSTED = re.compile(
+    r"(?:[发發][布佈表]|成文|更新)?(?:日期|[时時][间間])\s*[：:]\s*(?:19|20)\d{2}\s*[-./年]|(?:19|20)\d{2}([-./])\d{1,2}\1\d{1,2}(?:\s+[\d:]{4,8})?$"
+)  # 日期：2026年1月9日, 2026-01-09 10:30
+
 
 def outline_kind(text: str) -> int | None:
     """Which kind of outline mark a line begins with, or None; marks of one list are of one kind.

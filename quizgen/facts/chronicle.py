@@ -11,7 +11,7 @@ from quizgen.structure import date as dates
 from quizgen.structure.date import DateRange
 
 _NAMED = re.compile(rf"\s*(?P<name>[^，。；：、？！\s]{{1,40}}?{END})$")
-_TIME = re.compile(r"(?:召开|举行|会议|举办)?(?:时间|日期)[：:]\s*")
+_TIME = re.compile(r"(?:(?:召开|举行|会议|举办)(?:时间|日期)|时间)[：:]\s*")  # 日期 alone tells when a page was posted
 _PLACE = re.compile(
     r"(?:召开|举行|会议|举办)?(?:地点|地址|会址)[：:]\s*(?P<place>[\u4e00-\u9fff]{2,16})(?=$|[，。；（(\s])"
 )

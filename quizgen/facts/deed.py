@@ -9,7 +9,7 @@ from quizgen.structure import Clause, Outline, Sentence, person
 
 _ROLE = re.compile(
     r"""
-    (?P<出席>出席|(?<!围绕)(?<!结合)参加|到会(?!人员|同志|代表|的|人数|情况)|与会(?!人员|同志|代表|专家|嘉宾|领导|学者|师生|各|者|的|单位|双方|全体)|在主席台[^，。；]{0,6}就座|参会(?!人员|同志|代表|者|情况|经历|感受|会场)|参与(?:研讨|讨论|座谈|交流|会议|活动))
+    (?P<出席>出席|(?<!围绕)(?<!结合)参加|到会(?!人员|同志|代表|的|人数|情况)|与会(?!人员|同志|代表|专家|嘉宾|领导|学者|师生|各|者|的|单位|双方|全体)|在主席台[^，。；]{0,6}就座|参会(?!人员|同志|代表|者|情况|经历|感受|会场)|参与(?:研讨|讨论|座谈|交流|会议|活动|了?[本此这]次[^，。；]{0,8}(?:会议?|仪式|活动|培训)))
   | (?P<主持>主持(?!词|人))
   | (?P<总结>[作做]出?了?(?:会议|大会|工作)?总结|进行了?总结|总结讲话|总结道)
   | (?P<讲话>(?:作|发表|作了|发表了)(?:重要|总结|动员|专题|工作|即席|辅导|主旨|题为[^，。；]{1,30}的)*讲话|并讲话|(?:上|中|时)(?:作)?讲话
@@ -29,7 +29,7 @@ _ROLE = re.compile(
     re.VERBOSE,
 )
 _STRONG = re.compile(
-    r"(?:出席|参加(?:了)?[^，。；]{0,16}(?:会|会议|活动|仪式|座谈|学习|班)$|在主席台|代表[^，。；]{1,12}致|主持|(?:作|发表)[^，。；]{0,12}(?:讲话|报告|发言)|致辞|传达|列席|先后|分别)"
+    r"(?:出席|参[加与](?:了)?[^，。；]{0,16}(?:会|会议|活动|仪式|座谈|学习|班)$|在主席台|代表[^，。；]{1,12}致|主持|(?:作|发表)[^，。；]{0,12}(?:讲话|报告|发言)|致辞|传达|列席|先后|分别)"
 )
 _BY = re.compile(r"(?:[^，。；]{0,20}?(?:会议|大会|全会|仪式|论坛|培训班|座谈会|会))?由")
 _OF_SPEECH = re.compile(
@@ -41,11 +41,14 @@ _ON = re.compile(r"(?:同志)?(?:所?作的?)?题为[“《]")
 _ALSO = re.compile(r"以及|还有|和")
 _PRESENT = re.compile(  # 出席会议的有, 在主席台就座的领导同志有：, 参会人员：
     r"(?:在主席台[^，。；：]{0,6}|会议|活动)?(?P<verb>出席|参加|列席|与会|到会|参会|就座|主持)"
-    r"(?:[^，。；：]{0,12}?的(?:领导|同志|嘉宾|专家|人员|单位|代表|主要|还|和|及)*(?:有(?!关)|包括)[：:]?"
+    r"(?:[^，。；：]{0,12}?的(?:领导|同志|嘉宾|专家|党外人士|人士|人员|单位|代表|主要|还|和|及)*(?:有(?!关)|包括)[：:]?"
     r"|(?:领导|同志|嘉宾|专家|人员|人|主要|还|和|及)*有?[：:])"
 )
-_AND_OTHERS = re.compile(r"等[^，。；]{0,12}(?:领导|同志|嘉宾|专家|学者|代表|负责人|成员)$")
+_AND_OTHERS = re.compile(
+    r"(?:等|[及和与](?:其|全体|有关|相关|部分|各))[^，。；]{0,12}(?:领导|同志|嘉宾|专家|学者|代表|负责人|成员|人员)$"
+)
 _A_GROUP = re.compile(r"(?:领导|同志|嘉宾|专家|学者|代表|负责人|成员|干部|人员|师生|教师|委员|党员)$")
+_BODY = re.compile(r"[、和][^，。；：、]{2,20}")  # 王强处长｜、省教师发展中心｜李明主任
 _DELIVERED = re.compile(r"(?:同志)?(?:代表|受)[^，。；《]{2,24}?作的")  # 审议了某某同志代表常委会所作的工作报告
 HINT = re.compile(
     r"部署|点要求|点意见|点建议|点希望|带领|解读|体会|感受|谈|分享|演讲|讲解|介绍|回答|通报|到会|参会|参与|出席|参加|与会|主持|讲话|传达|报告|说明|发言|致[开闭辞欢]|列席|陪同|总结|讲授|授课|宣读|颁奖|领学|宣布|党课|讲座|动员|就座"
@@ -72,7 +75,7 @@ def taking_part(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.P
     pending: list[person.Person] = []  # named up to a comma: …主任孟曙初，…副部长王道席出席
     for index, clause in enumerate(clauses):
         groups = list(_groups(outline, clause))
-        if len(groups) == 1 and clause.stop == "，" and _ends_there(text, groups[0][-1].name.stop, clause):
+        if len(groups) == 1 and clause.stop == "，" and _ends_there(text, _end(groups[0][-1]), clause):
             pending.extend(groups[0])
             continue
         if pending and not groups and clause.stop == "，" and _A_GROUP.search(text, *clause.body):
@@ -170,7 +173,9 @@ def _end(found: person.Person) -> int:
 def _joined(text: str, end: int, following: person.Person) -> bool:
     """Whether two names stand in one list: only 、 or 和, and the titles of the second, between them."""
     start = min([following.name.start, *(title.start for title in following.titles if title.start >= end)])
-    return text[end:start] in ("、", "和", "与", "及", "以及", "，")
+    return text[end:start] in ("、", "和", "与", "及", "以及", "，") or (
+        following.titles[:1] > (following.name,) and _BODY.fullmatch(text, end, start) is not None
+    )
 
 
 def _following(outline: Outline, clauses: tuple[Clause, ...], index: int) -> int:

@@ -11,8 +11,11 @@ from quizgen.structure.numeral import NUMERAL, number
 _CLOSING = re.compile(
     r"选自|来源|转载|原载|发布|时间|日期|版[）)]?$|新华社|本报|日电|^[—\-]+"
     r"|^[（(〔]\s*(?:19|20|[一二])[\d〇零○一二三四五六七八九]{2,3}年[^（()）]*[）)〕]$"  # （2024年7月18日第三次全体会议通过）
+    r"|^(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}(?:\s+[\d:]{4,8})?$"  # 2026-01-07 10:30
     r"|^(?:19|20|[一二])[\d〇零○一二三四五六七八九]{2,3}年[^，。；]{1,8}(?:\s.{0,12})?$"  # a signature: a date alone
 )
+_COPIED = re.compile(r"抓取|爬取|采集|下载|导出|转换|访问|入库|检索")
+"""In a line on when somebody copied the page: 抓取时间：…"""
 _FOUNDED = {"party": 1921, "army": 1927, "republic": 1949, "reform": 1978}
 _ANNIVERSARY = re.compile(
     rf"(?:庆祝|纪念|迎接|喜迎)[^，。；]{{0,6}}?(?:(?P<party>中国共产党成立|建党)|(?P<army>建军|中国人民解放军建军)"
@@ -44,7 +47,7 @@ def dating(document: Document, text: str) -> Dating | None:
     blocks = document.blocks
     for block in [*reversed(blocks[-_LOOK:]), *blocks[:_LOOK]]:
         words = block.span.of(text)
-        if len(words) <= _LONGEST_LINE and _CLOSING.search(words):
+        if len(words) <= _LONGEST_LINE and _CLOSING.search(words) and not _COPIED.search(words):
             found = _whole_date(text, block.span)
             if found is not None:
                 return Dating(found, block.span.of(document.text))
