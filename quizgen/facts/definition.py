@@ -60,7 +60,6 @@ _FOR = re.compile(
 )
 _EVERYWHERE = re.compile(r"习近平|马克思|思想$|人民$|^党的.{1,6}大精神$|^案$|^鉴$|^契机$")
 _HINT = re.compile(r"是|为(?!了)")
-_EITHER = re.compile("[是为]")
 _PAIRED = ("“”", "‘’", "《》", "（）")
 _IN_PAIRS = frozenset("".join(_PAIRED))
 
@@ -99,21 +98,23 @@ def find(outline: Outline, /) -> Iterator[Definition]:
     told: set[tuple[str, str]] = set()
     for said in statements(outline, _HINT):
         for index, clause in enumerate(said.clauses):
-            if _EITHER.search(text, *clause.body) is None:
-                continue
+            start, stop = clause.body
             before = said.clauses[0] if index == 1 and said.clauses[0].stop == "，" else None
-            for found in (*_copula(text, clause, before, said.speaker), *_roles(text, clause, said)):
-                about = (found.term.of(text), found.what.of(text))
-                if about not in told and not any(_torn(text, span) for span in (found.term, found.what)):
+            found = list(_copula(text, clause, before, said.speaker)) if text.find("是", start, stop) >= 0 else []
+            if text.find("为", start, stop) >= 0:
+                found += _roles(text, clause, said)
+            for one in found:
+                about = (one.term.of(text), one.what.of(text))
+                if about not in told and not any(_torn(text, span) for span in (one.term, one.what)):
                     told.add(about)
-                    yield found
+                    yield one
 
 
 def _copula(text: str, clause: Clause, before: Clause | None, speaker: str | None) -> Iterator[Definition]:
     """X是Y, with the one 是 of the clause; X may end in a comma (育新人，就是要…)."""
     body = clause.body
     at = text.find("是", body.start, body.stop)
-    copulas = list(_IS.finditer(text, max(body.start, at - _LONGEST_ADVERB), body.stop)) if at >= 0 else []
+    copulas = list(_IS.finditer(text, max(body.start, at - _LONGEST_ADVERB), body.stop))
     if len(copulas) != 1:
         return
     term, what = Span(body.start, copulas[0].start()), Span(copulas[0].end(), body.stop)
@@ -172,8 +173,6 @@ def _worth(text: str, term: Span, what: Span) -> Iterator[Span]:
 
 def _roles(text: str, clause: Clause, said: Statement) -> Iterator[Definition]:
     """以X为Y and 把X作为Y."""
-    if text.find("为", clause.body.start, clause.body.stop) < 0:
-        return
     for pattern in (_FOR, _AS):
         for found in pattern.finditer(text, clause.body.start, clause.body.stop):
             term, what = Span(*found.span("term")), Span(*found.span("what"))

@@ -53,6 +53,7 @@ def sentences(outline: Outline) -> tuple[bool, ...]:
     past = _TELLS_OF_PAST.search(_title(outline)) is not None
     deploys: list[bool] = []
     undecided: list[bool] = []
+    setting_out = set(outline.places_holding(_SETS_OUT))
     for paragraph in outline.paragraphs:
         words = paragraph.span.of(outline.text)
         if paragraph.kind != "paragraph" or len(words) <= _LONGEST_HEADING:
@@ -64,7 +65,7 @@ def sentences(outline: Outline) -> tuple[bool, ...]:
             deploys.append(ahead)
             undecided.append(not (ahead or back or past))
             told = later and (ahead or back)  # one more such sentence would change nothing
-            sets_out = not past and not told and _SETS_OUT.search(outline.text, *sentence.span)
+            sets_out = not past and not told and len(deploys) - 1 in setting_out
             if sets_out and not _SINCE.search(outline.text, *sentence.span):
                 ahead, later = ahead or not back, True
     if sum(undecided) < mood.FEWEST or teaches(outline):

@@ -22,7 +22,6 @@ _COUNT = re.compile(
 _INCLUDES = re.compile("包括(?:了|但不限于)?")
 _LONGEST_SUM = 6  # 等内容, 等几个方面
 _AND_SO_ON = "，等等"
-_COLON = re.compile("[：:]")
 _AIMS = re.compile(r"目标(?:是|为)?$")
 
 
@@ -30,13 +29,13 @@ def find(outline: Outline, /) -> Iterator[Enumeration]:
     """Yield the lists of units that are brought in; the other rules speak first where the units are alike."""
     alike = {run.around.start for run in outline.runs if run.level is Level.UNIT}
     told = {run.items[-1].stop for run in outline.runs if run.level is not Level.UNIT}
-    announcing = set(outline.places_holding(_COLON))
+    including = set(outline.places_holding(_INCLUDES))
     for place, sentence in enumerate(outline.sentences):
-        announced = _announced(outline.text, sentence) if place in announcing else None
+        announced = _announced(outline.text, sentence) if len(sentence.clauses) > 2 else None
         if announced is not None and announced.items[-1].stop not in told:
             yield Enumeration(RULE, announced)
         for part in sentence.parts:
-            if (listed := _among_clauses(outline.text, part)) is not None:
+            if place in including and (listed := _among_clauses(outline.text, part)) is not None:
                 yield Enumeration(RULE, listed)
             for index, clause in enumerate(part.clauses):
                 if len(clause.units) < 3 or clause.units[0].start in alike:

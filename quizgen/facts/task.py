@@ -168,8 +168,9 @@ def _proposes(text: str, speech: Speech, part: Part) -> bool:
 
 def _instructing(text: str, part: Part, speech: Speech | None) -> list[Clause]:
     """The clauses of a part that may instruct: behind 总体要求是： or 以下工作：, else behind the frame that says who speaks."""
-    colons = [index for index, clause in enumerate(part.clauses) if clause.stop == "：" or clause.stop == ":"]
-    for index in colons:
+    for index, clause in enumerate(part.clauses):
+        if clause.stop != "：" and clause.stop != ":":
+            continue
         following = part.clauses[index + 1 :]
         enumerates = following and following[0].mark is not None  # 要抓好以下工作：一是…
         if following and (enumerates or _REQUIREMENT.search(text, *part.clauses[index].body)):

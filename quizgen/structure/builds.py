@@ -127,6 +127,13 @@ def of_nouns(text: str, clauses: Sequence[Clause]) -> Extent | None:
     return _while(text, clauses, lambda clause: len(clause.units) > 1 and closing_noun(clause.body.of(text)) == length)
 
 
+def told(text: str, clauses: Sequence[Clause]) -> Sequence[bool]:
+    """For each of the clauses, whether it has a predicate that others can share; empty where none of them has."""
+    if _PREDICATE.search(text, clauses[1].body.start, clauses[-1].body.stop) is None:
+        return ()  # as in most parts
+    return [_PREDICATE.search(text, clause.body.start + 1, clause.body.stop) is not None for clause in clauses]
+
+
 def told_alike(text: str, clauses: Sequence[Clause]) -> Extent | None:
     """Clauses with one predicate between other words: 经济更加发达，政治更加民主，文化更加繁荣; …明确了…，…明确了…"""
     second = clauses[1].body

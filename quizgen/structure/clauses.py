@@ -41,8 +41,17 @@ def find(text: str, clauses: Sequence[Clause]) -> Iterator[Run]:
         head(text, clause.body) if clause.mark is None and text[clause.body.start] in _HEADS_BEGIN else None
         for clause in clauses
     ]
+    told = builds.told(text, clauses) if len(clauses) > 2 else ()
     index = 0
     while index + 1 < len(clauses):
+        of_one_head = heads[index] is not None and heads[index] == heads[index + 1]
+        if not (
+            of_one_head
+            or (told and told[index + 1])
+            or _may_be_alike(text, clauses[index : index + 3], heads[index + 1 : index + 4])
+        ):
+            index += 1
+            continue  # nearly always
         ahead = slice(index, index + _MOST_MEMBERS)
         found = _alike(text, clauses[ahead], heads[ahead])
         if found is None:
@@ -50,6 +59,27 @@ def find(text: str, clauses: Sequence[Clause]) -> Iterator[Run]:
             continue
         yield _run(text, clauses[index : index + found.members], found.start, found.stop)
         index += found.members
+
+
+def _may_be_alike(text: str, clauses: Sequence[Clause], heads: Sequence[str | None]) -> bool:
+    """Whether the first of three clauses may be alike, in more than its head and predicate: a quick look before the closer one.
+
+    `heads` are those of the clauses behind it.
+    """
+    if len(clauses) < 3:
+        return False
+    (_, stop), (second, second_stop), (third, third_stop) = [clause.body for clause in clauses]
+    return (
+        text[second] == text[third]  # of one adverb, or one 必须
+        or second_stop - second == third_stop - third
+        or text[stop - 2] == text[second_stop - 2]
+        or "是" in heads
+        or (heads[0] is not None and heads[0] == heads[1])
+        or len(clauses[0].units) > 1 < len(clauses[1].units)
+        or text[second] in OPENING_BEGINS
+        or text[third] in OPENING_BEGINS
+        or text.find("在", second + 1, second + 3) > 0
+    )
 
 
 def _alike(text: str, clauses: Sequence[Clause], heads: Sequence[str | None]) -> Extent | None:

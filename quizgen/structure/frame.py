@@ -38,6 +38,7 @@ _GOES_ON_TO_SAY = re.compile(
     r"(?:同时|一致)?(?:并|还|也)?(?P<verb>强调|要求|提出|指出|号召|希望|认为)(?:(?=[^，。；：“了的过\s]{4})|(?=[，：]))"
 )
 _HE = re.compile(r"(?:他|她)(?:还|又|也|同时|最后|特别|进一步)*$")
+_PRONOUN = re.compile("[他她](?<!其他)")
 _ADDRESS = re.compile(r"(?:总书记|主席|同志)?(?:的|发表(?:了)?)?(?:重要)?讲话")
 _FAR = 1000
 _LONGEST_FRAME = 120
@@ -46,9 +47,15 @@ _TOLD_CLAUSES = 6
 _SURE_NAME = 3
 
 
-def may_frame(text: str, span: Span) -> bool:
-    """Whether a stretch holds a verb of saying at all: most sentences do not, and are spared the closer look."""
-    return _IN_EVERY_FRAME.search(text, *span) is not None
+def next_verb(text: str, start: int) -> int:
+    """Where the next verb stands, from a place on, that a frame may have; behind the text where there is none."""
+    found = _IN_EVERY_FRAME.search(text, start)
+    return found.start() if found else len(text)
+
+
+def may_mean_a_person(text: str) -> bool:
+    """Whether 他 or 她 says anything in a text."""
+    return _PRONOUN.search(text) is not None
 
 
 def opened(text: str, sentence: Sentence, people: People, who: Span | None) -> Speech | None:

@@ -22,13 +22,14 @@ COMPOUND_SURNAMES = frozenset(
     "欧阳 司马 上官 诸葛 司徒 东方 独孤 南宫 夏侯 皇甫 尉迟 公孙 慕容 令狐 端木 长孙 宇文 呼延 轩辕".split()
 )
 
-_TITLE_END = (
-    r"(?:总书记|书记|主席|委员长|总理|副总理|国务委员|委员|常委|部长|主任|省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|局长|厅长|处长|科长"
-    r"|署长|司长|行长|院长|校长|所长|台长|社长|会长|理事长|秘书长|检察长|审计长|关长|馆长|园长|站长|组长|队长|班长|团长|师长|军长|司令员|政委"
-    r"|政治委员|参谋长|董事长|总经理|经理|总裁|总监|总编辑|编辑|主编|总工程师|工程师|总会计师|总经济师|总设计师|院士|教授|研究员|讲师|博士"
-    r"|特首|行政长官|大使|代表|负责人|负责同志|领导|顾问|专员|巡视员|调研员|书记处书记|首相|总统|议长|外长|防长|干事|主持人|发言人|联络员|辅导员|成员|执行官|创始人|合伙人|首席科学家|首席专家|组员|馆员|民警|法官|检察官|律师)"
-)
-_TITLE = re.compile(_TITLE_END + r"(?:[（(][^（）()]{1,12}[）)])?")
+_TITLE = re.compile(  # its last character first, then what is before it: so few places of a text are looked at twice
+    r"(?:长(?:(?<=[部省市县区州盟旗镇乡局厅处科署司行院校所台社会关馆园站组队班团师军议外防]长)|(?<=委员长|理事长|秘书长|检察长|审计长|参谋长|董事长))"
+    r"|员(?!长)(?:(?<=[委专成组馆]员)|(?<=司令员|研究员|巡视员|调研员|联络员|辅导员))|理(?<=[总经]理)|委(?<=[常政]委)|任(?<=主任)|席(?<=主席)|记(?<=书记)"
+    r"|人(?<=负责人|主持人|发言人|创始人|合伙人)|志(?<=负责同志)|导(?<=领导)|问(?<=顾问)|表(?<=代表)|事(?<=干事)|裁(?<=总裁)|监(?<=总监)|辑(?<=编辑)|编(?<=主编)"
+    r"|师(?:(?<=[讲律]师)|(?<=工程师|会计师|经济师|设计师))|士(?<=[院博]士)|授(?<=教授)|首(?<=特首)|相(?<=首相)|统(?<=总统)|使(?<=大使)|家(?:(?<=首席科学家)|(?<=首席专家))"
+    r"|官(?:(?<=法官)|(?<=检察官|执行官)|(?<=行政长官))|警(?<=民警))"
+    r"(?:[（(][^（）()]{1,12}[）)])?"
+)  # 部长, 委员长, 国务委员, 首席专家, 主任（兼）
 _HAN = r"[\u4e00-\u9fff\u3400-\u4dbf]"
 _LONGEST_NAME = 6
 _MIDDLE_DOT = "·•・‧"
@@ -55,9 +56,10 @@ _NO_NAMES = frozenset(
     """.split()
 )
 """Words that begin with a surname and can stand where a name does."""
-_ACTS = re.compile(
-    r"主持(?:会议|大会|仪式)|作了?(?:重要|总结|主题|动员)*讲话|发表了?重要讲话|在(?:总结讲话|重要讲话|主持会议|讲话)[中时](?:指出|强调|表示)"
-    r"|(?:围绕|结合|就)[^，。；：\n]{2,40}?(?:谈了?|作了|做了|进行了?|提出了?|介绍了?|分享了?|讲了?)(?=[^，。；：的\n]{0,12}(?:体会|感受|认识|讲话|报告|发言|汇报|介绍|说明|宣讲|党课|意见|要求))"
+_ACTS = re.compile(  # opened by a name: 汪洋｜作总结讲话
+    rf"[。”\n](?P<name>[{''.join(sorted({name[0] for name in SURNAMES | COMPOUND_SURNAMES}))}][^，。；：、”\n]{{1,2}}?)"
+    r"(?P<act>主持(?:会议|大会|仪式)|作了?(?:重要|总结|主题|动员)*讲话|发表了?重要讲话|在(?:总结讲话|重要讲话|主持会议|讲话)[中时](?:指出|强调|表示)"
+    r"|(?:围绕|结合|就)[^，。；：\n]{2,40}?(?:谈了?|作了|做了|进行了?|提出了?|介绍了?|分享了?|讲了?)(?=[^，。；：的\n]{0,12}(?:体会|感受|认识|讲话|报告|发言|汇报|介绍|说明|宣讲|党课|意见|要求)))"
 )
 _BODY_ENDS = frozenset("省市县区州院校部组会委局厅处所司社团队班室站厂行馆系办科家")  # 项目组围绕…, 江苏省结合…
 _FUNCTION = frozenset("和与及在对就向为从的了等是将并不也还同到中上下内外以会作做致率讲说谈受任题要则")
@@ -101,14 +103,11 @@ def name_at(text: str, start: int, stop: int) -> Span | None:
 
 def _acting(text: str) -> Iterator[Span]:
     """The names without titles that open a sentence with what only a person does: 汪洋作总结讲话."""
-    for found in _ACTS.finditer(text):
-        for start in (found.start() - 2, found.start() - 3):
-            opens = start == 0 or (start > 0 and text[start - 1] in "。”\n")
-            named = found.group()[0] not in "围结就" or (
-                start == found.start() - 3 and text[found.start() - 1] not in _BODY_ENDS
-            )
-            if opens and named and name_at(text, start, found.start()) == (start, found.start()):
-                yield Span(start, found.start())
+    for found in _ACTS.finditer("\n" + text):
+        name = Span(found.start(), found.start("act") - 1)  # in the text, which begins one further on
+        body = found["act"][0] in "围结就" and (len(found["name"]) < 3 or found["name"][-1] in _BODY_ENDS)
+        if not body and name_at(text, *name) == name:
+            yield name
 
 
 class People:

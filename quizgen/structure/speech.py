@@ -30,6 +30,8 @@ def frames(text: str, paragraphs: Sequence[Paragraph], people: People) -> Iterat
     above = here = 0  # where these two begin
     quoted = 0  # where the quote closes that the speech is in, 0 for none
     before: Sentence | None = None
+    said = frame.next_verb(text, 0)
+    called_he = bool(people.names) and frame.may_mean_a_person(text)
     for paragraph in paragraphs:
         mark = paragraph.mark
         above, here = here, paragraph.span.start
@@ -42,8 +44,10 @@ def frames(text: str, paragraphs: Sequence[Paragraph], people: People) -> Iterat
             speech = left[0]
         left = (speech, mark) if speech is not None and mark is not None else left
         for sentence in paragraph.sentences:
-            opened = None  # as of most sentences, which are spared the closer look
-            if frame.may_frame(text, sentence.span):
+            opened = None  # as of most sentences, which hold no verb of saying and are spared the closer look
+            if said < sentence.span.start:
+                said = frame.next_verb(text, sentence.span.start)
+            if said < sentence.span.stop:
                 opened = (
                     frame.opened(text, sentence, people, who)
                     or frame.demanded(text, sentence, before)
@@ -60,7 +64,7 @@ def frames(text: str, paragraphs: Sequence[Paragraph], people: People) -> Iterat
                 0 < quoted <= sentence.span.start or _NARRATION.search(text, sentence.span.start, sentence.span.stop)
             ):
                 speech = None
-            if people.names:
+            if called_he:
                 who = _last_person(text, sentence, people) or who
             if speech is None:
                 yield None
