@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from quizgen.documents.document import Span
 from quizgen.facts.beside import BRINGS_IN, Asides, Name, below, beside, followed_by
@@ -32,12 +32,21 @@ _HEAD = (
     r"[\u4e00-\u9fff])"
 )
 _GOES_ON = r"(?:作为|成为|同时|共同|全面|深入|持续|不断|更加|相互|相辅|有机|统一|一起|一体|之间|进行|组成|构成|支撑)"
+_MEASURES = "个方面 方面 个 项 大 种 条 类 点 件 层 座 重 股 支 对(?=关系) 位(?=一体) 维(?=一体) 步(?=走)".split()
+_BODIES = "省区市 部门 国 省 市 县 州 校 地 级 方(?![面案式法向])".split()
+
+
+def _beginnings(words: Iterable[str]) -> str:
+    """The class of the characters that the words begin with, for a quick look ahead behind a numeral: most count nothing here."""
+    return f"[{''.join(dict.fromkeys(word[0] for word in words))}]"
+
+
 _PLAIN = re.compile(
     rf"""
-    (?P<count>[一二两三四五六七八九十0-9０-９](?=[一二两三四五六七八九十\d]{{0,2}}[个方项大种条类点件层座重股支位维步])
-      (?<![〇零一二两三四五六七八九十百千万\d第.“].)           # the numeral first, a quick look ahead, then what
+    (?P<count>[一二两三四五六七八九十0-9０-９](?=[一二两三四五六七八九十\d]{{0,2}}{_beginnings(_MEASURES)})
+      (?<![〇零一二两三四五六七八九十百千万\d第.“].)                    # the numeral first, then what
       (?:(?<=\d)\d?|(?<=\D)[一二两三四五六七八九十]{{0,2}}))      # is before it: so the search is by one character
-    (?P<measure>个方面|方面|个|项|大|种|条|类|点|件|层|座|重|股|支|对(?=关系)|位(?=一体)|维(?=一体)|步(?=走))      # 三个, 六个方面, 三点
+    (?P<measure>{"|".join(_MEASURES)})                           # 三个, 六个方面, 三点
     (?P<head>一体|{_SUM}{{1,2}}+(?=[\u4e00-\u9fff])              # 领域 in 三大领域发展趋势
       | 重点(?:任务|工作|举措|措施|行动|工程)(?=[\u4e00-\u9fff])   # 重点任务 in 七项重点任务推出措施
       | {_HEAD}{{2,6}}?(?={_GOES_ON}|[的来对为是在和与及]|之(?!路)|$|[^\u4e00-\u9fff])  # 环节, 民生实事, 行动方案
@@ -47,8 +56,8 @@ _PLAIN = re.compile(
     re.VERBOSE,
 )
 _SHORT = re.compile(  # 东、西两地, 甲、乙、丙3省, 一般、重要、核心三级
-    r"(?P<count>[两三四五六七八九十0-9０-９](?=[一二三四五六七八九\d]?[省部国市县州校地级方])(?<![〇零一二两三四五六七八九十百千万\d第.“].)(?:(?<=\d)\d?|(?<=\D)[一二三四五六七八九]?))"
-    r"(?P<measure>)(?P<head>省区市|部门|国|省|市|县|州|校|地|级|方(?![面案式法向]))(?![\u4e00-\u9fff]{0,2}[以之]上)"
+    rf"(?P<count>[两三四五六七八九十0-9０-９](?=[一二三四五六七八九\d]?{_beginnings(_BODIES)})(?<![〇零一二两三四五六七八九十百千万\d第.“].)(?:(?<=\d)\d?|(?<=\D)[一二三四五六七八九]?))"
+    rf"(?P<measure>)(?P<head>{'|'.join(_BODIES)})(?![\u4e00-\u9fff]{{0,2}}[以之]上)"
 )
 _NUMBERED_BEHIND = re.compile(r"[^。！？；\n]{0,30}[，：:。]\s*")
 _LINE_CLOSES = re.compile(r"[”）)]{0,2}(?:\s*[（(【][^（）()【】\n]{0,20}[）)】])*\s*\n(?:[^。；\n]{1,20}\n)?\s*")
