@@ -32,6 +32,7 @@ _DIRECT = re.compile(
 )
 _PERSON_SAYS = re.compile(
     r"(?:在[^，。；：]{0,16}(?:中|时|上))?(?:还|又|也|最后|再次)?(?P<verb>要求|号召|希望|强调|指出)(?=[^，。；：“的了过\s]{4})"
+    r"|(?P<urges>勉励|寄语|叮嘱|嘱咐|告诫)[^，。；：“]{1,10}[，：]"  # 王术勉励新生，要…
 )
 _OPENS_WITH_BODY = re.compile(rf"(?:本次|此次|这次)?(?P<body>{_BODY})")
 _GOES_ON_TO_SAY = re.compile(
@@ -105,11 +106,11 @@ def _person_says(text: str, clause: Clause, people: People, who: Span | None) ->
     """The frame of a person without a comma behind it: 此外，姚郁要求各学院制定计划, 他要求大家…"""
     he = text.startswith(("他", "她"), clause.body.start)
     name = Span(clause.body.start, clause.body.start + 1) if he else _person_opening(text, clause.body, people)
-    found = _PERSON_SAYS.match(text, name.stop, clause.body.stop) if name else None
+    found = _PERSON_SAYS.match(text, name.stop, clause.span.stop + 1) if name else None
     speaker = who if he else name
     if speaker is None or name is None or found is None:
         return None
-    return Speech(speaker, found["verb"], Span(name.start, found.end()), found.end(), True)
+    return Speech(speaker, found["verb"] or found["urges"], Span(name.start, found.end()), found.end(), True)
 
 
 def _says(text: str, clause: Clause, people: People, who: Span | None) -> Speech | None:
