@@ -12,6 +12,7 @@ one generator, `find(outline)`:
 
 A pattern that is searched for begins with the characters it is about, and looks at what is before them afterwards
 (`是(?<!不是)`, not `(?<!不)是`): then the search goes from one of them to the next, and does not stop at every character.
+Where what is before them comes first nevertheless, a look ahead at one character spares it most places (`(?=\\d)(?<!第)…`).
 
 `statement` cuts what is said out of the frame that tells who says it. `across` tells what only the documents of a folder
 together say.

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate
 
 from quizgen.documents.document import BlockKind, Span
 from quizgen.structure.mark import MAY_OPEN, Mark, at_clause, at_paragraph
 from quizgen.structure.outline import Clause, Paragraph, Part, Sentence
 
-_TOKEN = re.compile(r"([，,；;：:。．！!？?、…“”‘’「」『』《》〈〉（）()【】〔〕\[\]—])")
+_TOKEN = re.compile(r"[，,；;：:。．！!？?、…“”‘’「」『』《》〈〉（）()【】〔〕\[\]—]")
 _OPEN = {
     "“": "”",
     "‘": "’",
@@ -62,9 +61,7 @@ def paragraph(text: str, span: Span, *, kind: BlockKind = "paragraph") -> Paragr
 
 def _tokens(text: str, span: Span) -> list[tuple[int, str]]:
     """The punctuation of a stretch, each with its place."""
-    pieces = _TOKEN.split(span.of(text))  # words and punctuation in turn
-    places = list(accumulate(map(len, pieces), initial=span.start))
-    return list(zip(places[1::2], pieces[1::2], strict=False))
+    return [(found.start(), found[0]) for found in _TOKEN.finditer(text, span.start, span.stop)]
 
 
 def _asides(text: str, tokens: list[tuple[int, str]], closing: dict[int, int]) -> Iterator[Sentence]:
