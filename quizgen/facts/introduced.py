@@ -14,7 +14,7 @@ RULE = "introduced"
 _BRINGS_IN = re.compile(r"(?:即|包括|分别是|分别为|分为|主要有|主要是|具体为)(?:了|但不限于)?(?!将|使|便|可|是)")
 _NEWS = re.compile(r"(?:消息|报道|电|联播|来源|记者|讯)[）)]?$")
 _ANNOUNCES = re.compile(
-    r"(?:是|为|有|即|包括|如下|目标|任务|要求|原则|问题|表现|表现在|方面|特点|措施|内容|条件|标准)(?<!要求是)$"
+    r"(?:是|为|有|即|包括|如下|目标|任务|要求|原则|问题|表现|表现在|方面|特点|措施|内容|条件|标准|意义|原因|作用|影响|职责|情形)(?<!要求是)$"
 )
 _COUNT = re.compile(
     r"等?(?P<count>[三四五六七八九十](?<![第十百].)|\d{1,2}(?<![\d.第].)(?<![\d.第]..))(?:个|项|家|所|座|条|种|类|大)"
@@ -56,7 +56,7 @@ def _announced(text: str, sentence: Sentence) -> Run | None:
     """
     clauses = sentence.parts[0].clauses
     at = next((index for index, clause in enumerate(clauses[:-1]) if clause.stop in ("：", ":")), None)
-    if at is None or any(clause.mark is not None for clause in sentence.clauses):
+    if at is None or any(clause.mark is not None for clause in sentence.clauses[1:]):
         return None
     before, start = clauses[at].body, clauses[at + 1].body.start
     if len(sentence.parts) > 2 and _ANNOUNCES.search(text, *before):
@@ -114,10 +114,11 @@ def _brought_in(outline: Outline, clause: Clause, before: Clause | None) -> tupl
     text = outline.text
     if not clause.units or outline.people.within(clause.body):
         return ()
-    first = clause.units[0]
-    word = _BRINGS_IN.search(text, first.start, first.stop)
-    if word is not None and word.end() < first.stop:
-        return (_behind_of(text, Span(word.end(), first.stop), clause.units[1:]), *clause.units[1:])
+    for index, unit in enumerate(clause.units[:-2]):  # 水库、渠道分为｜一类、二类、三类
+        word = _BRINGS_IN.search(text, unit.start, unit.stop)
+        if word is not None and word.end() < unit.stop:
+            others = clause.units[index + 1 :]
+            return (_behind_of(text, Span(word.end(), unit.stop), others), *others)
     if before is None or before.stop not in ("：", ":") or _NEWS.search(text, *before.body):
         return ()
     return clause.units

@@ -16,7 +16,8 @@ The lists in it, each a `run` of members, from the largest members to the smalle
 - `openings`: how paragraphs open
 - `parts`: between semicolons
 - `clauses`: between commas, of one head; `builds`: alike in some other way
-- `units`: between enumeration commas; `shapes`, `equal` (with `cut`) and `initial`: how these are alike; `window`: which in a row can be
+- `units`: between enumeration commas; `equal` (with `cut`), `initial`, `shapes` and `moulds`: how these are alike;
+  `window`: which in a row can be
 - `quotes`: side by side, without anything between
 - `edge`: what may stand before a list's first member and after its last
 """

@@ -13,8 +13,11 @@ from quizgen.structure.verb import ADVERBS, VERBS, verb_at
 _LONGEST_FRAME = 8
 _LONGEST_SUBJECT = 12
 _SHORTEST_TAILED = 4
+_OPENED = 3
+_COUNTS = frozenset("一两二三四五六七八九十")
 _MUSTS = ("必须", "应当")
 _PEOPLE = ("同志", "人员", "代表")  # lists of those who attend
+_OFFICE = re.compile("发言人|常委|委员|书记|主席|主任|部长|校长|院长|总理|局长|省长|市长")
 _MEASURED = re.compile(r"\d[万亿]?(?:元|人|公里|吨|个|项|件|户|名|套|公顷|平方米|亩|年|辆|家)$")
 _PREDICATE = re.compile(
     r"是(?<![不但而只就还可若总便]是)(?=[^否])|还不够|不够|更加|愈发|日益|进一步|一系列"
@@ -117,6 +120,38 @@ def built(_text: str, clauses: Sequence[Clause]) -> Extent | None:
     return Extent(members, first[0].stop - length, clauses[members - 1].units[-1].start + length)
 
 
+def across_commas(text: str, clauses: Sequence[Clause]) -> tuple[int, tuple[Span, ...]] | None:
+    """How many clauses have units that are of one length, with one character in one place, and those units.
+
+    希望大家｜有理想、有追求，有行动、有举措
+    """
+    length = _length(clauses[1].units[0]) if clauses[1].units else 0
+    first = clauses[0].units
+    if length < 3 or max(len(first), len(clauses[1].units)) < 2 or not first or _length(first[-1]) < length:
+        return None
+    words: list[str] = []
+    items: list[Span] = []
+    members = 0
+    for clause in clauses:
+        units = clause.units if members else (Span(first[0].stop - length, first[0].stop), *first[1:])
+        cut = [unit.of(text) for unit in units]
+        if (
+            not cut
+            or clause.mark is not None
+            or any(len(word) != length for word in cut)
+            or not shared_places([*words, *cut])
+        ):
+            break
+        words += cut
+        items += units
+        members += 1
+    if words and words[0][0] in _COUNTS:
+        return None  # 三大自信，道路自信、理论自信、制度自信
+    if members < 2 or len(words) < 4 or len(set(words)) != len(words) or first[0].start > items[0].start:
+        return None
+    return (members, tuple(items)) if may_precede(text[first[0].start : items[0].start]) else None
+
+
 def of_nouns(text: str, clauses: Sequence[Clause]) -> Extent | None:
     """Clauses of several units each that end in 的 and as long a noun: 天下兴亡、匹夫有责的爱国情怀，视死如归、宁死不屈的民族气节."""
     if len(clauses[0].units) < 2 or len(clauses[1].units) < 2:
@@ -132,6 +167,17 @@ def told(text: str, clauses: Sequence[Clause]) -> Sequence[bool]:
     if _PREDICATE.search(text, clauses[1].body.start, clauses[-1].body.stop) is None:
         return ()  # as in most parts
     return [_PREDICATE.search(text, clause.body.start + 1, clause.body.stop) is not None for clause in clauses]
+
+
+def of_one_opening(text: str, clauses: Sequence[Clause]) -> Extent | None:
+    """Clauses that open with the same three characters or more: 每一份付出…，每一份努力…，每一份汗水…"""
+    start = opening(text, clauses[0].body)
+    head = text[start : start + _OPENED]
+    if not text.startswith(head, opening(text, clauses[1].body)):
+        return None  # nearly always
+    if _OFFICE.search(text, *clauses[0].body):
+        return None  # 党委常委、副书记王某，党委常委、副校长李某，…
+    return _while(text, clauses, lambda clause: text.startswith(head, opening(text, clause.body)))
 
 
 def told_alike(text: str, clauses: Sequence[Clause]) -> Extent | None:

@@ -54,6 +54,12 @@ def find(text: str, clauses: Sequence[Clause]) -> Iterator[Run]:
             continue  # nearly always
         ahead = slice(index, index + _MOST_MEMBERS)
         found = _alike(text, clauses[ahead], heads[ahead])
+        flat = builds.across_commas(text, clauses[ahead]) if found is None else None
+        if flat is not None:
+            members, items = flat
+            yield run(text, Level.CLAUSE, items, Span(clauses[index].body.start, items[-1].stop))
+            index += members
+            continue
         if found is None:
             index += 1
             continue
@@ -102,6 +108,7 @@ def _alike(text: str, clauses: Sequence[Clause], heads: Sequence[str | None]) ->
         or ("是" in heads[1:4] and _of_copulas(text, clauses, heads))
         or builds.framed(text, clauses)
         or (of_units and (builds.built(text, clauses) or builds.of_nouns(text, clauses)))
+        or builds.of_one_opening(text, clauses)
         or builds.told_alike(text, clauses)
         or builds.lies_in(text, clauses)
         or (end_alike and (builds.sharper(text, clauses) or builds.tailed(text, clauses)))

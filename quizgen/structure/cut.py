@@ -21,6 +21,7 @@ _SUMS = frozenset(
 _SUMMING = _SUMS - {"平台"} | frozenset("通道 水平 行为 现象 力度 职责 职能 机制 制度 能力".split())
 _DONE = frozenset("贯通 融于 融为 融通 连接 联结 摆在 放在 作为 当作 变成 化为 落到 列为 列入 用于 有机 更好".split())
 _BOUND = frozenset("的了和与或及、新老旧大小高低好全多总副各本该")  # what is one with what follows
+_PREDICATES = ("加快", "提速", "加强", "增强", "提升", "提高", "改善", "扩大")
 _ADVERBIAL = (ADVERBS - VERBS - DEEDS - NOUNS_TOO) | frozenset("进一 比较 自动".split())
 _AFTER_OBJECT = VERBS | ADVERBS | _DONE
 
@@ -159,6 +160,8 @@ def sure_behind(trail: str, words: list[str], shared: int) -> bool:
         return True  # 全方位、深层次、高水平｜赋能
     if len(words[0]) > _SHORTEST and (trail[:2] in _ADVERBIAL or trail[0] in "都均皆则而"):
         return True  # 时间进度、工作力度、整改质量｜始终如一
+    if len(words[0]) > _SHORT - 1 and trail in _PREDICATES and all(word[-2:] in _AFTER_OBJECT for word in words):
+        return True  # 需求研究、技术研发、交流合作｜加快
     if len(words) > 3 and len(words[0]) == _SLOGAN and (trail in VERBS or trail in DEEDS):
         return True  # 安全隐患、疫情防控、保密安全、意识形态｜排查
     return may_follow(trail) and (shared > 0 or len(words) > 3 or trail[:2] not in VERBS)

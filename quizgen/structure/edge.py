@@ -14,7 +14,7 @@ _TIED = frozenset("在从以由把将使让为向同")
 _LEADERS = frozenset("领导班子 领导干部 领导机关 领导体制 领导小组".split())  # 领导 is no verb there
 _LONGEST_ADJUNCT = 3
 _LONGER = 3  # characters that the first item may have more than the second
-_COUNTED = re.compile(r"[两二三四五六七八九十]+(?:者|个|类|种|级)$")  # 教育、科技、人才三者
+_COUNTED = re.compile(r"(?:[两二三四五六七八九十]+|\d)(?:者|个|类|种|级)$")  # 教育、科技、人才三者
 _BEFORE = frozenset("须当的是为以在对把将了着过出起好到于要即括有与和及：“由从向让使给按被用像如")
 _AFTER = frozenset("的等之并既均在”地得为是，这各三四五六七八九十两")
 _NOUNS = frozenset(
@@ -172,6 +172,6 @@ def item_stop(text: str, last: Span) -> int:
     closing = text.find("等", last.start + 1, last.stop)
     if closing < 0:
         of = text.rfind("的", last.start + 3, last.stop)
-        closing = of if of > 0 and last.stop - of <= 8 else last.stop
+        closing = of if of > 0 and last.stop - of <= 8 and text[of - 1] != "目" else last.stop
     counted = _COUNTED.search(text, last.start + 1, closing)
     return counted.start() if counted else closing

@@ -44,6 +44,8 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
     shared = shared_places(words)
     lead, trail = text[first.start : first.stop - length], text[last.start + length : last.stop]
     score = 4 + 2 * shared + len(items)
+    if length == 2 and shared and _names_one(lead, trail, len(words)) and not across_word(words[-1] + trail, 2):
+        return score, trimmed  # 打造｜众创、众包、众扶、众筹｜平台
     if length == 2 and not _names_one(lead, trail, len(words)):
         if trail[1:2] == "的" and _names_one(lead, trail[1:], len(words)):
             longer = (*trimmed[:-1], Span(last.start, last.start + 3))

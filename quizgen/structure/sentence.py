@@ -68,7 +68,7 @@ def _asides(text: str, tokens: list[tuple[int, str]], closing: dict[int, int]) -
     """What stands in quotes and holds commas: a list whose edges the quotes mark."""
     for opened, closed in closing.items():
         inside = tokens[opened + 1 : closed]
-        if tokens[opened][1] not in "“「（(" or not inside or any(token not in "、，,；;" for _, token in inside):
+        if tokens[opened][1] not in "“「‘『（(" or not inside or any(token not in "、，,；;" for _, token in inside):
             continue
         start, stop = tokens[opened][0] + 1, tokens[closed][0]
         aside = _sentence(text, start, stop, stop, inside, opens_paragraph=False)

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from quizgen.documents.document import Span
 from quizgen.structure.edge import CONJUNCTION, governed_start, item_start, item_stop, may_follow, may_precede
-from quizgen.structure.run import Run, closing_noun, common_head, common_tail, run_of
+from quizgen.structure.run import Run, common_head, common_tail, run_of
 from quizgen.structure.verb import VERBS, after_adverbs, governs
-from quizgen.structure.word import across_word, begins_at
+from quizgen.structure.word import across_word
 
 _TAIL_CHARACTERS = frozenset("性感度权化家观论率型式者法学史类战链")
 _SUFFIXES = frozenset("性感度权化")
@@ -15,7 +15,6 @@ _PREPOSITIONS = "对在从以向由"
 SAYS = re.compile(r"是(?<![不但而只就还可若总便都]是)(?=[^否的])|特别(?!是)|更加|愈发|愈加")
 _BECOMES = re.compile("发生|得到|取得|进行|成为")
 _LONGEST_NAME = 12
-_FRAMED, _SLOGAN = 2, 4
 MADE_UP = tuple("格局 机制 体制 体系 局面 模式 制度 态势 队伍".split())
 _PREDICATE = re.compile(r"更好|更加|不断|持续|相互|相适应|相协调|相统一|协调")
 
@@ -125,41 +124,6 @@ def _head_start(text: str, first: Span, head: str) -> int:
     return text.rfind(head, first.start, first.stop)
 
 
-def framed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:
-    """Items of the form …的XX with as long a noun each: 坚定正确的政治方向、解放思想实事求是的思想路线."""
-    if text.find("的", items[0].start, items[0].stop) < 0:
-        return None
-    nouns = {closing_noun(item.of(text)) for item in items[:-1]}
-    if len(nouns) != 1 or 0 in nouns:
-        return None
-    last = items[-1]
-    of = text.find("的", last.start + 1, last.stop)
-    stop = of + 1 + nouns.pop()
-    if of < 0 or stop > last.stop or not may_follow(text[stop : last.stop]):
-        return None
-    first = Span(governed_start(text, items[0], items[1]), items[0].stop)
-    return 4 + len(items), (first, *items[1:-1], Span(last.start, stop))
-
-
-def of_one_frame(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:
-    """Items whose 的 stands in one place, all that a clause has of it: 统一的思想、坚定的意志、强大的战斗力."""
-    first, *rest = items
-    places = {text.find("的", start, stop) - start for start, stop in rest}
-    place = places.pop()
-    if places or not _FRAMED <= place <= _SLOGAN or any(item.of(text).count("的") != 1 for item in items):
-        return None
-    of = text.find("的", first.start, first.stop)
-    start, last = of - place, Span(rest[-1].start, item_stop(text, rest[-1]))
-    if start < first.start or last.stop != rest[-1].stop or not last.stop - last.start <= _LONGEST_NAME:
-        return None
-    joined, at = text[first.start : first.stop], start - first.start
-    if not (may_precede(joined[:at]) or begins_at(joined, at)) or any(
-        stop - begin < place + 3 for begin, stop in items
-    ):
-        return None
-    return 3 + len(items), (Span(start, first.stop), *rest)
-
-
 def paired(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:
     """Pairs joined by 和: 生产关系和生产力、上层建筑和经济基础、国家治理和社会发展."""
     last = items[-1]
@@ -222,4 +186,15 @@ def prepositional(text: str, units: Sequence[Span]) -> Run | None:
         else:
             items[-1] = Span(items[-1].start, unit.stop)
     words = [item.of(text) for item in items]
+    if (
+        len(items) > 2
+        and preposition == "以"
+        and all("为" in word[2:] for word in words)
+        and not any("的" in word for word in words[:-1])
+    ):
+        last = items[-1]
+        role = text.find("为", last.start, last.stop)
+        of = text.find("的", role + 3, last.stop)
+        items[-1] = Span(last.start, of if of > 0 and text[of - 1] != "目" else last.stop)
+        return run_of(text, tuple(units), tuple(items))  # 以企业为主导、以市场需求为导向｜的创新
     return run_of(text, tuple(units), tuple(items)) if len(items) > 2 and all("的" in word for word in words) else None

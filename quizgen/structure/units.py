@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from quizgen.documents.document import Span
-from quizgen.structure import shapes
+from quizgen.structure import moulds, shapes
 from quizgen.structure.edge import CONJUNCTION, governed_start, item_start, item_stop, may_precede
 from quizgen.structure.equal import equal
 from quizgen.structure.initial import initial
@@ -136,11 +136,13 @@ def _likely(text: str, units: tuple[Span, ...]) -> list[_Shape]:
     if all(text[start] == text[units[1].start] for start, _ in units[2:]):
         likely.append(initial)
     if text.find("的", first.start, first.stop) >= 0:
-        likely += [shapes.framed, shapes.of_one_frame]
+        likely += [moulds.framed, moulds.of_one_frame]
     if _pairs(text, units):
         likely.append(shapes.paired)
     if shapes.SAYS.search(text, units[1].start + 1, units[1].stop - 1):
         likely.append(shapes.told)
+    if len(units) > 2:
+        likely.append(moulds.of_one_middle)
     if text.endswith(shapes.MADE_UP, last.start, last.stop):
         likely.append(shapes.of_one_name)
     return likely

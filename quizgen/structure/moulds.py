@@ -1,0 +1,78 @@
+"""Moulds: how the units of a clause can have something in common in their midst: 的 in one place, a noun behind it, two characters."""
+
+import re
+from collections.abc import Sequence
+
+from quizgen.documents.document import Span
+from quizgen.structure.edge import governed_start, item_stop, may_follow, may_precede
+from quizgen.structure.run import closing_noun
+from quizgen.structure.word import begins_at, between_words
+
+_FRAMED, _SLOGAN, _LONGER = 2, 4, 3
+_OF_OR_FIGURE = re.compile(r"[的\d“”]")
+_LONGEST_NAME = 12
+
+
+def framed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:
+    """Items of the form …的XX with as long a noun each: 坚定正确的政治方向、解放思想实事求是的思想路线."""
+    if text.find("的", items[0].start, items[0].stop) < 0:
+        return None
+    nouns = {closing_noun(item.of(text)) for item in items[:-1]}
+    if len(nouns) != 1 or 0 in nouns:
+        return None
+    last = items[-1]
+    of = text.find("的", last.start + 1, last.stop)
+    stop = of + 1 + nouns.pop()
+    if of < 0 or stop > last.stop or not may_follow(text[stop : last.stop]):
+        return None
+    first = Span(governed_start(text, items[0], items[1]), items[0].stop)
+    return 4 + len(items), (first, *items[1:-1], Span(last.start, stop))
+
+
+def of_one_frame(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:
+    """Items whose 的 stands in one place, all that a clause has of it: 统一的思想、坚定的意志、强大的战斗力."""
+    first, *rest = items
+    places = {text.find("的", start, stop) - start for start, stop in rest}
+    place = places.pop()
+    if places or not _FRAMED <= place <= _SLOGAN or any(item.of(text).count("的") != 1 for item in items):
+        return None
+    of = text.find("的", first.start, first.stop)
+    start, last = of - place, Span(rest[-1].start, _of_like_noun(text, items))
+    if start < first.start or item_stop(text, last) != last.stop or not last.stop - last.start <= _LONGEST_NAME:
+        return None
+    joined, at = text[first.start : first.stop], start - first.start
+    if not (may_precede(joined[:at]) or begins_at(joined, at)) or any(
+        stop - begin < place + 3 for begin, stop in items
+    ):
+        return None
+    return 3 + len(items), (Span(start, first.stop), *rest)
+
+
+def _of_like_noun(text: str, items: Sequence[Span]) -> int:
+    """Where the last item ends: with a noun as long as the others' where another word follows: 为祖国的解放、社会的进步｜顽强拼搏."""
+    nouns = {stop - text.find("的", start, stop) for start, stop in items[:-1]}
+    last = items[-1]
+    stop = text.find("的", last.start, last.stop) + min(nouns)
+    return (
+        stop
+        if len(nouns) == 1 and stop < last.stop and between_words(text[last.start : last.stop], stop - last.start)
+        else last.stop
+    )
+
+
+def of_one_middle(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:
+    """Items with two characters in common in their midst, as much behind them: 宏观政策要稳、产业政策要准、社会政策要托底."""
+    second, last = items[1], items[-1]
+    if any(_OF_OR_FIGURE.search(text, *item) for item in items[:-1]):
+        return None
+    for at in range(second.start + 2, second.stop - 2):
+        places = [text.find(text[at : at + 2], item.start + 2, item.stop - 1) for item in items]
+        behind = {item.stop - place for item, place in zip(items[:-1], places, strict=False)}
+        if min(places) < 0 or len(behind) > 1:
+            continue
+        first = Span(governed_start(text, items[0], second), items[0].stop)
+        of = text.find("的", places[-1] + 2, last.stop)
+        stop = of if of > 0 else item_stop(text, last)
+        if first.start + 2 <= places[0] and stop - places[-1] - behind.pop() in range(_LONGER):
+            return 3 + len(items), (first, *items[1:-1], Span(last.start, stop))
+    return None
