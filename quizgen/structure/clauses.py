@@ -45,16 +45,18 @@ def find(text: str, clauses: Sequence[Clause]) -> Iterator[Run]:
     index = 0
     while index + 1 < len(clauses):
         of_one_head = heads[index] is not None and heads[index] == heads[index + 1]
-        if not (
+        may_be = (
             of_one_head
             or (told and told[index + 1])
             or _may_be_alike(text, clauses[index : index + 3], heads[index + 1 : index + 4])
-        ):
+        )
+        of_units = len(clauses[index].units) > 1 or len(clauses[index + 1].units) > 1
+        if not may_be and not of_units:
             index += 1
             continue  # nearly always
         ahead = slice(index, index + _MOST_MEMBERS)
-        found = _alike(text, clauses[ahead], heads[ahead])
-        flat = builds.across_commas(text, clauses[ahead]) if found is None else None
+        found = _alike(text, clauses[ahead], heads[ahead]) if may_be else None
+        flat = builds.across_commas(text, clauses[ahead]) if found is None and of_units else None
         if flat is not None:
             members, items = flat
             yield run(text, Level.CLAUSE, items, Span(clauses[index].body.start, items[-1].stop))
