@@ -83,7 +83,7 @@ def find(outline: Outline, /) -> Iterator[Fact]:
     for rule in RULES.values():
         for fact in rule.find(outline):
             if isinstance(fact, Enumeration):
-                members = tuple(item.of(outline.text) for item in fact.run.items)
+                members = tuple([outline.text[start:stop] for start, stop in fact.run.items])
                 middle = (fact.run.items[1].start, len(members))
                 if members in told or middle in places or _torn(fact, members):
                     continue

@@ -1,6 +1,7 @@
 """Where a document deploys: the stretches whose imperative sentences are tasks although nobody is named who says them."""
 
 import re
+from functools import lru_cache
 from operator import or_
 
 from quizgen.facts import mood
@@ -73,6 +74,7 @@ def sentences(outline: Outline) -> tuple[bool, ...]:
     return tuple(map(or_, deploys, mood.imperative(outline, undecided)))
 
 
+@lru_cache(maxsize=1)  # the tasks ask twice
 def teaches(outline: Outline) -> bool:
     """Whether a document is notes to study from, which explain what others must do or had to do and tell nobody to do it.
 
@@ -98,6 +100,7 @@ def _title(outline: Outline) -> str:
     return shadow(outline.document.title or "")
 
 
+@lru_cache(maxsize=1)  # the tasks ask twice
 def is_law(outline: Outline) -> bool:
     """Whether the document is made of articles (第一条 …), whose 应当 are rules for ever and not tasks."""
     text = outline.text

@@ -19,8 +19,8 @@ _GROUNDS = re.compile(r"根据|依据|按照|经(?!济)|在[^，]{2,40}[下中�
 _NOW = re.compile(r"现(?:将|就|对|予|开展|决定|印发|公布|提出)")
 _GRASPED = re.compile("认识|理解|领会|懂得|明白|牢记")
 _TO_GRASP = re.compile(r"(?:深刻|充分|全面|准确|深入)(?:认识|理解|领会|领悟|感悟|把握)(?!到|了)")
-_FOUNDS = re.compile(r"[现特]?(?:制定|提出|制订)(?:本|以下|如下)")  # 为加快发展，制定本意见
-_FOUNDS_BEGINS = tuple("现特制提")
+_FOUNDED = re.compile(r"(?:制定|提出|制订)(?:本|以下|如下)")
+_FOUNDS = re.compile(rf"[现特]?{_FOUNDED.pattern}")  # 为加快发展，制定本意见
 _CONTACT = re.compile(r"联系(?:人|电话|方式|地址|邮箱)")
 _EACH = ("各", "有关", "相关", "地方")
 _WHERE_ALONE = re.compile(r"(?:从|在|对)?[^，。；]{1,10}(?:层面|方面(?<!各方面)|角度|来看)$")
@@ -42,7 +42,7 @@ _AGENT = re.compile(
 
 def to_grasp(text: str, clause: Span) -> bool:
     """Whether a clause opens with what is to be understood, whatever it says of it: 深刻认识改革是关键, but not 认识到…"""
-    return _TO_GRASP.match(text, *clause) is not None
+    return text[clause.start] in "深充全准" and _TO_GRASP.match(text, *clause) is not None
 
 
 def tells(text: str, clause: Span) -> bool:
@@ -72,8 +72,8 @@ def instructs(text: str, clauses: list[Clause], stop: int, *, governed: bool, sp
     if mark is not None and len(clauses) == 1 and text.find("阶段", *mark.span) >= 0:
         return False  # 第一阶段：动员部署
     if (
-        _CONTACT.match(text, *first)
-        or _AS_SEEN.match(text, *first)
+        (text.startswith("联系", first.start) and _CONTACT.match(text, *first))
+        or (text[first.start] in "从对" and _AS_SEEN.match(text, *first))
         or (len(clauses) == 1 and _WHERE_ALONE.match(text, *first))
     ):
         return False
@@ -110,9 +110,8 @@ def _sets_scene(text: str, clauses: list[Clause], *, spoken: bool) -> bool:
     """Whether a part opens with why and on what grounds, and goes on with who does what: 为…，根据…，协会开展…, 现就…"""
     if spoken and not text.startswith("为", clauses[0].body.start):
         return False  # somebody's 根据…，… and 在…中，… go on with the instruction
-    if any(
-        text.startswith(_FOUNDS_BEGINS, clause.body.start) and _FOUNDS.match(text, *clause.body) for clause in clauses
-    ):
+    founded = _FOUNDED.search(text, clauses[0].body.start, clauses[-1].body.stop) is not None
+    if founded and any(_FOUNDS.match(text, *clause.body) for clause in clauses):
         return True
     for clause in _behind_aims(text, clauses):
         start, stop = clause.body

@@ -37,7 +37,7 @@ def find(outline: Outline, /) -> Iterator[Enumeration]:
         for part in sentence.parts:
             if place in including and (listed := _among_clauses(outline.text, part)) is not None:
                 yield Enumeration(RULE, listed)
-            for index, clause in enumerate(part.clauses):
+            for index, clause in enumerate(part.clauses if part.lists else ()):
                 if len(clause.units) < 3 or clause.units[0].start in alike:
                     continue
                 if (summed := _summed_up(outline, clause)) is not None:

@@ -68,9 +68,9 @@ def _runs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
             if len(sentence.parts) > 1:
                 yield from parts.find(text, sentence.parts)
             for part in sentence.parts:
-                if len(part.clauses) > 1:
+                if len(part.clauses) > 2 or (part.lists and len(part.clauses) > 1):
                     yield from clauses.find(text, part.clauses)
-                for clause in part.clauses:
+                for clause in part.clauses if part.lists else ():
                     if len(clause.units) > 1 and (found := units.find(text, clause.units)):
                         yield found
 

@@ -32,12 +32,16 @@ class Clause(NamedTuple):
 
 
 class Part(NamedTuple):
-    """What stands between two semicolons (a whole sentence, where there are none); `marked` if any of its clauses has a mark."""
+    """What stands between two semicolons (a whole sentence, where there are none).
+
+    `marked` if any of its clauses has a mark, `lists` if any has several units.
+    """
 
     span: Span
     clauses: tuple[Clause, ...]
     stop: str
     marked: bool = False
+    lists: bool = False
 
     @property
     def mark(self) -> Mark | None:
@@ -65,17 +69,16 @@ class Sentence(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """One block of the document, and its sentences; `asides` are the quotes in it that hold a list (“深学习、实调研、抓落实”)."""
+    """One block of the document, its sentences, and the mark that opens it.
+
+    `asides` are the quotes in it that hold a list (“深学习、实调研、抓落实”).
+    """
 
     span: Span
     kind: BlockKind
     sentences: tuple[Sentence, ...]
     asides: tuple[Sentence, ...] = ()
-
-    @property
-    def mark(self) -> Mark | None:
-        """The mark that opens it."""
-        return self.sentences[0].parts[0].mark if self.sentences else None
+    mark: Mark | None = None
 
 
 class Speech(NamedTuple):

@@ -90,7 +90,7 @@ def name_at(text: str, start: int, stop: int) -> Span | None:
         return None
     for given in (2, 1):
         end = start + surname + given
-        if end > stop or not all("\u3400" <= character <= "\u9fff" for character in text[start:end]):
+        if end > stop or min(text[start:end]) < "\u3400" or max(text[start:end]) > "\u9fff":
             continue
         if text[end - 1] in _FUNCTION and given == 2 and (text[end - 1] == "等" or not _NAME_ENDS.match(text, end)):
             continue  # 江成与…, 高岩在…, 李明等。; but 孙家和、…, 孙建中同志…

@@ -37,7 +37,7 @@ class Run(NamedTuple):
 
 def run(text: str, level: Level, items: tuple[Span, ...], around: Span) -> Run:
     """The run of these items within the clauses of `around`."""
-    words = [item.of(text) for item in items]
+    words = [text[start:stop] for start, stop in items]
     lead = Span(around.start, items[0].start)
     trail = Span(items[-1].stop, max(around.stop, items[-1].stop))
     head = common_head(words).rstrip("“‘《（(")

@@ -40,7 +40,7 @@ def paragraph(text: str, span: Span, *, kind: BlockKind = "paragraph") -> Paragr
     every = _tokens(text, span)
     closing = _closings(every)
     tokens = _outer_tokens(every, closing) if closing else every
-    sentences = []
+    found: list[Sentence | None] = []
     start, first = span.start, 0
     for last, (position, token) in enumerate(tokens):
         if token not in _SENTENCE_STOPS or position < start:
@@ -48,15 +48,14 @@ def paragraph(text: str, span: Span, *, kind: BlockKind = "paragraph") -> Paragr
         stop = position + 1
         while stop < span.stop and text[stop] in _AFTER_STOP:
             stop += 1
-        sentences.append(
-            _sentence(text, start, position, stop, tokens[first:last], opens_paragraph=start == span.start)
-        )
+        found.append(_sentence(text, start, position, stop, tokens[first:last], opens_paragraph=start == span.start))
         start, first = stop, last + 1
     if start < span.stop:
         rest = tokens[first:]
-        sentences.append(_sentence(text, start, span.stop, span.stop, rest, opens_paragraph=start == span.start))
+        found.append(_sentence(text, start, span.stop, span.stop, rest, opens_paragraph=start == span.start))
     asides = tuple(_asides(text, every, closing)) if closing else ()
-    return Paragraph(span, kind, tuple(filter(None, sentences)), asides)
+    sentences = tuple(filter(None, found))
+    return Paragraph(span, kind, sentences, asides, sentences[0].parts[0].mark if sentences else None)
 
 
 def _tokens(text: str, span: Span) -> list[tuple[int, str]]:
@@ -132,7 +131,7 @@ def _sentence(
     parts: list[Part] = []
     clauses: list[Clause] = []  # of the part that is not yet closed
     commas: list[int] = []
-    marked = False  # whether one of these clauses has a mark
+    marked = lists = False  # whether one of these clauses has a mark, or several units
     mark = (at_paragraph if opens_paragraph else at_clause)(text, begin, stop) if text[begin] in MAY_OPEN else None
     behind = mark.span.stop if mark else begin
     for position, token in (*tokens, (stop, "")):
@@ -158,12 +157,13 @@ def _sentence(
             if clause is not None:
                 clauses.append(clause)
                 marked = marked or mark is not None
+                lists = lists or len(clause.units) > 1
         if token not in _CLAUSE_STOPS and clauses:
             stretch = _new(Span, (clauses[0].span.start, clauses[-1].span.stop))
             if stretch == span:
                 stretch = span  # one part, as in most sentences: one span does for both
-            parts.append(_new(Part, (stretch, tuple(clauses), token, marked)))
-            clauses, marked = [], False
+            parts.append(_new(Part, (stretch, tuple(clauses), token, marked, lists)))
+            clauses, marked, lists = [], False, False
         begin = position + 1
         while begin < stop and text[begin] in _ORNAMENTS:
             begin += 1

@@ -75,8 +75,11 @@ NOUNS_TOO = frozenset(
 )
 """Verbs that stand as nouns just as often: 教育教学, 改革创新; they do not show where a list begins."""
 
-_LONGEST_ADVERB = max(map(len, ADVERBS))
-_ADVERBS_BEGIN = frozenset(adverb[0] for adverb in ADVERBS)
+_ADVERB_LENGTHS = {
+    begins: sorted({len(adverb) for adverb in ADVERBS if adverb[0] == begins}, reverse=True)
+    for begins in {adverb[0] for adverb in ADVERBS}
+}
+"""How long the adverbs are that begin with a character, the longest first."""
 _PREPOSITIONS = frozenset("把将以对在为从向与由让使用")
 _TWO_PREPOSITIONS = frozenset(
     "围绕 针对 面向 面对 按照 通过 根据 依托 立足 对于 对照 结合 聚焦 紧扣 借助 利用 会同 朝着 沿着 本着".split()
@@ -109,10 +112,11 @@ def after_adverbs(text: str, start: int, stop: int) -> int:
 def _stops(text: str, start: int, stop: int) -> list[int]:
     """The places where a verb may begin: at `start`, and after each of the adverbs that stand there."""
     stops = [start]
-    while text[start : start + 1] in _ADVERBS_BEGIN:
-        for length in range(min(_LONGEST_ADVERB, stop - start), 0, -1):
-            if text[start : start + length] in ADVERBS and _goes_on(text, start + length, stop, length):
-                start += length
+    while lengths := _ADVERB_LENGTHS.get(text[start : start + 1]):
+        for length in lengths:
+            after = start + length
+            if after <= stop and text[start:after] in ADVERBS and _goes_on(text, after, stop, length):
+                start = after
                 stops.append(start)
                 break
         else:
