@@ -134,7 +134,7 @@ def _groups(outline: Outline, clause: Clause) -> Iterator[list[person.Person]]:
     text = outline.text
     body = clause.body
     by = _BY.match(text, *body) if text.find("由", *body) >= 0 else None
-    by = by or (_ALSO.match(text, *body) if text[body.start] in "以还和" else None)
+    by = by or (_ALSO.match(text, *body) if text[body.start : body.start + 1] in "以还和" else None)
     start = by.end() if by else body.start
     bare, titled = _bare(outline, start, body.stop), outline.people.within(body)
     if not bare and not titled:

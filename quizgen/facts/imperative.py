@@ -42,7 +42,7 @@ _AGENT = re.compile(
 
 def to_grasp(text: str, clause: Span) -> bool:
     """Whether a clause opens with what is to be understood, whatever it says of it: 深刻认识改革是关键, but not 认识到…"""
-    return text[clause.start] in "深充全准" and _TO_GRASP.match(text, *clause) is not None
+    return text[clause.start : clause.start + 1] in "深充全准" and _TO_GRASP.match(text, *clause) is not None
 
 
 def tells(text: str, clause: Span) -> bool:
@@ -73,7 +73,7 @@ def instructs(text: str, clauses: list[Clause], stop: int, *, governed: bool, sp
         return False  # 第一阶段：动员部署
     if (
         (text.startswith("联系", first.start) and _CONTACT.match(text, *first))
-        or (text[first.start] in "从对" and _AS_SEEN.match(text, *first))
+        or (text[first.start : first.start + 1] in "从对" and _AS_SEEN.match(text, *first))
         or (len(clauses) == 1 and _WHERE_ALONE.match(text, *first))
     ):
         return False

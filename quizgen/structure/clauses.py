@@ -79,14 +79,14 @@ def _may_be_alike(text: str, clauses: Sequence[Clause], heads: Sequence[str | No
     one, two, three = clauses
     (_, stop), (second, second_stop), (third, third_stop) = one.body, two.body, three.body
     return (
-        text[second] == text[third]  # of one adverb, or one 必须
+        text[second : second + 1] == text[third : third + 1]  # of one adverb, or one 必须
         or second_stop - second == third_stop - third
         or text[stop - 2] == text[second_stop - 2]
         or "是" in heads
         or (heads[0] is not None and heads[0] == heads[1])
         or len(one.units) > 1 < len(two.units)
-        or text[second] in OPENING_BEGINS
-        or text[third] in OPENING_BEGINS
+        or text[second : second + 1] in OPENING_BEGINS
+        or text[third : third + 1] in OPENING_BEGINS
         or text.find("在", second + 1, second + 3) > 0
     )
 
