@@ -129,6 +129,8 @@ def across_commas(text: str, clauses: Sequence[Clause]) -> tuple[int, tuple[Span
     first = clauses[0].units
     if length < 3 or max(len(first), len(clauses[1].units)) < 2 or not first or _length(first[-1]) < length:
         return None
+    if any(stop - start != length for start, stop in (*first[1:], *clauses[1].units)):
+        return None  # nearly always
     words: list[str] = []
     items: list[Span] = []
     members = 0

@@ -66,6 +66,8 @@ def of_one_middle(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, 
     if any(_OF_OR_FIGURE.search(text, *item) for item in items[:-1]):
         return None
     for at in range(second.start + 2, second.stop - 2):
+        if text.find(text[at : at + 2], last.start + 2, last.stop - 1) < 0:
+            continue  # nearly always
         places = [text.find(text[at : at + 2], item.start + 2, item.stop - 1) for item in items]
         behind = {item.stop - place for item, place in zip(items[:-1], places, strict=False)}
         if min(places) < 0 or len(behind) > 1:

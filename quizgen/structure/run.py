@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
+from operator import eq
 from typing import NamedTuple
 
 from quizgen.documents.document import Span
@@ -73,6 +74,8 @@ def shared_places(words: Sequence[str]) -> int:
     >>> shared_places(["忠于党和人民", "勇于担当作为", "善于开拓创新"])
     1
     """
+    if len(words) > 1 and not any(map(eq, words[0], words[1])):
+        return 0  # nearly always
     places = list(zip(*words, strict=True))
     return sum([place.count(place[0]) == len(place) and place[0] not in "的、，" for place in places])
 
