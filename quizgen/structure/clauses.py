@@ -35,7 +35,8 @@ _GOES_ON = re.compile(r"是|也是|即|这是")
 
 def find(text: str, clauses: Sequence[Clause]) -> Iterator[Run]:
     """Yield the runs among the clauses of one part, none overlapping the one before."""
-    if len(clauses) < 2 or (len(clauses) == 2 and all(len(clause.units) < 2 for clause in clauses)):
+    lists = any([len(clause.units) > 1 for clause in clauses])
+    if len(clauses) < 2 or (len(clauses) == 2 and not lists):
         return  # two clauses make a list only by the units in them
     heads = [
         head(text, clause.body) if clause.mark is None and text[clause.body.start] in _HEADS_BEGIN else None
@@ -50,7 +51,7 @@ def find(text: str, clauses: Sequence[Clause]) -> Iterator[Run]:
             or (told and told[index + 1])
             or _may_be_alike(text, clauses[index : index + 3], heads[index + 1 : index + 4])
         )
-        of_units = len(clauses[index].units) > 1 or len(clauses[index + 1].units) > 1
+        of_units = lists and (len(clauses[index].units) > 1 or len(clauses[index + 1].units) > 1)
         if not may_be and not of_units:
             index += 1
             continue  # nearly always

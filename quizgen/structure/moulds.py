@@ -63,7 +63,7 @@ def _of_like_noun(text: str, items: Sequence[Span]) -> int:
 def of_one_middle(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:
     """Items with two characters in common in their midst, as much behind them: 宏观政策要稳、产业政策要准、社会政策要托底."""
     second, last = items[1], items[-1]
-    if any(_OF_OR_FIGURE.search(text, *item) for item in items[:-1]):
+    if _OF_OR_FIGURE.search(text, items[0].start, items[-2].stop):
         return None
     for at in range(second.start + 2, second.stop - 2):
         if text.find(text[at : at + 2], last.start + 2, last.stop - 1) < 0:
