@@ -35,7 +35,7 @@ _GOES_ON = re.compile(r"是|也是|即|这是")
 
 def find(text: str, clauses: Sequence[Clause]) -> Iterator[Run]:
     """Yield the runs among the clauses of one part, none overlapping the one before."""
-    lists = any([len(clause.units) > 1 for clause in clauses])
+    lists = any(len(clause.units) > 1 for clause in clauses)
     if len(clauses) < 2 or (len(clauses) == 2 and not lists):
         return  # two clauses make a list only by the units in them
     heads = [
