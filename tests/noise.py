@@ -1,8 +1,10 @@
-"""Texts that nobody wrote: sentences of the seeds in any order, and heaps of the marks that the rules look for."""
+"""Texts that nobody wrote: sentences of the seeds in any order, heaps of the marks that the rules look for, bad copies."""
 
+import random
 from pathlib import Path
 
 from hypothesis import strategies as st
+from pages import PACKAGE, blocks, pages
 
 from quizgen.documents import Block, Document, Span, read
 
@@ -53,4 +55,32 @@ medleys = st.lists(
 ).map("".join)
 """Statements, and sentences and pieces of sentences of the seeds, in any order, with noise between them."""
 
-texts = st.one_of(heaps, medleys)
+EXAMPLES = tuple(
+    block.text
+    for chapter in ("structure", "facts")
+    for page in pages(PACKAGE / chapter)
+    for block in blocks(page.read_text(encoding="utf-8"))
+    if block.info == "text" and block.text.strip()
+)
+"""What the pages of the rules read: every grammar that there is a rule for."""
+
+_LONGEST_COPY = 4
+_MOST_WOUNDS = 8
+
+
+def _worn(seed: int) -> str:
+    """Some examples one under another, with characters lost here and there and others put in their place."""
+    chance = random.Random(seed)
+    text = "\n".join(chance.choices(EXAMPLES, k=chance.randint(1, _LONGEST_COPY)))
+    for _ in range(chance.randrange(_MOST_WOUNDS)):
+        at, other = chance.randrange(len(text) + 1), chance.randrange(len(text) + 1)
+        again = text[other : other + chance.randrange(20)]
+        instead = chance.choice(("", chance.choice(PUNCTUATION), chance.choice(PIECES), "\n", again))
+        text = text[:at] + instead + text[at + chance.choice((0, 1, 1, 6)) :]
+    return text
+
+
+worn = st.builds(_worn, st.integers(0, 2**32))
+"""The examples of the pages, as bad copies have them."""
+
+texts = st.one_of(heaps, medleys, worn)

@@ -140,7 +140,11 @@ def followed_by(outline: Outline, asides: Asides, name: Name) -> Run | None:
     if bracket:
         return _in_bracket(outline, asides, name, bracket.end())
     namely = next((c for c in sentence.clauses if c.body.start > following.body.stop), None)
-    if namely and outline.text[namely.body.start] == "即" and following.body.stop <= name.span.stop + _SHORT_NOUN:
+    if (
+        namely
+        and outline.text.startswith("即", namely.body.start)
+        and following.body.stop <= name.span.stop + _SHORT_NOUN
+    ):
         following, before = namely, Span(name.span.stop, namely.body.start + 1)  # “三个一”整改，即…
     elif not following.body.holds(name.span):
         namely_here = outline.text.startswith("即", following.body.start)

@@ -119,8 +119,9 @@ def _names(text: str) -> Iterator[Name]:
                 count = sum(number(part) or 0 for part in _NUMERALS.findall(words))  # 三严三实: six
             if count is None or not 2 <= count <= 30 or _NO_NAME.match(words):
                 continue
-            if quoted and count != number(found["count"]) and _evenly(words):
-                yield Name(words, number(found["count"]) or 0, found["head"], Span(*found.span()), quoted)
+            each = number(found["count"]) or 0
+            if quoted and count != each and each > 1 and _evenly(words):
+                yield Name(words, each, found["head"], Span(*found.span()), quoted)
             if found["measure"] in _OF_ASPECTS and (
                 "了" in found["head"] or found["head"][:2] in VERBS or any(out in found["head"] for out in _SETS_OUT)
             ):

@@ -33,7 +33,7 @@ def _brought_in(text: str, sentence: Sentence, name: Name) -> Run | None:
     behind = [part for part in sentence.parts if part.span.stop > start]
     if len(behind) == name.count and not _numbered(behind):
         return _run(text, Level.PART, [part.span for part in behind], start)
-    if len(behind) > 1 or name.count < _FEWEST:
+    if len(behind) != 1 or name.count < _FEWEST:
         return None
     clauses = [clause for clause in behind[0].clauses if clause.span.stop > start]
     if len(clauses) != name.count or _numbered(clauses):

@@ -29,7 +29,7 @@ _NO_COPULA = frozenset("不而但只就还可若总便都于凡")
 _MOST_CLAUSES = 3  # of one member
 _LONGEST_NOUN = 10
 _MUSTS = ("必须", "应当")
-_MOST_MEMBERS = 60
+_FEWEST, _MOST_MEMBERS = 3, 60
 _GOES_ON = re.compile(r"是|也是|即|这是")
 
 
@@ -63,10 +63,11 @@ def find(text: str, clauses: Sequence[Clause]) -> Iterator[Run]:
             yield run(text, Level.CLAUSE, items, Span(clauses[index].body.start, items[-1].stop))
             index += members
             continue
-        if found is None:
+        made = None if found is None else _run(text, clauses[index : index + found.members], found.start, found.stop)
+        if found is None or made is None or len(made.items) < _FEWEST:
             index += 1
             continue
-        yield _run(text, clauses[index : index + found.members], found.start, found.stop)
+        yield made
         index += found.members
 
 

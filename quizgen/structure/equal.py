@@ -106,7 +106,7 @@ def _in_quotes(word: str) -> bool:
     quote = word.find("“")
     if quote < 0:
         return "《" in word or "”" in word
-    return quote == 0 or word.count("“") != word.count("”") or word[quote + 1] in _COUNTS
+    return quote == 0 or word.count("“") != word.count("”") or word.startswith(_COUNTS, quote + 1)
 
 
 def _names_one(lead: str, trail: str, count: int) -> bool:

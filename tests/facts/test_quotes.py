@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from noise import SEEDS, document, texts
+from noise import SEEDS, document, texts, worn
 
 from quizgen.documents import Span, read
 from quizgen.facts import RULES, Fact, find
@@ -61,6 +61,17 @@ def words(fact: Fact, told: Outline) -> list[str]:
             return [fact.name]
         case _:
             raise TypeError(type(fact).__name__)
+
+
+@given(worn)
+@settings(steady, max_examples=1500)
+def test_a_bad_copy_breaks_no_rule(text: str) -> None:
+    told = outline(document(text))
+    for fact in find(told):
+        assert fact.record(told)
+        assert all(point.source.rule in RULES for point in fact.points(told))
+        if isinstance(fact, Enumeration):
+            assert len(fact.run.items) > 1
 
 
 @given(texts)
