@@ -18,7 +18,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from quizgen.documents.trouble import QuizgenError, Remark
+from quizgen.documents.trouble import OwnFault, QuizgenError, Remark
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,17 +47,26 @@ class Previous:
     lock: "Lock | None" = None
     left_out: Collection[str] = ()
 
+    def decks_of(self, file: str) -> set[str]:
+        """The decks that were made of a document."""
+        files = {name: quiz.file for name, quiz in self.quizzes.items()}
+        if self.lock:
+            files |= {name: titled.file for name, titled in self.lock.decks.items()}
+        return {name for name, made_of in files.items() if made_of == file}
+
 
 @dataclass(frozen=True, slots=True)
 class Edition:
     """What a build makes: the decks, their lock and what has changed, as merged; and the rules' doubts.
 
-    `given` is what each document gives, before the merge; `remarks` are pairs of a document's index and a doubt about it.
+    `given` is what each document gives, before the merge; `remarks` are pairs of the name of a document and a doubt about
+    it. `faults` are those of quizgen itself: the documents that they name were left out, their decks kept as they are.
     """
 
     merged: "Merged"
     given: "tuple[Given, ...]"
-    remarks: "tuple[tuple[int, Remark], ...]"
+    remarks: "tuple[tuple[str, Remark], ...]"
+    faults: tuple[OwnFault, ...] = ()
 
 
 def make(
@@ -78,14 +87,29 @@ def make(
     """
     from quizgen import cards
     from quizgen.decks.merge import merge
-    from quizgen.study import Asking, Kept, contexts, given, study
+    from quizgen.study import Asking, Kept, Study, contexts, given, study
 
     asking = Asking(tagger, kinds, wanted or cards.DEFAULT)
-    studied = [(deck, one if isinstance(one, Kept) else study(one)) for deck, one in documents]
-    known, remarks = contexts([one.told for _, one in studied], asking)
-    gives = tuple(given(deck, one, context, asking) for (deck, one), context in zip(studied, known, strict=True))
-    merged = merge([one.made for one in gives], previous.quizzes, previous.lock, now=now, left_out=previous.left_out)
-    return Edition(merged, gives, tuple(remarks))
+    studied: list[tuple[str, Study | Kept]] = []
+    gives: list[Given] = []
+    faults: list[OwnFault] = []
+    for deck, document in documents:
+        try:
+            studied.append((deck, document if isinstance(document, Kept) else study(document)))
+        except OwnFault as fault:
+            faults.append(fault)
+    told = [one.told for _, one in studied]
+    known, remarks = contexts(told, asking)
+    for (deck, one), context in zip(studied, known, strict=True):
+        try:
+            gives.append(given(deck, one, context, asking))
+        except OwnFault as fault:
+            faults.append(fault)
+    left_out = {*previous.left_out, *(deck for fault in faults for deck in previous.decks_of(fault.where))}
+    merged = merge([one.made for one in gives], previous.quizzes, previous.lock, now=now, left_out=left_out)
+    names = {one.told.name for one in gives}
+    named = ((told[index].name, remark) for index, remark in remarks)
+    return Edition(merged, tuple(gives), tuple(one for one in named if one[0] in names), tuple(faults))
 
 
 def read(path: "str | Path") -> "Document":

@@ -15,7 +15,7 @@ from quizgen.cards import NamedList, Tagger, Wanted
 from quizgen.cards.lint import Finding, lint
 from quizgen.decks.homes import Made
 from quizgen.documents.document import Document
-from quizgen.documents.trouble import Remark
+from quizgen.documents.trouble import Remark, own_faults
 from quizgen.facts.across import Joined
 from quizgen.facts.enumeration import Enumeration
 from quizgen.facts.fact import Fact
@@ -84,10 +84,11 @@ class Asking:
 
 
 def study(document: Document) -> Study:
-    """The facts of a document."""
-    outline = structure.outline(document)
-    found = tuple(facts.find(outline))
-    return Study(outline, found, tell(outline, found))
+    """The facts of a document. Raises OwnFault where a rule breaks on it."""
+    with own_faults(document.name):
+        outline = structure.outline(document)
+        found = tuple(facts.find(outline))
+        return Study(outline, found, tell(outline, found))
 
 
 def contexts(told: Sequence[Told], asking: Asking) -> tuple[list[Context], list[tuple[int, Remark]]]:
@@ -140,7 +141,15 @@ class _Called:
 
 
 def ask(deck: str, study: Study, context: Context, asking: Asking) -> Given:
-    """The questions about a document, in its context; `deck` is the name that its deck gets if it is new."""
+    """The questions about a document, in its context; `deck` is the name that its deck gets if it is new.
+
+    Raises OwnFault where a form breaks on it.
+    """
+    with own_faults(study.told.name):
+        return _asked(deck, study, context, asking)
+
+
+def _asked(deck: str, study: Study, context: Context, asking: Asking) -> Given:
     outline, document = study.outline, study.outline.document
     lists = [fact for fact in study.facts if isinstance(fact, Enumeration)]
     points: list[Point] = []

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from quizgen.documents.document import Document
-from quizgen.documents.trouble import QuizgenError, Remark
+from quizgen.documents.trouble import OwnFault, QuizgenError, Remark, own_faults
 from quizgen.shell.errors import NotFound
 from quizgen.shell.files import LIMIT, LIMIT_WITH_PICTURES, read
 from quizgen.shell.screen import Doubt, aligned, clean, shortened
@@ -53,11 +53,22 @@ def extracted(paths: Iterable[str | Path]) -> Iterator[Row | Doubt | QuizgenErro
             yield trouble
             continue
         yield from (Doubt.about(document, remark) for remark in remarks)
-        yield from rows(document)
+        try:
+            yield from rows(document)
+        except OwnFault as trouble:
+            yield trouble
 
 
 def rows(document: Document) -> Iterator[Row | Doubt]:
-    """The facts of a document in the order of its text, each as a JSON object; and the rules' doubts."""
+    """The facts of a document in the order of its text, each as a JSON object; and the rules' doubts.
+
+    Raises OwnFault, after those found before, where a rule breaks on it.
+    """
+    with own_faults(document.name):
+        yield from _rows(document)
+
+
+def _rows(document: Document) -> Iterator[Row | Doubt]:
     from quizgen import facts, structure
 
     outline = structure.outline(document)

@@ -25,13 +25,6 @@ class Stored:
     lock: Lock | None
     broken: Mapping[str, QuizgenError]
 
-    def decks_of(self, file: str) -> set[str]:
-        """The decks that were made of a document."""
-        files = {name: quiz.file for name, quiz in self.quizzes.items()}
-        if self.lock:
-            files |= {name: titled.file for name, titled in self.lock.decks.items()}
-        return {name for name, made_of in files.items() if made_of == file}
-
 
 def stored(folder: Path, package_file: str) -> Stored:
     """What stands in the folder, nothing where it is not there yet. Raises where the lock cannot be read."""

@@ -1,7 +1,7 @@
 """A build of a whole folder: all documents are asked, as far as they are not remembered, and all quiz files merged."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import quizgen
@@ -48,8 +48,9 @@ def whole(work: Work) -> Whole:
     """The build as it would be."""
     reading = read(work)
     before = stored(work.decks, work.package)
-    kept = {deck for file in reading.troubles for deck in before.decks_of(file)}
-    previous = quizgen.Previous(before.quizzes, before.lock, left_out=kept | before.broken.keys())
+    previous = quizgen.Previous(before.quizzes, before.lock)
+    unread = {deck for file in reading.troubles for deck in previous.decks_of(file)}
+    previous = replace(previous, left_out=unread | before.broken.keys())
     names = deck_names(reading.documents)
     asked = ((names[name], document) for name, document in reading.documents.items())
     waiting = tracked(asked, total=len(reading.documents), label=work.wanted.name)
@@ -57,6 +58,9 @@ def whole(work: Work) -> Whole:
         waiting, previous, now=work.now, tagger=tagger, kinds=work.wanted.kinds, wanted=work.wanted.wanted
     )
     merged = edition.merged
+    faults = edition.faults
+    for fault in faults:
+        fault.where = str(work.seeds / fault.where)
     files, lines, unpacked = differing(merged, before, work.package, work.wanted.name)
     kinds = {rule: kind for given in edition.given for rule, kind in given.kinds.items()}
     counted = {deck.name: counts(deck, kinds) for deck in merged.decks}
@@ -69,12 +73,12 @@ def whole(work: Work) -> Whole:
                 work,
                 (doubt for found in reading.doubts.values() for doubt in found),
                 {given.told.name: given.told for given in edition.given},
-                ((edition.given[index].told.name, remark) for index, remark in edition.remarks),
+                edition.remarks,
                 (given.told.name for given in edition.given if not given.made.cards),
             )
         ),
         faults=tuple(linting.faults((given.findings for given in edition.given), found, work.seeds, work.decks)),
-        troubles=(*reading.troubles.values(), *before.broken.values(), *merged.troubles, *unpacked),
+        troubles=(*reading.troubles.values(), *faults, *before.broken.values(), *merged.troubles, *unpacked),
         written=tuple(work.decks / name for name in files),
         package=work.decks / work.package if work.package in files or work.package in before.files else None,
         tally=tallied(len(edition.given), (held.kinds for held in counted.values())),
