@@ -16,7 +16,7 @@ _ROLE = re.compile(
       |(?<!重要)(?<!系列)(?<!书记)讲话(?=$|[，。；、]|中|时|并|要求|强调|指出)|[作做]了?(?:开班|开学|主题|思想|工作|全面)*动员(?:部署)?(?=$|[，。；、]))
   | (?P<传达>传达)
   | (?P<报告>[作做](?:了)?(?:《[^《》]{1,60}》)?(?:[^，。；]{0,40})?报告
-      |代表[^，。；]{1,20}(?:作|向大会)[^，。；]{0,12}报告|作(?:了)?(?:[^，。；]{0,10})?说明)
+      |代表[^，。；]{1,20}(?:作|向大会)[^，。；]{0,12}报告|作(?:了)?(?:[^，。；]{0,10}|关于[^。；]{2,160}?的)?(?:说明|汇报))
   | (?P<发言>发言|(?:发表|作)[^，。；]{0,40}?(?:分享|演讲)|谈(?:了|自己的)*(?:学习|心得)?(?:体会|感受|认识))
   | (?P<讲解>(?:进行|作)了?[^，。；的]{0,6}讲解|介绍了|(?:介绍|通报)了?[^，。；]{0,16}情况(?=$|[，。；、])|回答了?记者
       |(?:反馈|通报)了?[^，。；]{0,16}(?:情况|意见)|(?:带领|组织)[^，。；的]{0,16}学习|解读了?(?=[^，。；的]{2})
@@ -38,7 +38,7 @@ _OF_SPEECH = re.compile(
 )
 _NEXT_SUBJECTLESS = re.compile(r"并|作|发表|主持|传达|讲话|致辞|宣读|代表|介绍了")
 _HEARD = re.compile(r"听取|聆听")
-_ON = re.compile(r"(?:同志)?(?:所?作的?)?题为[“《]")
+_ON = re.compile(r"(?:同志)?(?:(?:所?作的?)?题为[“《]|所?作的[^，。；、]{2,60}?(?:报告|汇报|说明))")
 _ALSO = re.compile(r"以及|还有|和")
 _PRESENT = re.compile(  # 出席会议的有, 在主席台就座的领导同志有：, 参会人员：
     r"(?:在主席台[^，。；：]{0,6}|会议|活动)?(?P<verb>出席|参加|列席|与会|到会|参会|就座|主持)"
@@ -50,6 +50,7 @@ _AND_OTHERS = re.compile(
 )
 _A_GROUP = re.compile(r"(?:领导|同志|嘉宾|专家|学者|代表|负责人|成员|干部|人员|师生|教师|委员|党员)$")
 _BODY = re.compile(r"[、和][^，。；：、]{2,20}")  # 王强处长｜、省教师发展中心｜李明主任
+_GIVEN = ("报告", "汇报", "说明")
 _DELIVERED = re.compile(r"(?:同志)?(?:代表|受)[^，。；《]{2,24}?作的")  # 审议了某某同志代表常委会所作的工作报告
 HINT = re.compile(
     r"部署|点要求|点意见|点建议|点希望|带领|解读|体会|感受|谈|分享|演讲|讲解|介绍|回答|通报|反馈|到会|参会|参与|出席|参加|与会|主持|讲话|传达|报告|说明|发言|致[开闭辞欢]|列席|陪同|总结|讲授|授课|宣读|颁奖|领学|宣布|党课|讲座|动员|就座"
@@ -120,10 +121,10 @@ def _delivered(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.Pe
 
 
 def _heard(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.Person, list[Deed]]]:
-    """Who gave the lectures that were heard: 听取了院长甲题为“……”和教授乙题为“……”的辅导报告."""
+    """Who gave what was heard: 听取了院长甲题为“……”和教授乙题为“……”的辅导报告, 副主任甲作的关于…的汇报."""
     text = outline.text
     heard = _HEARD.search(text, *sentence.span)
-    end = text.rfind("报告", heard.end(), sentence.span.stop) if heard else -1
+    end = max(text.rfind(what, heard.end(), sentence.span.stop) for what in _GIVEN) if heard else -1
     for found in outline.people.within(Span(heard.end(), end)) if heard and end >= 0 else ():
         if _ON.match(text, found.name.stop):
             yield found, [Deed("报告", found.name, Span(found.name.start, end + 2))]

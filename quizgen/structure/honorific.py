@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from quizgen.documents.document import Span
 
 _HONORIFIC = re.compile(
-    r"(?:书记|校长|院长|主任|部长|局长|处长|厅长|司长|市长|县长|区长|镇长|行长|会长|理事长|秘书长|董事长|总经理|总裁|教授|研究员"
+    r"(?:书记|委员长|校长|院长|主任|部长|局长|处长|厅长|司长|市长|县长|区长|镇长|行长|会长|理事长|秘书长|董事长|总经理|总裁|教授|研究员"
     r"|院士|博士|老师)(?=出席|参加|主持|作|致|讲|指出|强调|要求|表示|认为|介绍|传达|宣|代表|围绕|首先|最后|分别|先后|以|对|就|总结|结合|应邀|带领|[、和，])"
 )
 _RANKS = ("常务副", "常务", "副", "")  # before a title, which is searched for by itself: that is quicker
