@@ -159,7 +159,7 @@ def _governed(text: str, clauses: Sequence[Clause], heads: Sequence[str | None])
             return None  # 推进“两学一做”｜学习教育
         second = clauses[1].body
         adverbs = text[second.start : text.find(word, second.start)]
-        start = at - len(adverbs) if lead.endswith(adverbs) else at
+        start = at - len(adverbs) if lead.endswith(adverbs) or (adverbs and lead[-2:] in ADVERBS) else at
         return _with_head(text, clauses, heads, word, start)
     second = clauses[1].body
     if word == "对" and text.startswith(text[first.stop - 2 : first.stop], second.stop - 2):

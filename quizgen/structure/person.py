@@ -92,8 +92,10 @@ def name_at(text: str, start: int, stop: int) -> Span | None:
         end = start + surname + given
         if end > stop or min(text[start:end]) < "\u3400" or max(text[start:end]) > "\u9fff":
             continue
-        if text[end - 1] in _FUNCTION and given == 2 and (text[end - 1] == "等" or not _NAME_ENDS.match(text, end)):
-            continue  # 江成与…, 高岩在…, 李明等。; but 孙家和、…, 孙建中同志…
+        if text[end - 1] in _FUNCTION and given == 2:
+            ends = _NAME_ENDS.match(text, end) or (text[start - 1 : start] == "、" and text[end : end + 1] == "和")
+            if text[end - 1] == "等" or not ends:
+                continue  # 江成与…, 高岩在…, 李明等。; but 孙家和、…, 孙建中同志…, …、孙建中和…
         if given == 2 and text.startswith(_ENDS_LIKE_A_NAME, end - 1):
             continue
         if text[start:end] not in _NO_NAMES and _AFTER.match(text, end, min(len(text), end + 4)):
