@@ -42,6 +42,8 @@ VERBS = frozenset(
     做出 提出 突显 凸显 强调 要求 敦促 督办 催办 学习 教育 集中 创造 坚定 稳定 优先 统一
     深入 厉行 带头 树立 繁荣 允许 布局 集聚 放宽 瞄准 取消 创建 纠治 研发 清除 提倡 整顿 严惩 铲除 组建 淘汰
     划定 抑制 战胜 净化 简化 放开 扩展 精简 吸收 造就 采用 取缔 停征 界定 列入 扎紧 梳理 建好 承接 选优 解放
+    缩短 缩减 开工 研制 攻关 参加 选择 严打 做厚 做活 做全 确定 重构 发现 掀起 投身 警惕 带领
+    重温 压紧 永葆 宣介 拥护 了解 立志 区分
     回答 致力 遴选 编纂 振兴 筹措 腾出 活化 搞活 堵塞 抢占 拧紧 当好 站稳 消化 切断 催生 重组 焕发
     推翻 熟悉 邀请 资助 倒逼 压减 压缩 盘点 兑现 筹建 筹办 制发 撰写 配足 治党 肃清 割除 查找 收集 追赶 吃透
     汲取 惩处 配置 唱好 商签 筹集 建优 严格 感悟 打扫
@@ -61,6 +63,8 @@ ADVERBS = frozenset(
     时刻 永远 全方位 大幅 大幅度 妥善 严密 精心 紧密 密切 紧紧 多渠道 多层次 纵深 务实 动态 深度 有力 依规
     依法依规 准确 正确 最大限度 最大程度 整体 如期 梯次 高度 因城施策 忠诚 平稳 审慎 稳慎 扎扎实实 大规模 强力 经常性 原原本本
     多措并举 铺天盖地 出重拳 尽最大努力 下大气力 下大力气 尽力 加倍 常态 全过程 全链条 分类 分级
+    全域 前瞻 前瞻性 长效 阶段性 结构性 精细 全心全意 毫不放松 高效益 平等 不折不扣 完整
+    滚动 同步 生动 鲜明 忠实 层层 着重 下决心 分行业 按规定 更大力度 大力度 更多
     """.split()
 )
 """What may stand between 要, or the subject, and the verb."""
@@ -70,7 +74,7 @@ NOUNS_TOO = frozenset(
     教育 改革 创新 宣传 管理 服务 研究 学习 发展 建设 生产 保护 监督 治理 实践 培养 合作 交流 组织 领导 指导 统一 稳定 开放 协调 审批
     执法 保障 调查 检查 评估 监测 防控 规划 决策 执行 引导 协同 联动 转型 升级 应用 运行 传播 传承 总结 部署 安排 研判 分析 预警 储备
     供应 贡献 奋斗 拼搏 担当 统筹 系统 监管 防范 救助 帮扶 就业 消费 投资 开发 考核 选拔 巡视 审计 问责
-    分类 分级 分层 集成 融合 带头 认识 优先 集中 转移 转化 研发 布局 繁荣 振兴 解放 重组 净化 配置
+    分类 分级 分层 开工 集成 融合 带头 认识 优先 集中 转移 转化 研发 布局 繁荣 振兴 解放 重组 净化 配置
     """.split()
 )
 """Verbs that stand as nouns just as often: 教育教学, 改革创新; they do not show where a list begins."""
@@ -80,6 +84,7 @@ _ADVERB_LENGTHS = {
     for begins in {adverb[0] for adverb in ADVERBS}
 }
 """How long the adverbs are that begin with a character, the longest first."""
+_LENGTHS_OF_TIED = (2, 3, 4)
 _PREPOSITIONS = frozenset("把将以对在为从向与由让使用")
 _TWO_PREPOSITIONS = frozenset(
     "围绕 针对 面向 面对 按照 通过 根据 依托 立足 对于 对照 结合 聚焦 紧扣 借助 利用 会同 朝着 沿着 本着".split()
@@ -87,7 +92,14 @@ _TWO_PREPOSITIONS = frozenset(
 _BODY = re.compile(
     r"(?<!改革)(?<!协调)(?<!创新)(?:者|人员|机构|机关|部门|部(?![分队署])|组(?![织建成合装团])|小组|领导小组|中心|委员会)"
 )  # 指导组, 监管部门
-_DONE = ("了", "过", "的是")
+_TOO_MUCH = frozenset("剩度快高多大重低")
+
+
+_SINGLE = frozenset("去降稳促补扩惠防保调抓固强")
+"""Verbs of one character that take an object of two: 去产能, 稳就业."""
+_OBJECT = re.compile(
+    rf".[\u4e00-\u9fff](?<![定步进短大张及止护持整查住牢好实紧化])[\u4e00-\u9fff](?:$|(?=[，。；、和{''.join(sorted(_SINGLE))}]))"
+)
 
 
 def governs(text: str, position: int) -> bool:
@@ -116,12 +128,22 @@ def _stops(text: str, start: int, stop: int) -> list[int]:
         for length in lengths:
             after = start + length
             if after <= stop and text[start:after] in ADVERBS and _goes_on(text, after, stop, length):
-                start = after
+                start = after + _ties(text, after)
                 stops.append(start)
                 break
         else:
             break
     return stops
+
+
+def _ties(text: str, position: int) -> int:
+    """How long what ties an adverb to the next word is: 更加自觉｜地｜把…, 高标准｜、｜高质量推进."""
+    tie = text[position : position + 1]
+    if tie == "地":
+        return int(text[position + 1 : position + 3] in VERBS or text[position + 1 : position + 2] in _PREPOSITIONS)
+    return int(
+        tie == "、" and any(text[position + 1 : position + 1 + length] in ADVERBS for length in _LENGTHS_OF_TIED)
+    )
 
 
 def _goes_on(text: str, position: int, stop: int, length: int) -> bool:
@@ -139,9 +161,22 @@ def verb_at(text: str, start: int, stop: int) -> Span | None:
 
 def _verb_from(text: str, stops: list[int], stop: int) -> Span | None:
     for at in reversed(stops):  # 加快 and 统筹 are adverbs before a verb, and verbs before a noun
-        if at + 2 <= stop and text[at : at + 2] in VERBS and not text.startswith(_DONE, at + 2):
+        if at + 2 <= stop and text[at : at + 2] in VERBS and not _is_done(text, at + 2):
             return Span(at, at + 2)
     return None
+
+
+def _is_done(text: str, position: int) -> bool:
+    """Whether what follows a verb tells that it is done, or makes a noun of it: 化解了, 化解过, but not 化解过剩产能."""
+    match text[position : position + 1]:
+        case "了":
+            return True
+        case "过":
+            return text[position + 1 : position + 2] not in _TOO_MUCH
+        case "的":
+            return text[position + 1 : position + 2] == "是"
+        case _:
+            return False
 
 
 def opens_instruction(text: str, start: int, stop: int) -> bool:
@@ -149,10 +184,14 @@ def opens_instruction(text: str, start: int, stop: int) -> bool:
 
     >>> opens_instruction("始终把安全摆在首位", 0, 9), opens_instruction("成绩令人鼓舞", 0, 6)
     (True, False)
+    >>> opens_instruction("扎实有效去产能", 0, 7), opens_instruction("持续降雨天气增多", 0, 8)
+    (True, False)
     """
     stops = _stops(text, start, stop)
     verb = _verb_from(text, stops, stop)
     if verb is not None:
         return not (text[verb.start : verb.stop] in NOUNS_TOO and _BODY.match(text, verb.stop, stop))  # 指导组将…
+    if stops[-1] > start and text[stops[-1] : stops[-1] + 1] in _SINGLE and _OBJECT.match(text, stops[-1], stop):
+        return True  # 扎实有效去产能, 着力稳就业、扩内需
     two = text[stops[-1] : stops[-1] + 2]
     return two in _TWO_PREPOSITIONS or (two[:1] in _PREPOSITIONS and two != "从事")
