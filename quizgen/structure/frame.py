@@ -15,7 +15,7 @@ _SETS_TASKS = re.compile(
     r"(?P<verb>提出|作出|作了|做出|进行|强调|[提谈讲](?=了?[两三四五六七几\d]点))(?:了)?"
     r"[^，。；：]{0,12}(?:要求|意见|希望|任务|建议|部署|安排)$"  # 提出三点要求
 )
-_ON_WHAT = re.compile(r"[并也还]?(?:就|对|围绕|提出|作出|做出)")
+_ON_WHAT = re.compile(r"[并也还]?(?:就|对|围绕|结合|针对|代表|提出|作出|做出)")
 _LAYS_OUT = re.compile(
     r"(?P<verb>部署|布置|安排)了?[^，。；：]{0,16}(?:工作|任务|安排|要求)$"
 )  # 布置了下半年的工作安排：
@@ -98,7 +98,7 @@ def _says_further(text: str, sentence: Sentence, people: People) -> Speech | Non
 def _person_opening(text: str, clause: Span, people: People) -> Span | None:
     """The person that a clause has for its subject, with titles or without: 国家主席习近平出席会议."""
     titled = people.within(clause)
-    begins = titled and titled[0].titles and titled[0].titles[0].start == clause.start
+    begins = titled and titled[0].titles and titled[0].titles[0].start in (clause.start, titled[0].name.stop)
     return titled[0].name if begins else people.known_at(text, clause.start)
 
 
@@ -137,7 +137,8 @@ def _sets_tasks(text: str, sentence: Sentence, clause: Clause, people: People) -
     found = _SETS_TASKS.search(text, span.start, span.stop)
     speaker = _speaker(text, Span(span.start, found.start()), people, None) if found else None
     if found and speaker is None and clause is not sentence.clauses[0] and _ON_WHAT.match(text, *span):
-        speaker = _person_opening(text, sentence.clauses[0].body, people)
+        before = (other.body for other in sentence.clauses[:_FRAMED_CLAUSES] if other.span.start < span.start)
+        speaker = next(filter(None, (_person_opening(text, other, people) for other in before)), None)
     return Speech(speaker, found["verb"], span, clause.span.stop + 1, True) if found and speaker else None
 
 
