@@ -29,6 +29,10 @@ _ALSO = tuple("既又也")
 _TELLS = re.compile(
     r"(?:这|那|其中|当前|目前|近年|今年|去年|实践|事实|据|我们党|同时[，看]|但|然而|因此|所以|会上|不久|多年)"
 )
+_THIS_YEAR = re.compile(  # 今年再完成…, 全年再为企业减税…: what a plan says of its time
+    r"(?:今年|明年|全年|20\d\d年|年内|今后[一二三四五几\d]+年|今后一个时期|[“”十一二三四五]{4,6}时期|到20\d\d年)，?(?:我们)?(?:将|还|再)*"
+)
+_COUNTED = re.compile(r"[^，。；]{0,12}(?:以下|[一二两三四五六七八九十几\d][项个件大])[^，。；]{0,8}$")
 _PROVINCE = re.compile(  # 河南、陕西充分发挥优势: a report of who did what
     "河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|重庆|天津|上海|北京"
 )
@@ -80,6 +84,9 @@ def instructs(text: str, clauses: list[Clause], stop: int, *, governed: bool, sp
     if opens_instruction(text, first.start, first.stop):
         stated = _IS.search(text, first.start + 2, first.stop) or _MAXIM.search(text, *first)
         return not (stated and not _STAYS.match(text, first.start)) and not _sets_scene(text, clauses, spoken=spoken)
+    timed = _THIS_YEAR.match(text, *first) if deploys else None
+    if timed and _will_do(text, timed.end(), clauses[-1].body.stop):
+        return True
     told = (
         _TELLS.match(text, *first)
         or (not deploys and _PROVINCE.match(text, *first))
@@ -92,6 +99,12 @@ def instructs(text: str, clauses: list[Clause], stop: int, *, governed: bool, sp
     if agent and opens_instruction(text, agent.end(), first.stop):
         return governed or (deploys and text.startswith(_EACH, first.start))
     return governed and (spoken or mark is not None) and _goes_on(text, clauses)
+
+
+def _will_do(text: str, start: int, stop: int) -> bool:
+    """Whether what stands behind this year's name is something to do: 再完成…, but not 发展的目标, nor 抓好三项工作 and nothing more."""
+    verb = verb_at(text, start, stop)
+    return verb is not None and not text.startswith("的", verb.stop) and _COUNTED.match(text, start, stop) is None
 
 
 def _says_what_it_is(text: str, clauses: list[Clause]) -> bool:

@@ -5,12 +5,12 @@ import re
 from quizgen.documents.document import Span
 from quizgen.facts.accomplished import IS, is_done, states
 from quizgen.structure import Clause
-from quizgen.structure.verb import opens_instruction, verb_at
+from quizgen.structure.verb import governs, opens_instruction, verb_at
 
-_WORD = re.compile(r"要|必须|须|应[当该]|务必|务求|不得|决不|绝不|严禁|禁止")
+_WORD = re.compile(r"要|必须|须|应[当该]|务必|务求|不得|不准|决不|绝不|严禁|禁止")
 _ORDERS = re.compile(
     r"(?=[我大必应务须要不决绝严禁])(?:我们|大家)?(?P<word>必须|应当|应该|务必|务求|须(?=[^知])|要(?=[^求素点件害么是闻塞冲领义职员])(?!地[^方区])"
-    r"|不得|[决绝]不(?:能|允许|姑息)|严禁|禁止)"
+    r"|不得|不准(?!确|备|时)|[决绝]不(?:能|允许|姑息)|严禁|禁止)"
 )
 _LONGEST_WHO = 2  # 我们, 大家
 _SUBJECT_END = 40
@@ -24,22 +24,30 @@ _NOUN_PHRASE = re.compile(r"[^，。；的]{1,12}的[^，。；的]{2,12}$")  # 
 _CLEFT = re.compile(r"是(?<!就是)(?<!别是)要[^，。；]*的$|要[^，。；]{1,16}的是")  # 农民是要抗战的, 它要建立的是…
 _WHO_SAID = re.compile(r"[^，。；“]{2,40}?(?:强调|提出|指出)(?![的，])(?=[^，。；]{2,12}$)")  # 校长再次强调｜学院必须…
 _IS_LEFT = re.compile(r"有[^，。；]+要[走啃做办打过]$")  # 还有很长的路要走
-_FORBIDS = re.compile(r"不得|[决绝]不|严禁|禁止")
+_FORBIDS = re.compile(r"不得|不准|[决绝]不|严禁|禁止")
 _TO_SEE = re.compile(r"(?:要|必须|应[当该])?(?:看到|认识到|清醒认识|清醒看到|指出的是|注意的是|强调的是)")
 _REQUEST = re.compile(r"[请望](?=各|你们?|有关|相关|广大|全体|认真|结合|遵照|按照|贯彻|抓好|切实|及时|务必|于)")
 _TIME = re.compile(
     r"(?:今年|明年|当前|下一步|今后|下半年|新的一年|新征程上|“[^”]{2,6}”时期|(?:20\d\d)年|到20\d\d年|一个时期)+$"
 )
-_TOPIC = re.compile(r"(?:对于?|针对|面对|围绕|为了?|按照|根据|通过|在[^，]{1,20}(?:中|上|下|时|方面)$|做好|搞好|抓好)")
+_TOPIC = re.compile(
+    r"(?:对于?|针对|面对|围绕|为了?|按照|根据|通过|[使让](?=[^，]{4,})|做好|搞好|抓好|在[^，]{1,20}(?:中|上|下|时|方面|领域|层面|环节)$)"
+)
 _FRONTED = re.compile(  # 有悖于创新的陈规旧章，要抓紧废止; 确需保留的，要建立清单
     r"(?:(?:这些|那些|其中|所有|一切|凡)[^，。；]{0,24}?|[^，。；是]{2,30}的[^，。；是]{0,6}?)"
-    r"(?:问题|事项|项目|制度|规章|旧章|企业|单位|地区|人员|人口|行为|现象|经验|道理|做法|环节|诉求|地方)$|[^，。；是]{2,30}[^目]的$"
+    r"(?:问题|事项|项目|制度|规章|旧章|企业|单位|地区|人员|人口|行为|现象|经验|道理|做法|环节|诉求|地方"
+    r"|省份|省区市|市县|城市|部门|高校|学校|机构|干部|党员|学生|毕业生|群众|政策|规定|条款|手续|陋习|陈规|繁文缛节|隐患|漏洞|条件|资金|资源|领域)$|[^，。；是]{2,30}[^目]的$"
+)
+_ALL_OF_THEM = re.compile(  # 各级宣传部门和其他有关部门，要…; 国家各项惠民政策，要…
+    r"(?:国家|今年)?(?:各级?|各项|所有|有关|今年)[^，。；是了]{2,24}(?:部门|单位|机构|组织|政策|项目|工作|任务)$"
 )
 _NOT = re.compile(r"不(?:能|要|可|应)")
 _ABOUT = re.compile(r"对于?|针对|面对")
 _WHILE = re.compile(r"[^，。；]{2,50}的同时$")  # 有关企业在做好自身创新的同时，要…
 _WHERE = re.compile(r"在[^，]{1,20}?(?:基础上|过程中|前提下|条件下)")  # 在试点基础上全面推开改革，要…
-_BOUND = re.compile(r"(?:就是|就越|就|都|也|则|才)$")  # 聚民心，就是要…: what stands before the comma is its subject
+_BOUND = re.compile(  # 聚民心，就是要…; 全体党员，特别是干部要…: what stands before the comma is the subject
+    r"(?:就是|就越|就|都|也|则|才|均)$|(?:特别|尤其)是[^，。；]{2,20}$"
+)
 _NOUN_OF_VERB = ("的", "将", "已", "是")  # 改革的复杂性更加突出，要…
 
 
@@ -130,6 +138,8 @@ def _is_topic(text: str, span: Span) -> bool:
         return True
     if states(text, span) or is_done(text, *span):
         return False
+    if _ALL_OF_THEM.match(text, *span) and not any(governs(text, place) for place in range(*span)):
+        return True
     where = _WHERE.match(text, *span)
     verb = verb_at(text, where.end() if where else span.start, span.stop)
     named = verb is not None and text.startswith(_NOUN_OF_VERB, verb.stop)

@@ -176,4 +176,15 @@ def _instructing(text: str, part: Part, speech: Speech | None) -> list[Clause]:
         if following and (enumerates or _REQUIREMENT.search(text, *part.clauses[index].body)):
             return list(following)
     clauses = list(said(part, speech))
+    if speech is not None and part.marked and part.mark is None:
+        clauses = _behind_number(text, clauses)
     return clauses[1:] if len(clauses) > 1 and clauses[0].body.of(text) in _LINKS else clauses
+
+
+def _behind_number(text: str, clauses: list[Clause]) -> list[Clause]:
+    """The clauses from the only number on, which counts what the ones before it are for: 做好今年工作，｜一是加强治理."""
+    numbered = [index for index, clause in enumerate(clauses) if clause.mark and clause.mark.style is not Style.FIRSTLY]
+    if len(numbered) != 1 or numbered[0] == 0:
+        return clauses
+    first, behind = clauses[0], clauses[numbered[0] :]
+    return clauses if order.may_order(text, first.body.start, behind[0].body.start) else behind
