@@ -71,8 +71,8 @@ def _runs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
                 if len(part.clauses) > 2 or (part.lists and len(part.clauses) > 1):
                     yield from clauses.find(text, part.clauses)
                 for clause in part.clauses if part.lists else ():
-                    if len(clause.units) > 1 and (found := units.find(text, clause.units)):
-                        yield found
+                    if len(clause.units) > 1:
+                        yield from units.find(text, clause.units)
 
 
 def _first_words(document: Document) -> str:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from quizgen.documents.document import Span
 from quizgen.structure.edge import item_stop, may_precede
-from quizgen.structure.verb import governs
+from quizgen.structure.verb import ADVERBS, VERBS, governs
 from quizgen.structure.word import WORDS, begins_at
 
 _MAKES_WORDS = frozenset("不反有无去爱各新敢能讲非防抗可")
 _DOES, _OF_NOUNS = frozenset("去反"), frozenset("新各非")
 _SUMMING = ("机制", "能力", "行为", "问题", "现象", "制度", "水平", "程度")
+_MANNERS = ADVERBS | frozenset("蓬勃 竞相 加速 茁壮".split())
 _SHORTEST, _LONGER, _LONGEST_DEED = 3, 4, 20
 
 
@@ -40,6 +41,11 @@ def _start(text: str, first: Span, head: str, lengths: Sequence[int]) -> int | N
     return None
 
 
+def _tells(text: str, at: int) -> bool:
+    """Whether a predicate begins there: 新产业、新业态、新模式｜蓬勃发展."""
+    return text[at : at + 2] in _MANNERS and text[at + 2 : at + 4] in VERBS
+
+
 def _stop(text: str, last: Span, head: str, lengths: Sequence[int]) -> int:
     """Where the last of such items ends: as long as the others, before a verb or the noun that sums them up, or before 等 and 的."""
     stop, even = item_stop(text, last), last.start + max(lengths)
@@ -48,5 +54,8 @@ def _stop(text: str, last: Span, head: str, lengths: Sequence[int]) -> int:
     if len(set(lengths)) == 1 and stop - even == 1 and head in _OF_NOUNS and text[stop : last.stop].startswith("的"):
         return even  # 新社会组织、新就业群体｜党的建设
     if head in _OF_NOUNS:
-        return next((at for at in range(even, stop) if governs(text, at)), stop)
+        return next((at for at in range(even, stop) if governs(text, at) or _tells(text, at)), stop)
+    if head not in _DOES:
+        summed = (at for at in range(even, min(even + _LONGER, stop - 1)) if text[at : at + 2] in _SUMMING)
+        stop = next(summed, stop)  # 不平衡、不协调、不可持续｜问题依然突出
     return stop - 2 if text[stop - 2 : stop] in _SUMMING and stop - 2 >= even else stop

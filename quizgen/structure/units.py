@@ -15,6 +15,7 @@ from quizgen.structure.word import WORDS, across_word
 
 _MOST_CONJUNCTIONS = 4
 _MOST_UNITS = 40
+_FEWEST_BEHIND = 2
 _WRAPPED = "“《〈‘二三四"  # lists of titles, of quoted names, of sessions (二中、三中、四中全会)
 _DIVIDES = re.compile(r"分(?:为|成)|包括|包含|涵盖|即(?![使将便可])")
 _GOVERNORS = frozenset("由以从在向对把将为是")
@@ -23,8 +24,23 @@ _Shape = Callable[[str, tuple[Span, ...]], tuple[int, tuple[Span, ...]] | None]
 """How strong the likeness of these units is, and the members cut out of them; None where they are not alike in this way."""
 
 
-def find(text: str, units: tuple[Span, ...]) -> Run | None:
-    """The run that the units of one clause make, the last one parted at 和 where that fits better; None where none is alike."""
+def find(text: str, units: tuple[Span, ...]) -> Iterator[Run]:
+    """Yield the run that the units of one clause make, and those of what is left of them behind it.
+
+    获得感、幸福感、安全感｜更加充实、更有保障、更可持续
+    """
+    found = _longest(text, units)
+    while found is not None:
+        yield found
+        behind = tuple(unit for unit in units if unit.start >= found.around.stop)
+        if len(behind) < _FEWEST_BEHIND or found.trail.start == found.trail.stop:
+            return
+        units = (found.trail, *behind)
+        found = _longest(text, units)
+
+
+def _longest(text: str, units: tuple[Span, ...]) -> Run | None:
+    """The run that all units make, the last one parted at 和 where that fits better, or else some; None where none is alike."""
     if len(units) == 2 and not CONJUNCTION.search(text, units[1].start, units[1].stop):
         return None
     if len(units) > _MOST_UNITS or all(text[unit.start] in _WRAPPED for unit in units[1:]):
