@@ -14,6 +14,9 @@ _ANNOUNCES = re.compile(  # 就贯彻落实提出三点意见, 有关事项通�
 _IS = re.compile(r"是(?<![别其但还凡可于总都只就不]是)(?![否非])")
 _IS_WHAT = re.compile(r"(?:也|既|都|正|更|就|才)?是(?![否要非])")  # 开展主题教育，｜是党的建设的重大任务
 _STAYS = re.compile(r"坚持|牢牢")  # 坚持正能量是总要求 is an instruction, 构建…共同体是… a statement
+_ESSENCE = re.compile(  # 坚持党的领导是政治发展的必然要求
+    r"是[^，。；是]*的[^，。；的]{0,2}(?:要求|保证|保障|经验|特征|优势|原则|标志|体现|关键|法宝|选择|途径|路径|基础)$"
+)
 _MAXIM = re.compile(r"就是(?!要)[^，。；的]*$")  # 保护生态就是保护生产力
 _GROUNDS = re.compile(r"根据|依据|按照|经(?!济)|在[^，]{2,40}[下中上]$")
 _NOW = re.compile(r"现(?:将|就|对|予|开展|决定|印发|公布|提出)")
@@ -25,9 +28,14 @@ _CONTACT = re.compile(r"联系(?:人|电话|方式|地址|邮箱)")
 _EACH = ("各", "有关", "相关", "地方")
 _WHERE_ALONE = re.compile(r"(?:从|在|对)?[^，。；]{1,10}(?:层面|方面(?<!各方面)|角度|来看)$")
 _AS_SEEN = re.compile(r"从[^，。；]{1,30}看$|对于?[^，。；]{1,20}(?:来说|而言|来讲)$")  # 从调查结果看，面积还在减少
+_AFTER = re.compile(r"[^，。；]{2,20}(?:之后|以后|以来|之初|之前|初期)$")  # 改革开放之后，我们党…
+_WEIGHED = re.compile(r"综合(?:权衡|判断|研判|考虑|分析|来?看)")
+_MOST = re.compile(
+    r"[^，。；]{2,12}(?<!把)最(?:重要|根本|关键|基本|核心|突出)(?:、最[\u4e00-\u9fff]{2})*$"
+)  # 政治纪律最重要、最根本
 _ALSO = tuple("既又也")
 _TELLS = re.compile(
-    r"(?:这|那|其中|当前|目前|近年|今年|去年|实践|事实|据|我们党|同时[，看]|但|然而|因此|所以|会上|不久|多年)"
+    r"(?:(?:《[^》]{2,40}》|条例|决定|意见|方案|规划|纲要|文件|党章|章程|准则)(?![^，。；]{0,2}[落实执施宣解])|这|那|其中|当前|目前|近年|今年|去年|实践|事实|据|我们党|同时[，看]|但|然而|因此|所以|会上|不久|多年)"
 )
 _THIS_YEAR = re.compile(  # 今年再完成…, 全年再为企业减税…: what a plan says of its time
     r"(?:今年|明年|全年|20\d\d年|年内|今后[一二三四五几\d]+年|今后一个时期|[“”十一二三四五]{4,6}时期|到20\d\d年)，?(?:我们)?(?:将|还|再)*"
@@ -79,11 +87,14 @@ def instructs(text: str, clauses: list[Clause], stop: int, *, governed: bool, sp
         (text.startswith("联系", first.start) and _CONTACT.match(text, *first))
         or (text[first.start : first.start + 1] in "从对" and _AS_SEEN.match(text, *first))
         or (len(clauses) == 1 and _WHERE_ALONE.match(text, *first))
+        or _AFTER.match(text, *first)
+        or any(_MOST.match(text, *clause.body) for clause in clauses)
     ):
         return False
     if opens_instruction(text, first.start, first.stop):
         stated = _IS.search(text, first.start + 2, first.stop) or _MAXIM.search(text, *first)
-        return not (stated and not _STAYS.match(text, first.start)) and not _sets_scene(text, clauses, spoken=spoken)
+        stays = _STAYS.match(text, *first) and not (len(clauses) == 1 and _ESSENCE.search(text, *first))
+        return not (stated and not stays) and not _sets_scene(text, clauses, spoken=spoken)
     timed = _THIS_YEAR.match(text, *first) if deploys else None
     if timed and _will_do(text, timed.end(), clauses[-1].body.stop):
         return True

@@ -21,6 +21,7 @@ _LONGEST_LABEL = 8
 _SHORTEST = 3  # 务必抓好 tells nothing without what it is about
 _ASIDE = re.compile(r"[（(][^（()）]*[）)]")  # （文/图 办公室）
 _LAYS_OUT = ("部署", "布置", "安排")
+_LONG_AGO = re.compile(r"(?:早在|[在到从])?19\d\d年")  # 1956年，毛泽东同志提出：“…”
 _LINKS = ("同时", "此外", "另外")
 _DEMANDS = ("要求", "号召", "希望")
 
@@ -71,6 +72,9 @@ def _tasks(outline: Outline) -> Iterator[Task]:
         lead: Part | None = None  # the last part without a number: what the numbers behind it count
         for sentence in paragraph.sentences:
             speech, deploys = next(speeches), next(deployed)
+            if _LONG_AGO.match(outline.text, *sentence.span):
+                instructed = False
+                continue
             for part in sentence.parts:
                 mark = part.mark
                 lead = part if mark is None else lead

@@ -89,6 +89,9 @@ _PREPOSITIONS = frozenset("把将以对在为从向与由让使用")
 _TWO_PREPOSITIONS = frozenset(
     "围绕 针对 面向 面对 按照 通过 根据 依托 立足 对于 对照 结合 聚焦 紧扣 借助 利用 会同 朝着 沿着 本着".split()
 )
+_NO_PREPOSITIONS = frozenset(
+    "从事 从而 从来 以上 以下 以来 以及 以往 以后 以前 将来 将士 对方 向来 在于 在座 在场 与会 与其 为何 由于 使命".split()
+)
 _BODY = re.compile(
     r"(?<!改革)(?<!协调)(?<!创新)(?:者|人员|机构|机关|部门|部(?![分队署])|组(?![织建成合装团])|小组|领导小组|中心|委员会)"
 )  # 指导组, 监管部门
@@ -194,4 +197,4 @@ def opens_instruction(text: str, start: int, stop: int) -> bool:
     if stops[-1] > start and text[stops[-1] : stops[-1] + 1] in _SINGLE and _OBJECT.match(text, stops[-1], stop):
         return True  # 扎实有效去产能, 着力稳就业、扩内需
     two = text[stops[-1] : stops[-1] + 2]
-    return two in _TWO_PREPOSITIONS or (two[:1] in _PREPOSITIONS and two != "从事")
+    return two in _TWO_PREPOSITIONS or (two[:1] in _PREPOSITIONS and two not in _NO_PREPOSITIONS)
