@@ -36,9 +36,23 @@ def _brought_in(text: str, sentence: Sentence, name: Name) -> Run | None:
     if len(behind) != 1 or name.count < _FEWEST:
         return None
     clauses = [clause for clause in behind[0].clauses if clause.span.stop > start]
-    if len(clauses) != name.count or _numbered(clauses):
+    if _numbered(clauses):
         return None
-    return _run(text, Level.CLAUSE, [clause.body for clause in clauses], start)
+    spans = [clause.body for clause in clauses]
+    spans = spans if len(spans) == name.count else _grouped(text, spans, start)
+    return _run(text, Level.CLAUSE, spans, start) if len(spans) == name.count else None
+
+
+def _grouped(text: str, clauses: Sequence[Span], start: int) -> list[Span]:
+    """The clauses that open alike, each with those behind it that do not: 到2000年达到小康，到2035年基本实现现代化，走在前列."""
+    opens = text[max(clauses[0].start, start)]
+    groups: list[Span] = []
+    for clause in clauses:
+        if not groups or text[clause.start] == opens:
+            groups.append(clause)
+        else:
+            groups[-1] = Span(groups[-1].start, clause.stop)
+    return groups
 
 
 def _closed(text: str, sentence: Sentence, name: Name) -> Run | None:

@@ -110,6 +110,7 @@ def _alike(text: str, clauses: Sequence[Clause], heads: Sequence[str | None]) ->
     return (
         builds.of_one_adverb(text, clauses)
         or (heads[1] == heads[2] and _governed(text, clauses, heads))
+        or (word == "以" == heads[1] and _of_roles(text, clauses, heads))
         or ("是" in heads[1:4] and _of_copulas(text, clauses, heads))
         or builds.framed(text, clauses)
         or (of_units and (builds.built(text, clauses) or builds.of_nouns(text, clauses)))
@@ -190,6 +191,28 @@ def _of_copulas(text: str, clauses: Sequence[Clause], heads: Sequence[str | None
     return Extent(last + 1, at, clauses[last].body.stop)
 
 
+def _of_roles(text: str, clauses: Sequence[Clause], heads: Sequence[str | None]) -> Extent | None:
+    """Members of 以…为, some of which hold a comma: 以A为主线，以B、C，D为重点，以E为保障."""
+    begins, members = [], 0
+    while members < len(clauses) and clauses[members].mark is None:
+        if heads[members] == "以":
+            begins.append(members)
+        elif members - begins[-1] > 1 or _has_role(text, clauses[members - 1].body):
+            break
+        elif not _has_role(text, clauses[members].body):
+            return None
+        members += 1
+    closed = all(_has_role(text, clauses[behind - 1].body) for behind in (*begins[1:], members))
+    if len(begins) < _FEWEST or not closed or members == len(begins):
+        return None
+    return Extent(members, opening(text, clauses[0].body), clauses[members - 1].body.stop)
+
+
+def _has_role(text: str, body: Span) -> bool:
+    """Whether a clause tells what something is made: …为主线."""
+    return text.rfind("为", body.start + 2, body.stop - 1) > 0
+
+
 def _ends_in_noun(text: str, body: Span) -> bool:
     """Whether a clause ends in 的 and a noun: …的一项重要举措."""
     of = text.rfind("的", body.start, body.stop)
@@ -216,7 +239,8 @@ def _with_head(
     nouns = set(map(closing_noun, words))  # 对…的信仰，对…的信念，对…的自信
     even = max(map(len, words)) - min(map(len, words)) <= 1
     alike = len(common_head(words)) > 1 or common_tail(words) or even or (len(nouns) == 1 and nouns != {0})
-    if len(word) == 1 and word not in _FREE and not alike and not _of_one_frame(word, words):
+    free = word in _FREE or (word == "有" and text[clauses[1].body.start] == "有")  # not 又有
+    if len(word) == 1 and not free and not alike and not _of_one_frame(word, words):
         return None  # 以…，以…，以… alike in nothing else
     return Extent(members, start, clauses[members - 1].body.stop)
 
@@ -251,10 +275,12 @@ def _inner(text: str, clause: Clause, word: str) -> tuple[Span, ...]:
 def _run(text: str, clauses: Sequence[Clause], start: int, stop: int) -> Run:
     first, last = clauses[0].body, clauses[-1].body
     word = text[start : start + 2]
+    of_roles = word[0] == "以" and sum(text[opening(text, clause.body)] == "以" for clause in clauses) >= _FEWEST
     inner: list[Span] = []
     for clause in clauses:
         goes_on = _GOES_ON.match(text, clause.body.start) is not None
-        if inner and (goes_on if word in VERBS else word[0] == "是" and not goes_on):
+        within_role = of_roles and text[opening(text, clause.body)] != "以"
+        if inner and (within_role or (goes_on if word in VERBS else word[0] == "是" and not goes_on)):
             inner[-1] = Span(inner[-1].start, clause.body.stop)
         else:
             inner += _inner(text, clause, word)

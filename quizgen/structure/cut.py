@@ -12,6 +12,7 @@ _SINGLE = frozenset(
 _DEGREES = frozenset("全多深高宽广大强严细实快近远低")
 _NO_VERBS = (WORDS - VERBS - ADVERBS - DEEDS) | NOUNS_TOO
 _WORK = ("建设", "发展", "改革", "工作")  # …、…、…建设: what closes a list of things done
+_DASHES = frozenset("－—-")
 _SLOGAN = 4  # 突出特色、服务国家、世界一流: all that a clause holds
 _PREPOSITIONS = "对在从以向由因"
 _BEFORE_LISTS = tuple("以从对为用靠凭与同向")
@@ -19,6 +20,7 @@ _SUMS = frozenset(
     "改革 规律 需求 环节 流程 等级 属性 主体 环境 氛围 格局 局面 关系 空间 渠道 平台 方法 模式 路径".split()
 )
 _SUMMING = _SUMS - {"平台"} | frozenset("通道 水平 行为 现象 力度 职责 职能 机制 制度 能力".split())
+_MADE_UP = frozenset("机制 格局 体系 局面 模式".split())
 _DONE = frozenset("贯通 融于 融为 融通 连接 联结 摆在 放在 作为 当作 变成 化为 落到 列为 列入 用于 有机 更好".split())
 _BOUND = frozenset("的了和与或及、新老旧大小高低好全多总副各本该")  # what is one with what follows
 _PREDICATES = ("加快", "提速", "加强", "增强", "提升", "提高", "改善", "扩大")
@@ -156,6 +158,8 @@ def sure_behind(trail: str, words: list[str], shared: int) -> bool:
         return True  # 以学铸魂、以学增智、以学正风、以学促干｜长效机制
     if (shared and CONJUNCTION.match(trail)) or (trail in _WORK and 3 < len(words[0]) <= _SHORT):
         return True
+    if shared and not _DASHES.isdisjoint(words[0]):
+        return True  # 广州－佛山、澳门－珠海｜强强联合
     if len(words[0]) == _SHORTEST and trail[:2] in WORDS and all(word[0] in _DEGREES for word in words):
         return True  # 全方位、深层次、高水平｜赋能
     if len(words[0]) > _SHORTEST and (trail[:2] in _ADVERBIAL or trail[0] in "都均皆则而"):
@@ -164,6 +168,8 @@ def sure_behind(trail: str, words: list[str], shared: int) -> bool:
         return True  # 需求研究、技术研发、交流合作｜加快
     if len(words) > 3 and len(words[0]) == _SLOGAN and (trail in VERBS or trail in DEEDS):
         return True  # 安全隐患、疫情防控、保密安全、意识形态｜排查
+    if len(words[0]) == _SLOGAN and 4 < len(trail) <= _SHORT and trail[-2:] in _MADE_UP and "的" not in trail:
+        return True  # 构建产业升级、人口集聚、城镇发展｜良性互动机制
     return may_follow(trail) and (shared > 0 or len(words) > 3 or trail[:2] not in VERBS)
 
 

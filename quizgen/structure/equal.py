@@ -66,6 +66,9 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
             trimmed[0].start - 2, first.stop
         )  # 把｜实行民主决策、坚持依法行政、推进政务公开: each has its verb
         trimmed, words[0], lead = (begun, *trimmed[1:]), begun.of(text), lead[:-2]
+    if _is_done_to(lead, words):
+        begun = Span(trimmed[0].start - 4, first.stop)  # 打好｜防范化解重大风险、精准脱贫、污染防治
+        trimmed, words[0], lead = (begun, *trimmed[1:]), begun.of(text), lead[:-4]
     tied = words[0][0] in _TIED and words[0][:2] not in WORDS and length > _SHORTEST
     if (
         tied
@@ -99,6 +102,15 @@ def _does(word: str) -> bool:
     if word[:2] in NOUNS_TOO:
         return word[2:4] in _OBJECTS and len(word) > _SLOGAN
     return governs(word, 0)
+
+
+def _is_done_to(lead: str, words: list[str]) -> bool:
+    """Whether the first word is what two verbs behind a governing one do something to, as the others are deeds themselves."""
+    governing, does, too = lead[-6:-4], lead[-4:-2], lead[-2:]
+    if governing not in VERBS or does not in VERBS or too not in VERBS or governing in NOUNS_TOO:
+        return False
+    deeds = all(word[:2] in ADVERBS or word[-2:] in VERBS | DEEDS for word in words[1:])
+    return deeds and words[0][-2:] not in VERBS and not any(governs(word, 0) for word in words[1:])
 
 
 def _in_quotes(word: str) -> bool:

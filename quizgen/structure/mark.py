@@ -18,6 +18,7 @@ class Style(StrEnum):
     BARE = "1 "
     CIRCLE = "①"
     ORDINAL = "第一"
+    STEP = "第一步"
     OF_THEM = "其一"
     FIRSTLY = "首先"
     IS = "一是"
@@ -53,9 +54,10 @@ _PARAGRAPH_MARK = re.compile(
 )
 _CLAUSE_MARK = re.compile(
     r"""
-    第(?P<ordinal>[一二三四五六七八九十]{1,3})        # 第一
-      (?:(?:个?方面|点|条|步|个?阶段)?[，,、：:]            # ， 个阶段，
-        |(?:个[\u4e00-\u9fff]{1,4}?|[项类种点步]|阶段)?是(?![否不]))      # 个关键是, 项是, 是
+    第(?P<step>[一二三四五六七八九十]{1,3})(?:步|个?阶段)(?:[，,、：:]|是(?![否不]))   # 第一步， 第一个阶段是
+  | 第(?P<ordinal>[一二三四五六七八九十]{1,3})        # 第一
+      (?:(?:个?方面|点|条)?[，,、：:]                     # ， 个方面，
+        |(?:个[\u4e00-\u9fff]{1,4}?|[项类种点])?是(?![否不]))      # 个关键是, 项是, 是
   | 其(?P<of_them>[一二三四五六七八九十]{1,2})[，,、：:]?(?=[^他中它次])   # 其一，
   | (?P<firstly>首先|其次|再次|再者|最后|此外)[，,、]?
   | 即?(?P<is>[一二三四五六七八九十]{1,3})是           # 一是; “四个搞清楚”，即一是
@@ -63,6 +65,7 @@ _CLAUSE_MARK = re.compile(
   | [（(](?P<bracket>[一二三四五六七八九十]{1,3})[）)]   # （一）
   | [（(](?P<figure_bracket>\d{1,2})[）)]             # （1）
   | (?P<circle>[①-⑳])
+  | (?P<figure>\d{1,2})[.．、](?=[\u4e00-\u9fff“])            # 1、
     """,
     re.VERBOSE,
 )
@@ -79,6 +82,7 @@ _STYLES = {
     "circle": Style.CIRCLE,
     "bare": Style.BARE,
     "ordinal": Style.ORDINAL,
+    "step": Style.STEP,
     "of_them": Style.OF_THEM,
     "firstly": Style.FIRSTLY,
     "is": Style.IS,

@@ -22,7 +22,7 @@ _FIRST = {
 _COMMENTS = ("这是", "这些")
 _CUT = (Style.CHAPTER, Style.BRACKET, Style.FIGURE)
 """Styles of headings: where a text is an excerpt, the first that it holds may be any."""
-_NESTING = (Style.IS, Style.MUST, Style.ORDINAL)
+_NESTING = (Style.IS, Style.MUST, Style.ORDINAL, Style.STEP)
 
 
 class _Numbered(NamedTuple):

@@ -1,5 +1,6 @@
 """Runs of parts, the stretches between semicolons: 针对…，…；针对…，…；针对…，…"""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import Span
@@ -10,6 +11,10 @@ from quizgen.structure.run import Level, Run, common_tail, run
 
 _ALIKE = 4
 _BOTH = "既"
+_MUST = re.compile(r"(?<![需重主只首想将不是就摘纪提概])要(?![求素点害件么是闻塞冲领义职员])")
+_SAYS = re.compile("(?:强调|指出|要求|提出|会上|表示)$")
+_LIES = frozenset("在于 体现 表现 来自 源于 得益 取决 归功".split())
+_LONGEST_SUBJECT = 12  # 成绩的取得，根本｜在于…
 _CHARGE = "负责"
 _LONGEST_OFFICE = 16  # characters, the verb included
 
@@ -28,7 +33,7 @@ def find(text: str, parts: Sequence[Part]) -> Iterator[Run]:
         while head is not None and stop < len(parts) and _head(text, parts[stop]) == head:
             stop += 1
         if start is None or stop - index < 3:
-            ended = _ended(text, parts, index) or _in_charge(text, parts, index)
+            ended = _ended(text, parts, index) or _in_charge(text, parts, index) or _of_must(text, parts, index)
             if ended is not None:
                 yield ended
             index += len(ended.items) if ended else 1
@@ -66,6 +71,25 @@ def _in_charge(text: str, parts: Sequence[Part], index: int) -> Run | None:
     return run(text, Level.PART, items, Span(members[0].span.start, members[-1].span.stop))
 
 
+def _of_must(text: str, parts: Sequence[Part], index: int) -> Run | None:
+    """The run of parts that open with 要, whatever verbs follow; the first may have it behind who says so: 会议强调｜要…；要…；要…"""
+    stop = index + 1
+    while stop < len(parts) and parts[stop].mark is None and _MUST.match(text, parts[stop].clauses[0].body.start):
+        stop += 1
+    if stop - index < 3:
+        return None
+    for clause in parts[index].clauses:
+        must = _MUST.search(text, *clause.body)
+        if (
+            must
+            and clause.mark is None
+            and (must.start() == clause.body.start or _SAYS.search(text, clause.body.start, must.start()))
+        ):
+            items = (Span(must.start(), parts[index].span.stop), *(part.span for part in parts[index + 1 : stop]))
+            return run(text, Level.PART, items, Span(parts[index].span.start, items[-1].stop))
+    return None
+
+
 def _names_office(text: str, clause: Span) -> bool:
     return text.find(_CHARGE, clause.start, min(clause.start + _LONGEST_OFFICE, clause.stop)) > clause.start
 
@@ -87,6 +111,9 @@ def _start(text: str, part: Part, head: str) -> int | None:
         start = opening(text, clause.body)
         if text.startswith(head, start) or clauses.head(text, clause.body) == head:
             return start
+        lies = text.find(head, start, min(start + _LONGEST_SUBJECT, clause.body.stop)) if head in _LIES else -1
+        if lies > 0:
+            return lies
         must = text.find("要", start, clause.body.stop)
         if must >= 0 and clauses.head(text, Span(must, clause.body.stop)) == head:
             return must + 1
