@@ -49,6 +49,7 @@ _PLAIN = re.compile(
     (?P<measure>{"|".join(_MEASURES)})                           # 三个, 六个方面, 三点
     (?P<head>一体|{_SUM}{{1,2}}+(?=[\u4e00-\u9fff])              # 领域 in 三大领域发展趋势
       | 重点(?:任务|工作|举措|措施|行动|工程)(?=[\u4e00-\u9fff])   # 重点任务 in 七项重点任务推出措施
+      | (?<=点)[\u4e00-\u9fff]{{2}}[和与][\u4e00-\u9fff]{{2}}(?=[，。；：:])   # 希望和要求
       | {_HEAD}{{2,6}}?(?={_GOES_ON}|[的来对为是在和与及]|之(?!路)|$|[^\u4e00-\u9fff])  # 环节, 民生实事, 行动方案
       | (?<=件)事 | (?<=步)走 | (?<=[种类层])(?=[，。；：:])                     # 三件事, 分为三类
       | (?<=方面)(?:的[\u4e00-\u9fff]{{4}}(?=[^\u4e00-\u9fff]|$))?)   # 六个方面, 六个方面的突出问题
@@ -62,6 +63,7 @@ _SHORT = re.compile(  # 东、西两地, 甲、乙、丙3省, 一般、重要、
 _NUMBERED_BEHIND = re.compile(r"[^。！？；\n]{0,30}[，：:。]\s*")
 _LINE_CLOSES = re.compile(r"[”）)]{0,2}(?:\s*[（(【][^（）()【】\n]{0,20}[）)】])*\s*\n(?:[^。；\n]{1,20}\n)?\s*")
 _SUMS_UP = re.compile(r"[”等这的“、]{0,3}")
+_REFERS_BACK = "。这"  # …的现代化。这五个方面的中国特色，…
 _COMPOUND = re.compile(r"(?!.位一体)(?:[一二两三四五六七八九][^一二两三四五六七八九十，。]{1,4}){2,4}")
 _NUMERALS = re.compile(r"[一二两三四五六七八九]")
 _FEWEST_FAR = 2
@@ -155,7 +157,7 @@ class _Lists:
         for found in self._by_stop[position:]:
             if found.items[-1].stop > name.span.start:
                 break
-            if len(found.items) == name.count and _SUMS_UP.fullmatch(self._text, found.items[-1].stop, name.span.start):
+            if len(found.items) == name.count and self._summed_up(name, found):
                 return found
         position = bisect_left(self._starts, name.span.stop)
         for found in self._by_start[position:]:
@@ -164,6 +166,13 @@ class _Lists:
             if len(found.items) == name.count and self._brought_in(name, found):
                 return found
         return None
+
+    def _summed_up(self, name: Name, run: Run) -> bool:
+        """Whether a name closes the list before it; behind a full stop it must be all that its clause says: 。这五个方面的特色，…"""
+        stop, start = run.items[-1].stop, name.span.start
+        if self._text[stop:start] == _REFERS_BACK:
+            return self._text.startswith("，", name.span.stop)
+        return _SUMS_UP.fullmatch(self._text, stop, start) is not None
 
     def _brought_in(self, name: Name, run: Run) -> bool:
         """Whether a name brings in the list behind it; behind a full stop the list must be numbered, or have the head."""
