@@ -15,6 +15,7 @@ _NARRATION = re.compile(
     r"会上(?<!生活会上)(?![^，。；]{0,8}的)|会前|会后|会议期间|会议由|会议以|出席(?:会议|了)|参加(?:会议|了)|列席|主持(?:了)?会议|主持召开|发言|记者|据悉|据介绍|责任编辑|来源"
 )
 _QUOTE = re.compile("[“”]")
+_WHEN = frozenset("后前时中上下间")
 _LONGEST_QUOTE = 4000
 
 
@@ -85,10 +86,16 @@ def _closes(text: str, start: int, stop: int) -> int:
 
 
 def _last_person(text: str, sentence: Sentence, people: People) -> Span | None:
-    """The last person that the first clause of a sentence names: the one that 他 of the next sentence means."""
-    first = sentence.clauses[0].body
-    titled = people.within(first)
-    return titled[-1].name if titled else people.known_at(text, first.start)
+    """The last person that the first clause of a sentence names: the one that 他 of the next sentence means.
+
+    Where the first tells when, it is the one who opens the second: 完成各项议程后，王强作了讲话。
+    """
+    first, *rest = sentence.clauses
+    titled = people.within(first.body)
+    named = titled[-1].name if titled else people.known_at(text, first.body.start)
+    if named is None and rest and text[first.body.stop - 1] in _WHEN:
+        named = people.known_at(text, rest[0].body.start)
+    return named
 
 
 def _follows(mark: Mark, before: Mark) -> bool:
