@@ -85,7 +85,13 @@ def _tasks(outline: Outline) -> Iterator[Task]:
                 governed = instructed or (speech is not None and _laid_out(outline.text, speech))
                 if not governed and mark is not None and (speech is not None or deploys):
                     governed = lead is None or not sums_up(outline.text, lead.span)
-                text = _instruction(outline.text, part, speech, governed=governed, deploys=deploys and speech is None)
+                text = _instruction(
+                    outline.text,
+                    part,
+                    speech,
+                    governed=governed,
+                    deploys=deploys and (speech is None or speech.frame.stop < paragraph.span.start),
+                )
                 if text is not None and paragraph.kind == "paragraph" and not aside:
                     yield Task(text, outline.words(speech.speaker) if speech else None)
                 instructed = text is not None
