@@ -38,6 +38,11 @@ def lines(folder: Folder) -> list[Line]:
     ]
 
 
+def notes(folder: Folder, deck: str) -> list[tuple[str, int]] | None:
+    """The notes of a deck in their order, None where it is not there."""
+    return list(folder[deck].items()) if deck in folder else None
+
+
 def abouts(folder: Folder) -> dict[str, str]:
     return {deck: f"{deck}的说明{len(notes)}" for deck, notes in folder.items()}
 
@@ -69,7 +74,7 @@ def near() -> Iterator[None]:
 
 @given(folders(), folders())
 def test_decks_replaced_give_the_rows_of_all_made_anew(before: Folder, after: Folder) -> None:
-    other = {deck for deck in {*before, *after} if before.get(deck) != after.get(deck)}
+    other = {deck for deck in {*before, *after} if notes(before, deck) != notes(after, deck)}
     with Collection(made(before), "公文") as found:
         found.replace([line for line in lines(after) if line.deck in other], other, abouts(after))
         assert rows(bytes(found)) == rows(made(after))
