@@ -90,6 +90,13 @@ def test_nothing_heavy_is_loaded_before_it_is_needed(program: str) -> None:
     assert loaded_by(program) == set()
 
 
+def test_a_folder_at_rest_is_told_of_without_a_chapter() -> None:
+    script = "from quizgen.shell import building, cli, report\nimport sys\nsys.stderr.write(' '.join(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, encoding="utf-8")
+    loaded = {name for name in done.stderr.split() if name.startswith("quizgen.")}
+    assert not loaded & {"quizgen.structure", "quizgen.facts", "quizgen.study", "quizgen.shell.ledger"}
+
+
 def test_facts_are_found_without_a_tagger() -> None:
     seeds = str(PACKAGE.parent / "seeds")
     assert "jieba" not in loaded_by(f"import quizgen\nassert quizgen.extract([{seeds!r}])")

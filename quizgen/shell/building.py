@@ -1,25 +1,25 @@
-"""The main job: seeds/ → decks/. What is there is read, the next edition is made, and what differs is written."""
+"""The main job: seeds/ → decks/. What is there is read, the next edition is made, and what differs is written.
+
+Nothing of this is loaded before it is known that something has changed: a folder at rest is told of at once.
+"""
 
 import errno
 import os
-import sqlite3
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quizgen.decks.changes import Changes
 from quizgen.shell import cache
-from quizgen.shell.alone import alone
-from quizgen.shell.built import DECKS, SEEDS, Built, Making, Work, version
+from quizgen.shell.built import DECKS, FILE, SEEDS, Built
 from quizgen.shell.errors import CannotWrite, ChangedMeanwhile, NoSeeds
 from quizgen.shell.files import contained
-from quizgen.shell.handover import hand_over, recover
-from quizgen.shell.ledger import SUFFIX, ledger
-from quizgen.shell.part import keep_part, part
 from quizgen.shell.rest import Rest, Unmoved, at_rest, digests, look, note
-from quizgen.shell.settings import FILE, settings
-from quizgen.shell.whole import keep, whole
+
+if TYPE_CHECKING:
+    from quizgen.shell.work import Making, Work
 
 __all__ = ["DECKS", "SEEDS", "Built", "build", "plan", "status", "sure_of_seeds", "survey", "update"]
 
@@ -45,11 +45,19 @@ Keep = Callable[[Mapping[str, str]], None]
 """Puts into the ledger what a build came to, given the digests of the files that have not moved since."""
 
 
-Make = Callable[[Work], tuple[Making, Keep]]
+Make = Callable[["Work"], "tuple[Making, Keep]"]
 """Makes what is to be written, and what puts it into the ledger."""
 
 
 def _build(folder: Path, now: int | None, make: Make) -> Built:
+    import sqlite3
+
+    from quizgen.shell.alone import alone
+    from quizgen.shell.handover import hand_over, recover
+    from quizgen.shell.ledger import SUFFIX, ledger
+    from quizgen.shell.settings import settings
+    from quizgen.shell.work import Work, version
+
     wanted = settings(folder)
     with alone(folder):
         recover(folder / DECKS)
@@ -73,13 +81,17 @@ def _build(folder: Path, now: int | None, make: Make) -> Built:
     return built
 
 
-def _whole(work: Work) -> tuple[Making, Keep]:
+def _whole(work: "Work") -> "tuple[Making, Keep]":
+    from quizgen.shell.whole import keep, whole
+
     done = whole(work)
     return done.making, lambda still: keep(work, done, still)
 
 
-def _part(work: Work) -> tuple[Making, Keep]:
+def _part(work: "Work") -> "tuple[Making, Keep]":
     """The build of what has changed, where the rest is known; else of everything."""
+    from quizgen.shell.part import keep_part, part
+
     done = part(work)
     if done is None:
         return _whole(work)
@@ -109,6 +121,10 @@ def survey(folder: str | Path, *, now: int | None = None) -> Built:
 
 
 def _planned(folder: Path, now: int | None, make: Make) -> Built:
+    from quizgen.shell.ledger import ledger
+    from quizgen.shell.settings import settings
+    from quizgen.shell.work import Work, version
+
     wanted = settings(folder)
     with ledger(folder, version(wanted)) as book:
         known = digests(folder, look(folder, *PARTS))

@@ -1,68 +1,20 @@
-"""What a build starts from, and what comes of it."""
+"""What comes of a build. Kept apart from the work, so that a folder at rest is told of without loading a chapter."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from quizgen.decks import package
 from quizgen.decks.changes import Changes
-from quizgen.decks.deck import Deck
-from quizgen.documents.trouble import Message, QuizgenError, Remark
-from quizgen.facts.told import Told
-from quizgen.shell import cache, linting
-from quizgen.shell.ledger import Ledger
-from quizgen.shell.record import Counts
+from quizgen.documents.trouble import QuizgenError
 from quizgen.shell.screen import Doubt
-from quizgen.shell.seeds import safe
-from quizgen.shell.settings import Settings
-from quizgen.shell.tagging import tagger
-from quizgen.shell.tally import Tally, counted
-from quizgen.study import Asking
+from quizgen.shell.tally import Tally
+
+if TYPE_CHECKING:
+    from quizgen.decks.deck import Deck
 
 SEEDS = "seeds"
 DECKS = "decks"
-
-BARREN = Message("没有可以出题的内容", "there is nothing in it to ask about")
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """What a build starts from: the folder, what its user wants, the ledger of the last build, the digests of all files.
-
-    `known` has the digests by the files' paths below the folder; `now` is the time in whole seconds since 1970.
-    """
-
-    folder: Path
-    wanted: Settings
-    ledger: Ledger
-    known: Mapping[str, str]
-    now: int
-
-    @property
-    def seeds(self) -> Path:
-        """The folder of documents."""
-        return self.folder / SEEDS
-
-    @property
-    def decks(self) -> Path:
-        """The folder of quizzes."""
-        return self.folder / DECKS
-
-    @property
-    def package(self) -> str:
-        """The name of the package's file."""
-        return f"{safe(self.wanted.name)}.apkg"
-
-    @property
-    def asking(self) -> Asking:
-        """How questions are made."""
-        return Asking(tagger, self.wanted.kinds, self.wanted.wanted)
-
-
-def version(wanted: Settings) -> str:
-    """What the ledger depends on besides the documents."""
-    asked = f"{sorted(wanted.kinds)} {wanted.wanted.depth} {sorted(wanted.wanted.choices)}"
-    return f"{cache.rules()} {wanted.name} {asked}"
+FILE = "quizgen.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +26,7 @@ class Built:
     was touched, the decks of that part; where the folder was at rest, none.
     """
 
-    decks: tuple[Deck, ...]
+    decks: "tuple[Deck, ...]"
     changes: Changes
     doubts: tuple[Doubt, ...]
     faults: tuple[Doubt, ...]
@@ -83,31 +35,3 @@ class Built:
     package: Path | None
     tally: Tally
     planned: bool = False
-
-
-def doubts(
-    work: Work,
-    readers: Iterable[Doubt],
-    told: Mapping[str, Told],
-    remarks: Iterable[tuple[str, Remark]],
-    barren: Iterable[str],
-) -> Iterator[Doubt]:
-    """What the readers and the rules are not sure of, and the documents in which there is nothing to ask about, by name."""
-    yield from (replace(doubt, where=str(work.seeds / doubt.where)) for doubt in readers)
-    for name, remark in remarks:
-        yield Doubt(f"{work.seeds / name}:{told[name].line(remark.span)}", remark.rule, remark.message)
-    yield from (Doubt(str(work.seeds / name), "build", BARREN) for name in barren)
-
-
-def counts(deck: Deck, kinds: Mapping[str, str]) -> Counts:
-    """What is told of a deck; `kinds` tells which kind of fact each rule finds."""
-    return Counts(len(deck.entries), counted(deck, kinds), linting.findings(deck), package.about(deck))
-
-
-@dataclass(frozen=True, slots=True)
-class Making:
-    """A build that is ready: what came of it, the files to write by name, and the digests of what they replace."""
-
-    built: Built
-    new: Mapping[str, bytes]
-    old: Mapping[str, str]

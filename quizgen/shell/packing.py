@@ -13,9 +13,9 @@ from quizgen.decks import archive, collection, package
 from quizgen.decks.collection import Collection
 from quizgen.decks.merge import Merged
 from quizgen.shell import cache
-from quizgen.shell.built import Work
 from quizgen.shell.ledger import NOTES
 from quizgen.shell.touched import Unlike, stands
+from quizgen.shell.work import Work
 
 SUFFIX = ".anki2"
 

@@ -19,8 +19,7 @@ from quizgen.decks.locked import Locked
 from quizgen.decks.merge import Merged
 from quizgen.documents.trouble import QuizgenError, Remark
 from quizgen.shell import linting, packing
-from quizgen.shell.built import DECKS, SEEDS, Built, Making, Work, doubts
-from quizgen.shell.built import counts as counts_of
+from quizgen.shell.built import DECKS, SEEDS, Built
 from quizgen.shell.extracting import opened
 from quizgen.shell.files import LOCK as LOCK_FILE
 from quizgen.shell.files import SUFFIX, digest
@@ -31,6 +30,8 @@ from quizgen.shell.screen import Doubt
 from quizgen.shell.seeds import Seed, deck_names, seeds
 from quizgen.shell.tally import tallied
 from quizgen.shell.touched import Touched, Unlike, merged_again, stands, touched_by
+from quizgen.shell.work import Making, Work, doubts
+from quizgen.shell.work import counts as counts_of
 from quizgen.study import Study, ask, contexts, study
 
 

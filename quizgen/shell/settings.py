@@ -13,11 +13,11 @@ from pathlib import Path
 from quizgen.cards.card import Medium
 from quizgen.cards.form import DEFAULT, Wanted
 from quizgen.documents.trouble import Message
+from quizgen.shell.built import FILE
 from quizgen.shell.errors import SettingsWrong
 from quizgen.shell.files import content
 from quizgen.shell.seeds import safe
 
-FILE = "quizgen.yaml"
 KINDS = ("enumeration", "meeting", "attendance", "task", "definition", "figure")
 DEPTHS = ("1", "2", "3")
 CHOICES = {"off": frozenset[Medium](), "paper": frozenset({Medium.PAPER}), "anki": frozenset(Medium)}

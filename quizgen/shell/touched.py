@@ -7,10 +7,10 @@ from quizgen.decks import quiz
 from quizgen.decks.lock import Known, Lock, Titled
 from quizgen.decks.locked import Locked
 from quizgen.decks.merge import Merged, merge
-from quizgen.shell.built import Work
 from quizgen.shell.files import SUFFIX, contained, content, text
 from quizgen.shell.ledger import Ledger, said
 from quizgen.shell.record import Document
+from quizgen.shell.work import Work
 
 
 class Unlike(Exception):

@@ -7,10 +7,10 @@ from pathlib import Path
 from quizgen.documents.trouble import QuizgenError
 from quizgen.shell import building
 from quizgen.shell.building import Built
+from quizgen.shell.built import FILE
 from quizgen.shell.errors import NoWatchfiles
 from quizgen.shell.rest import Look, look
 from quizgen.shell.seeds import hidden
-from quizgen.shell.settings import FILE
 
 CALM = 0.4  # seconds in which nothing may move before a build: files are saved, copied and unpacked piece by piece
 PATIENCE = 25  # of these at most: a file that never rests is built all the same, and again when it has moved

@@ -10,7 +10,7 @@ from quizgen.decks.collection import Line
 from quizgen.documents.document import Document
 from quizgen.documents.trouble import QuizgenError
 from quizgen.shell import linting, packing, record
-from quizgen.shell.built import DECKS, SEEDS, Built, Making, Work, counts, doubts
+from quizgen.shell.built import DECKS, SEEDS, Built
 from quizgen.shell.errors import EmptySeeds
 from quizgen.shell.extracting import opened
 from quizgen.shell.files import LOCK, SUFFIX, digest
@@ -21,6 +21,7 @@ from quizgen.shell.seeds import Seed, deck_names, seeds
 from quizgen.shell.storing import differing, stored
 from quizgen.shell.tagging import tagger
 from quizgen.shell.tally import tallied
+from quizgen.shell.work import Making, Work, counts, doubts
 from quizgen.study import Kept
 
 

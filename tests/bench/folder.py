@@ -60,7 +60,7 @@ def main() -> None:
         write(alone / "seeds", 1, first=count)
         time.sleep(3)  # what has just been written is looked at twice
         print(f"{count:,} documents{'':<26}{'seconds':>13}{'of CPU':>9}{'peak MB':>9}")
-        run("Python and its imports", "-c", "from quizgen.shell import building, cli, report")
+        run("Python and its imports", "-c", "from quizgen.shell import building, cli, part, report, whole")
         run("one document alone", *BUILD, str(alone))
         run("all for the first time", *BUILD, str(folder))
         time.sleep(3)

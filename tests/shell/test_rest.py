@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.shell import building, cache, report, rest
+from quizgen.shell import building, cache, handover, report, rest
 from quizgen.shell.language import Language
 from quizgen.shell.rest import Unmoved
 
@@ -31,13 +31,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Fills with a word for each time that a build begins."""
     calls: list[str] = []
-    recover = building.recover
+    recover = handover.recover
 
     def told(decks: Path) -> None:
         calls.append("made")
         recover(decks)
 
-    monkeypatch.setattr(building, "recover", told)
+    monkeypatch.setattr(handover, "recover", told)
     return calls
 
 
