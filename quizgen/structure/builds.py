@@ -15,7 +15,7 @@ _LONGEST_SUBJECT = 12
 _SHORTEST_TAILED = 4
 _OPENED = 3
 _COUNTS = frozenset("一两二三四五六七八九十")
-_MUSTS = ("必须", "应当")
+MUSTS = ("必须", "应当")
 _PEOPLE = ("同志", "人员", "代表")  # lists of those who attend
 _OFFICE = re.compile("发言人|常委|委员|书记|主席|主任|部长|校长|院长|总理|局长|省长|市长")
 _MEASURED = re.compile(r"\d[万亿]?(?:元|人|公里|吨|个|项|件|户|名|套|公顷|平方米|亩|年|辆|家)$")
@@ -39,7 +39,7 @@ def of_one_must(text: str, clauses: Sequence[Clause]) -> Extent | None:
     """Clauses that open with 必须 or 应当, whatever verbs follow: 必须把…，必须坚持…，必须依靠…"""
     start = clauses[0].body.start
     must = text[start : start + 2]
-    if must not in _MUSTS:
+    if must not in MUSTS:
         return None
     extent = _while(text, clauses, lambda clause: text.startswith(must, clause.body.start))
     return extent._replace(start=start) if extent else None

@@ -28,7 +28,6 @@ _FARTHEST_HEAD = 12  # characters into the first clause, of a preposition
 _NO_COPULA = frozenset("不而但只就还可若总便都于凡")
 _MOST_CLAUSES = 3  # of one member
 _LONGEST_NOUN = 10
-_MUSTS = ("必须", "应当")
 _FEWEST, _MOST_MEMBERS = 3, 60
 _GOES_ON = re.compile(r"是|也是|即|这是")
 
@@ -287,7 +286,8 @@ def _run(text: str, clauses: Sequence[Clause], start: int, stop: int) -> Run:
     items = [Span(_own_opening(text, span), span.stop) for span in inner]
     items[0] = Span(start, inner[0].stop)
     if any(
-        all(text.startswith(must, begins) for begins in (start, *(span.start for span in inner[1:]))) for must in _MUSTS
+        all(text.startswith(must, begins) for begins in (start, *(span.start for span in inner[1:])))
+        for must in builds.MUSTS
     ):
         items[1:] = inner[1:]  # “五个必须”：必须…，必须…: what all of them open with is theirs
     items[-1] = Span(items[-1].start, stop)
