@@ -8,14 +8,13 @@ from quizgen.documents.document import Span
 from quizgen.structure.edge import may_precede, opening
 from quizgen.structure.outline import Clause
 from quizgen.structure.run import closing_noun, shared_places
-from quizgen.structure.verb import ADVERBS, VERBS, verb_at
+from quizgen.structure.verb import ADVERBS, MUSTS, VERBS, verb_at
 
 _LONGEST_FRAME = 8
 _LONGEST_SUBJECT = 12
 _SHORTEST_TAILED = 4
 _OPENED = 3
 _COUNTS = frozenset("一两二三四五六七八九十")
-MUSTS = ("必须", "应当")
 _PEOPLE = ("同志", "人员", "代表")  # lists of those who attend
 _OFFICE = re.compile("发言人|常委|委员|书记|主席|主任|部长|校长|院长|总理|局长|省长|市长")
 _MEASURED = re.compile(r"\d[万亿]?(?:元|人|公里|吨|个|项|件|户|名|套|公顷|平方米|亩|年|辆|家)$")

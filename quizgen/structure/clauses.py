@@ -10,7 +10,7 @@ from quizgen.structure.builds import Extent
 from quizgen.structure.edge import OPENING_BEGINS, may_precede, opening
 from quizgen.structure.outline import Clause
 from quizgen.structure.run import Level, Run, closing_noun, common_head, common_tail, run
-from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS, after_adverbs, verb_at
+from quizgen.structure.verb import ADVERBS, MUSTS, NOUNS_TOO, VERBS, after_adverbs, verb_at
 
 _PREPOSITIONS = frozenset("以对从在为用让把使更既又不有无当由靠向因到凡")
 _HEADS = VERBS | frozenset(
@@ -286,8 +286,7 @@ def _run(text: str, clauses: Sequence[Clause], start: int, stop: int) -> Run:
     items = [Span(_own_opening(text, span), span.stop) for span in inner]
     items[0] = Span(start, inner[0].stop)
     if any(
-        all(text.startswith(must, begins) for begins in (start, *(span.start for span in inner[1:])))
-        for must in builds.MUSTS
+        all(text.startswith(must, begins) for begins in (start, *(span.start for span in inner[1:]))) for must in MUSTS
     ):
         items[1:] = inner[1:]  # “五个必须”：必须…，必须…: what all of them open with is theirs
     items[-1] = Span(items[-1].start, stop)

@@ -6,7 +6,7 @@ from quizgen.documents.document import Span
 from quizgen.structure.edge import opening
 from quizgen.structure.outline import Clause, Paragraph
 from quizgen.structure.run import Level, Run, common_head, run
-from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS
+from quizgen.structure.verb import ADVERBS, MUSTS, NOUNS_TOO, VERBS
 
 _DASH = "——"
 _LEAST = 3
@@ -14,7 +14,6 @@ _LONGEST = 120  # of a first sentence that stands for its paragraph
 _SHORTEST_HEAD = 4
 _OPENING = (VERBS | ADVERBS | frozenset("必须 应当 不得 严禁 坚信 以更 更加".split())) - NOUNS_TOO
 _BEHIND_SUBJECT = frozenset("的将已要也必")
-_MUSTS = ("必须", "应当")
 
 
 def find(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
@@ -50,7 +49,7 @@ def _opened(text: str, paragraph: Paragraph) -> str | None:
 def _run(text: str, row: Sequence[Paragraph]) -> Iterator[Run]:
     firsts = [paragraph.sentences[0].parts[0].span for paragraph in row]
     items = _heads(row) or tuple(Span(opening(text, first), first.stop) for first in firsts)
-    if any(all(text.startswith(must, first.start) for first in firsts) for must in _MUSTS):
+    if any(all(text.startswith(must, first.start) for first in firsts) for must in MUSTS):
         items = tuple(firsts)
     if len({item.of(text) for item in items}) == len(items) and not _of_one_subject(text, items):
         yield run(text, Level.PARAGRAPH, items, Span(row[0].span.start, items[-1].stop))

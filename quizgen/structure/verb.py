@@ -84,6 +84,7 @@ _ADVERB_LENGTHS = {
     for begins in {adverb[0] for adverb in ADVERBS}
 }
 """How long the adverbs are that begin with a character, the longest first."""
+MUSTS = ("必须", "应当")
 _LENGTHS_OF_TIED = (2, 3, 4)
 _PREPOSITIONS = frozenset("把将以对在为从向与由让使用")
 _TWO_PREPOSITIONS = frozenset(
