@@ -15,20 +15,26 @@ NOT_LAST = "（《“‘【「『〈"
 
 @dataclass(frozen=True, slots=True)
 class Habit:
-    """How a program wraps: blanks before a paragraph, blank lines between its lines, blank lines between paragraphs."""
+    """How a program wraps: blanks before a paragraph, blank lines between its lines, blank lines between paragraphs.
+
+    `letter` is what a letter or digit takes of a line, in Chinese characters: a half where it is printed, one where a
+    program counts characters.
+    """
 
     indent: str
     between_lines: int
     between_paragraphs: int
     keeps_marks: bool  # whether no line begins with a comma
+    letter: float
 
 
 HABITS = [
-    Habit(indent, lines, max(lines, paragraphs), keeps)
+    Habit(indent, lines, max(lines, paragraphs), keeps, letter)
     for indent in ("", "　　")
     for lines in (0, 1)
     for paragraphs in (0, 1)
     for keeps in (True, False)
+    for letter in (0.5, 1.0)
     if (lines, paragraphs) != (1, 0)
 ]
 
@@ -57,10 +63,10 @@ def wrapped(document: Document, width: int, habit: Habit) -> tuple[list[str], li
 
 
 def broken(text: str, width: int, habit: Habit) -> Iterator[str]:
-    """The text in lines of that many characters, letters half; a mark that may not begin a line goes with the one before."""
+    """The text in lines of that many characters; a mark that may not begin a line goes with the one before."""
     line, taken = "", 0.0
     for character in text:
-        step = 0.5 if character < "\u2000" else 1.0
+        step = habit.letter if character < "\u2000" else 1.0
         if taken + step > width and not (habit.keeps_marks and character in NOT_FIRST and taken < width + 2):
             keep = len(line) - (habit.keeps_marks and line[-1:] in NOT_LAST)
             yield line[:keep]

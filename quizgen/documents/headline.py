@@ -8,7 +8,7 @@ from quizgen.documents.draft import Draft
 from quizgen.documents.han import HAN
 from quizgen.documents.joining import Paragraph
 from quizgen.documents.line_marks import BYLINE, DAY, IN_BRACKETS, PARAGRAPH_MARK, SECTION, SOURCE, outline_kind
-from quizgen.documents.unwrapping import finished
+from quizgen.documents.margin import finished
 
 SITE = re.compile(r"\s*[|｜_-]\s*[\w-]+(?:\.[\w-]+)+\s*$")  # … | hrbeu.com.cn
 COLLECTOR = re.compile(r"^[\u4e00-\u9fff\w]{2,20}->")  # 哈尔滨工程大学->学校召开…

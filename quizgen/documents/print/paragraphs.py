@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from quizgen.documents.line_marks import SPEECH, opens_entry
+from quizgen.documents.margin import finished
 from quizgen.documents.print.columns import Column
 from quizgen.documents.print.margins import INDENT, SAME_SIZE, Placed, placed
 from quizgen.documents.print.row import Row
-from quizgen.documents.unwrapping import CLOSES, GOES_ON, finished
+from quizgen.documents.unwrapping import CLOSES, GOES_ON
 
 DEEP = 5.0  # ems from the margin: the first row of a paragraph begins nearer
 FULL, NEARLY = 1.6, 2.1  # ems that a full row may fall short of the margin, and one that ends within a sentence
