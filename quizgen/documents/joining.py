@@ -21,7 +21,7 @@ IN_ROW = re.compile(AT_PAUSE)
 IN_HEADLINE = re.compile(f"{AT_PAUSE}|{AT_UNIT}")
 IN_PARAGRAPH = re.compile(f"{AT_MARK}|{AT_DIGIT}")
 IN_WRAPPED = re.compile(f"{AT_MARK}|{AT_DIGIT}|{BETWEEN}")
-NARROW = re.compile(r"[A-Za-z0-9]")
+LATIN, FIGURE = re.compile(r"[A-Za-z]"), re.compile(r"[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def joined(paragraphs: Sequence[Paragraph]) -> tuple[str, tuple[Block, ...], tup
 
 
 def _pieces(paragraph: Paragraph) -> list[tuple[int, str]]:
-    """The words of each line with its number, and a blank before the line where two narrow words meet."""
+    """The words of each line with its number, and a blank before the line where two words meet that a blank parts."""
     layout = _layout_blanks(paragraph)
     pieces: list[tuple[int, str]] = []
     last = ""
@@ -73,11 +73,18 @@ def _pieces(paragraph: Paragraph) -> list[tuple[int, str]]:
             words = layout.sub("", BLANKS.sub(" ", words))
         if not words:
             continue
-        if NARROW.match(last) and NARROW.match(words):
+        if _are_two_words(last, words):
             words = " " + words
         pieces.append((line.number, words))
         last = words[-1]
     return pieces
+
+
+def _are_two_words(last: str, words: str) -> bool:
+    """Whether a line that ends so and one that begins so break between two words; two figures are of one number."""
+    if FIGURE.match(last):
+        return LATIN.match(words) is not None
+    return LATIN.match(last) is not None and (LATIN.match(words) or FIGURE.match(words)) is not None
 
 
 def _layout_blanks(paragraph: Paragraph) -> re.Pattern[str]:
