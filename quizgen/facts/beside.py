@@ -12,11 +12,13 @@ from quizgen.structure.run import run
 from quizgen.structure.verb import VERBS
 
 BRINGS_IN = re.compile(
-    r"[”\s]*(?:，?(?:即|就是|也就是|分别是|分别为|是|包括|主要是|具体是)[，：:]?|的?[^，。；]{0,6}[。：:]|——|\n|[^，。；、（(]{0,4}[（(])\s*"
+    r"[”\s]*(?:，?(?:即|就是|也就是|分别是|分别为|是指|指的是|分别指|是|指|包括|主要是|具体是)[，：:]?|的?[^，。；]{0,6}[。：:]|——|\n|[^，。；、（(]{0,4}[（(])\s*"
 )
-_NAMELY = re.compile(r"[”\s]*(?:即|就是|包括|分别是|分别为|是)")
+_NAMELY = re.compile(r"[”\s]*(?:即|就是|包括|分别是|分别为|是指|指的是|分别指|是|指|——)")
+_COUNTS_TWICE = re.compile(
+    r"[一二两三四五六七八九][^一二两三四五六七八九十，。]{1,4}[一二两三四五六七八九](?![一二两三四五六七八九十体])"
+)
 _BRACKET = re.compile(r"[”\s]*[^，。；、（(“”]{0,4}[（(]")
-_CLOSES_LINE = re.compile(r"[^，。；、（(\n]?\s*(?:[（(][^（）()\n]{1,20}[）)]\s*){0,3}")
 _SHORT_NOUN = 5
 _SUMMED_UP = re.compile(r"”[等这的“]{0,2}")
 _FEWEST = 3
@@ -29,7 +31,6 @@ _HAVE_OBJECTS = frozenset(
     """.split()
 )
 """Verbs that stand before a name as its object, never as the last word of what it counts."""
-_LONGEST_LINE = 30
 _FARTHEST = 5  # characters that may stand between a quote and its name
 
 
@@ -42,6 +43,11 @@ class Name:
     head: str
     span: Span
     quoted: bool
+
+    @property
+    def twice(self) -> bool:
+        """Whether it counts two things: 三严三实."""
+        return _COUNTS_TWICE.search(self.words) is not None
 
 
 class Asides:
@@ -113,20 +119,20 @@ def _in_quotes(outline: Outline, asides: Asides, name: Name) -> Run | None:
     if found is None and name.quoted and name.count >= _FEWEST:
         sentence = outline.sentence_at(name.span.start)
         found = asides.within(Span(name.span.stop, sentence.end)) if sentence else None
-    return _whole(outline.text, found, name.count) if found else None
+    return within(outline.text, found, name.count) if found else None
 
 
-def _whole(text: str, aside: Sentence, count: int) -> Run | None:
-    """The units or the clauses of what stands in quotes, where they are as many."""
-    clauses = aside.clauses
+def within(text: str, sentence: Sentence, count: int) -> Run | None:
+    """The units of the only clause, the parts or the clauses of a sentence, where they are as many."""
+    clauses = sentence.clauses
     if len(clauses) == 1 and len(clauses[0].units) == count:
-        return run(text, Level.UNIT, clauses[0].units, aside.span)
+        return run(text, Level.UNIT, clauses[0].units, sentence.span)
     if any(clause.mark is not None for clause in clauses):
         return None
-    if len(aside.parts) == count:
-        return run(text, Level.PART, tuple(part.span for part in aside.parts), aside.span)
-    if len(clauses) == count and len(aside.parts) == 1:
-        return run(text, Level.CLAUSE, tuple(clause.body for clause in clauses), aside.span)
+    if len(sentence.parts) == count:
+        return run(text, Level.PART, tuple(part.span for part in sentence.parts), sentence.span)
+    if len(clauses) == count and len(sentence.parts) == 1:
+        return run(text, Level.CLAUSE, tuple(clause.body for clause in clauses), sentence.span)
     return None
 
 
@@ -158,10 +164,12 @@ def followed_by(outline: Outline, asides: Asides, name: Name) -> Run | None:
     if not behind or behind[0].of(outline.text) == "":
         return None
     first = Span(max(behind[0].start, before.stop), behind[0].stop)
-    return _counted(outline.text, (first, *behind[1:]), name.count)
+    if any(name.words in unit.of(outline.text) for unit in (first, behind[-1])):
+        return None  # “三大战略”：实施工业强区、旅游兴区、教育立区“三大战略”
+    return counted(outline.text, (first, *behind[1:]), name.count)
 
 
-def _counted(text: str, found: tuple[Span, ...], count: int) -> Run | None:
+def counted(text: str, found: tuple[Span, ...], count: int) -> Run | None:
     """The units, as many as a name says, the last one parted at its only conjunction where one is wanting: A、B和C; A和B."""
     if len(found) == count - 1:
         *rest, last = found
@@ -181,28 +189,9 @@ def _counted(text: str, found: tuple[Span, ...], count: int) -> Run | None:
     return run(text, Level.UNIT, found, Span(found[0].start, found[-1].stop)) if len(found) == count else None
 
 
-def below(outline: Outline, name: Name) -> Run | None:
-    """What the one sentence of the next paragraph lists, under a line that closes with the name: …（“三重一大”）."""
-    line = outline.paragraph_at(name.span.start)
-    following = outline.paragraph_at(line.span.stop + 1) if line else None
-    if line is None or following is None or len(following.sentences) != 1:
-        return None
-    if line.span.stop - line.span.start > _LONGEST_LINE or not _CLOSES_LINE.fullmatch(
-        outline.text, name.span.stop, line.span.stop
-    ):
-        return None
-    sentence = following.sentences[0]
-    if len(sentence.clauses) > 1:
-        whole = _whole(outline.text, sentence, name.count)
-        alike = whole and (whole.head or whole.tail or all(name.head in item.of(outline.text) for item in whole.items))
-        return whole if alike else None
-    found = sentence.clauses[0].units
-    return units.closed(outline.text, found, name.count) if len(found) > 1 and name.count >= _FEWEST else None
-
-
 def _in_bracket(outline: Outline, asides: Asides, name: Name, start: int) -> Run | None:
     """The units that stand in brackets behind a name, as many as it says: “五个一”工程（读透一本书，…、…）."""
     inside = asides.at(start)
     if inside is None or len(inside.clauses) != 1:
         return None
-    return _counted(outline.text, inside.clauses[0].units, name.count)
+    return counted(outline.text, inside.clauses[0].units, name.count)

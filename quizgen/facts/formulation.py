@@ -5,11 +5,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from quizgen.documents.document import Span
-from quizgen.facts.beside import BRINGS_IN, Asides, Name, below, beside, followed_by
+from quizgen.facts.beside import BRINGS_IN, Asides, Name, beside, followed_by
 from quizgen.facts.enumeration import Enumeration
 from quizgen.facts.mention import Mention
 from quizgen.facts.repeated import repeated
 from quizgen.facts.stretches import stretches
+from quizgen.facts.subject import subject
+from quizgen.facts.under import under
 from quizgen.structure import Level, Outline, Run
 from quizgen.structure.numeral import number
 from quizgen.structure.run import run
@@ -87,10 +89,15 @@ def find(outline: Outline, /) -> Iterator[Enumeration | Mention]:
     for name in _names(outline.text):
         if name.words in listed and name.head:
             continue
-        found = beside(outline, asides, name) or lists.next_to(name) or followed_by(outline, asides, name)
+        found = (
+            subject(outline, name)
+            or beside(outline, asides, name)
+            or lists.next_to(name)
+            or followed_by(outline, asides, name)
+        )
         if found is None and (name.quoted or name.words[-1] == "”") and name.words not in mentioned:
             found = lists.far(name)
-        found = found or stretches(outline, name) or below(outline, name)
+        found = found or stretches(outline, name) or under(outline, name)
         if found is not None:
             listed.add(name.words)
             mentioned.pop(name.words, None)

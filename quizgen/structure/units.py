@@ -19,6 +19,8 @@ _FEWEST_BEHIND = 2
 _WRAPPED = "“《〈‘二三四"  # lists of titles, of quoted names, of sessions (二中、三中、四中全会)
 _DIVIDES = re.compile(r"分(?:为|成)|包括|包含|涵盖|即(?![使将便可])")
 _GOVERNORS = frozenset("由以从在向对把将为是")
+_HOLDS = frozenset("面临 具有 呈现 存在 缺乏 具备 享有 蕴含".split())
+"""What has the items, and is none of them: 面临｜增长速度换挡期、结构调整阵痛期."""
 _BECOMES = ("作为", "成为", "称为")
 _Shape = Callable[[str, tuple[Span, ...]], tuple[int, tuple[Span, ...]] | None]
 """How strong the likeness of these units is, and the members cut out of them; None where they are not alike in this way."""
@@ -85,7 +87,24 @@ def _first(text: str, items: tuple[Span, ...]) -> Span:
         and not text.startswith(head, items[2].start)
     ):
         start = governed_start(text, first, second)
+    lengths = [stop - start for start, stop in items[1:]]
+    if len(items) > 2 and 2 * (first.stop - start) < min(lengths):
+        start = _behind_verb(text, first, min(lengths), max(lengths)) or start
+    if (
+        text[start : start + 2] in _HOLDS
+        and text[start + 2 : start + 4] in WORDS
+        and text[second.start : second.start + 2] not in _HOLDS
+    ):
+        start += 2
     return Span(start, first.stop)
+
+
+def _behind_verb(text: str, first: Span, shortest: int, longest: int) -> int | None:
+    """The place behind the first verb from which the first item is as long as the others: 党形成｜理论联系实际、密切联系群众."""
+    for at in range(first.start + 2, first.stop - shortest + 2):
+        if first.stop - at <= longest + 1 and text[at - 2 : at] in VERBS and not across_word(text, at):
+            return at
+    return None
 
 
 def _divided(text: str, first: Span, others: tuple[Span, ...]) -> Span:

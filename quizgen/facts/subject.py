@@ -1,0 +1,83 @@
+"""What a sentence tells of the counted name that it opens with: “三务”是指…, “三务”是农村的要事，包括…, “三务”概括了经验：…"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quizgen.documents.document import Span
+from quizgen.facts.beside import Name, counted
+from quizgen.structure import Clause, Level, Outline, Run, Sentence
+from quizgen.structure.run import run
+
+_WORD = re.compile(
+    r"(?:主要|具体|分别|也就|内容)?(?:是指|指的是|系指|包括|包含|涵盖)(?:了|的是)?[：:，]?"
+    r"|(?:分别|具体|主要|内容|也就)(?:是|为|指)[：:，]?"
+    r"|(?:，|^)即[：:]?|[：:]|——|(?<=”)[是指即][：:]?"
+)
+_OPENS = re.compile(r"[-*•● ]{0,4}(?:[^，。；：:“”]{1,12}[：:])?(?:所谓(?:的)?|这里的|其中，?|而|这)?")
+_LONGEST_LEAD = 60
+_LONGEST_ITEM = 60
+_FEWEST = 3
+_SURE = ("：", ":", "包括", "包含", "涵盖", "即", "—")
+_AGAIN = ("是", "又", "也", "更", "还", "都")
+
+
+def subject(outline: Outline, name: Name) -> Run | None:
+    """The units or clauses, as many as the name says, that 是指, 包括 or a colon brings in behind a name at the opening of its sentence."""
+    sentence = outline.sentence_at(name.span.start)
+    if (
+        sentence is None
+        or not name.quoted
+        or _OPENS.fullmatch(outline.text, sentence.span.start, name.span.start) is None
+    ):
+        return None
+    if any(clause.mark is not None for clause in sentence.clauses[1:]):
+        return None
+    stop = min(name.span.stop + _LONGEST_LEAD, sentence.span.stop)
+    for word in _WORD.finditer(outline.text, name.span.stop, stop):
+        found = _behind(outline.text, sentence, word, name)
+        if found is not None:
+            return found
+    return None
+
+
+def _behind(text: str, sentence: Sentence, word: re.Match[str], name: Name) -> Run | None:
+    start = word.end()
+    clauses = [clause for clause in sentence.clauses if clause.body.stop > start]
+    for level, stretches in _rows(sentence, clauses, start, twice=name.twice):
+        first, *rest = stretches
+        listed = (Span(max(first.start, start), first.stop), *rest)
+        parted = counted(text, listed, name.count) if level is Level.UNIT and len(listed) == name.count - 1 else None
+        items = parted.items if parted else listed
+        if len(items) != name.count:
+            continue
+        if any(not 1 < item.stop - item.start <= _LONGEST_ITEM or name.words in item.of(text) for item in items):
+            continue
+        found = run(text, level, items, Span(items[0].start, items[-1].stop))
+        alike = found.head != "" or found.tail != ""
+        if not alike and (name.count < _FEWEST or not _lists(text, found, word)):
+            continue
+        return found
+    return None
+
+
+def _lists(text: str, found: Run, word: re.Match[str]) -> bool:
+    """Whether stretches that share nothing are a list all the same: of one measure between 、, or behind a colon or 包括."""
+    first, *rest = found.items
+    if text.startswith(_AGAIN, rest[0].start):
+        return False  # 是基础，又是根本
+    if found.level is Level.CLAUSE:
+        return any(sure in word[0] for sure in _SURE)
+    return first.stop - first.start <= 1 + 2.5 * max(stop - start for start, stop in rest)
+
+
+def _rows(
+    sentence: Sentence, clauses: Sequence[Clause], start: int, *, twice: bool
+) -> Iterator[tuple[Level, Sequence[Span]]]:
+    """The clauses up to the end of the sentence, the units of the first of them, and those of all where the name counts twice."""
+    if not clauses:
+        return
+    if len(sentence.parts) == 1:
+        yield Level.CLAUSE, [clause.body for clause in clauses]
+    yield Level.UNIT, [unit for unit in clauses[0].units if unit.stop > start]
+    if twice:
+        yield Level.UNIT, [unit for clause in clauses for unit in clause.units if unit.stop > start]
