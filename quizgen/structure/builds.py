@@ -10,7 +10,8 @@ from quizgen.structure.outline import Clause
 from quizgen.structure.run import closing_noun, shared_places
 from quizgen.structure.verb import ADVERBS, MUSTS, VERBS, verb_at
 
-_LONGEST_FRAME = 8
+_LONGEST_FRAME, _LONGEST_OF_MARKED = 8, 12
+_MARKED = frozenset("新不无更要有为过")
 _LONGEST_SUBJECT = 12
 _SHORTEST_TAILED = 4
 _OPENED = 3
@@ -19,10 +20,11 @@ _PEOPLE = ("同志", "人员", "代表")  # lists of those who attend
 _OFFICE = re.compile("发言人|常委|委员|书记|主席|主任|部长|校长|院长|总理|局长|省长|市长")
 _MEASURED = re.compile(r"\d[万亿]?(?:元|人|公里|吨|个|项|件|户|名|套|公顷|平方米|亩|年|辆|家)$")
 _PREDICATE = re.compile(
-    r"是(?<![不但而只就还可若总便]是)(?=[^否])|还不够|不够|更加|愈发|日益|进一步|一系列"
+    r"是(?<![不但而只就还可若总便]是)(?=[^否])|不断|持续|显著|明显|稳步|还不够|不够|更加|愈发|日益|进一步|一系列"
     r"|明[确现显志明]了|体[确现显志明]了|彰[确现显志明]了|标[确现显志明]了|表[确现显志明]了"
 )
 
+_NEW = re.compile("[^创更革全最的]新[^的]{2}$")
 _LIES_IN = re.compile("[\u4e00-\u9fff]{1,2}在(?<![存现所正内潜外自实旨好]在)")
 
 
@@ -79,7 +81,7 @@ def framed(text: str, clauses: Sequence[Clause]) -> Extent | None:
     first, second = clauses[0].body, clauses[1].body
     length = second.stop - second.start
     start = first.stop - length
-    if not 4 <= length <= _LONGEST_FRAME or length != _length(clauses[2].body) or start < first.start:
+    if not 4 <= length <= _LONGEST_OF_MARKED or length != _length(clauses[2].body) or start < first.start:
         return None
     if not may_precede(text[first.start : start]):
         return None
@@ -89,11 +91,19 @@ def framed(text: str, clauses: Sequence[Clause]) -> Extent | None:
         if clause.mark is not None or len(word) != length or not shared_places([*words, word]):
             break
         words.append(word)
-    if len(words) < 3 or len(set(words)) != len(words):
+    if len(words) < 3 or len(set(words)) != len(words) or (length > _LONGEST_FRAME and not _marked(words)):
         return None
     if all(word[:2] in VERBS for word in words[1:]) and text[start - 2 : start] in VERBS:
         start -= 2  # 增加低收入者收入，调节过高收入: the verb belongs to the first one as well
     return Extent(len(words), start, clauses[len(words) - 1].body.stop)
+
+
+def _marked(words: Sequence[str]) -> bool:
+    """Whether long words have in one place what makes a frame of them: 综合实力迈上新台阶，城市面貌焕发新活力，改革开放实现新突破."""
+    return any(
+        character in _MARKED and all(word[place] == character for word in words[1:])
+        for place, character in enumerate(words[0])
+    )
 
 
 def built(_text: str, clauses: Sequence[Clause]) -> Extent | None:
@@ -196,6 +206,13 @@ def lies_in(text: str, clauses: Sequence[Clause]) -> Extent | None:
     if _LIES_IN.match(text, *clauses[1].body) is None:
         return None  # nearly always
     return _while(text, clauses, lambda clause: _LIES_IN.match(text, *clause.body) is not None)
+
+
+def renewed(text: str, clauses: Sequence[Clause]) -> Extent | None:
+    """Clauses that end in 新 and a noun: 经济实力迈上新台阶，改革开放取得新突破，生态文明建设开创新局面."""
+    if text[clauses[0].body.stop - 3] != "新":
+        return None  # nearly always
+    return _while(text, clauses, lambda clause: _NEW.search(text, *clause.body) is not None)
 
 
 def sharper(text: str, clauses: Sequence[Clause]) -> Extent | None:

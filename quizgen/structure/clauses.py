@@ -89,6 +89,7 @@ def _may_be_alike(text: str, clauses: Sequence[Clause], heads: Sequence[str | No
         or text[second : second + 1] in OPENING_BEGINS
         or text[third : third + 1] in OPENING_BEGINS
         or text.find("在", second + 1, second + 3) > 0
+        or text[second_stop - 3] == "新"
     )
 
 
@@ -116,6 +117,7 @@ def _alike(text: str, clauses: Sequence[Clause], heads: Sequence[str | None]) ->
         or builds.of_one_opening(text, clauses)
         or builds.told_alike(text, clauses)
         or builds.lies_in(text, clauses)
+        or builds.renewed(text, clauses)
         or (end_alike and (builds.sharper(text, clauses) or builds.tailed(text, clauses)))
         or None
     )

@@ -112,7 +112,7 @@ def governed_start(text: str, first: Span, second: Span) -> int:
     if _PREPOSITIONS.match(text, second.start):
         found = _PREPOSITIONS.search(text, position, first.stop)
         while found is not None:
-            if may_precede(text[first.start : found.start()]):
+            if may_precede(text[first.start : found.start()]) or text[found.start() - 2 : found.start()] in ADVERBS:
                 return found.start()
             found = _PREPOSITIONS.search(text, found.end(), first.stop)
     shortest = min(4, second.stop - second.start)

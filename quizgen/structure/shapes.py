@@ -9,11 +9,12 @@ from quizgen.structure.run import Run, common_head, common_tail, run_of
 from quizgen.structure.verb import VERBS, after_adverbs, governs
 from quizgen.structure.word import across_word
 
-_TAIL_CHARACTERS = frozenset("性感度权化家观论率型式者法学史类战链")
+_TAIL_CHARACTERS = frozenset("性感度权化家观论率型式者法学史类战链期制")
 _SUFFIXES = frozenset("性感度权化")
 _PREPOSITIONS = "对在从以向由"
 SAYS = re.compile(r"是(?<![不但而只就还可若总便都]是)(?=[^否的])|特别(?!是)|更加|愈发|愈加")
 _BECOMES = re.compile("发生|得到|取得|进行|成为")
+_ENTERS = re.compile("(?:进入|步入|处于|处在|面临|迎来|呈现|具有|具备|成为|体现)(?:了|出|着)?")
 _LONGEST_NAME = 12
 MADE_UP = tuple("格局 机制 体制 体系 局面 模式 制度 态势 队伍".split())
 _PREDICATE = re.compile(r"更好|更加|不断|持续|相互|相适应|相协调|相统一|协调")
@@ -59,6 +60,9 @@ def _of_like_tail(text: str, first: Span, others: Sequence[Span], tail: int) -> 
 
     Where the tail is one character, an item much longer than the others begins where they would: 我国经济发展｜平衡性、协调性.
     """
+    enters = _ENTERS.search(text, first.start + 1, first.stop - tail - 1)
+    if enters and not any(_ENTERS.search(text, *other) for other in others):
+        first = Span(enters.end(), first.stop)
     verb = after_adverbs(text, first.start, first.stop)
     of_verbs = all(text[other.start : other.start + 2] in VERBS for other in others)
     if (
