@@ -9,7 +9,7 @@ from quizgen.documents.document import Span
 from quizgen.facts.deed import HINT, Deed, taking_part
 from quizgen.facts.fact import Value, quote, source
 from quizgen.facts.point import Point, Record, Slot
-from quizgen.facts.voice import voices
+from quizgen.facts.voice import speakers, voices
 from quizgen.structure import Outline, person
 from quizgen.structure.shadow import shadow
 
@@ -102,6 +102,13 @@ def present(outline: Outline) -> tuple[Attendance, ...]:
         entry.titled_at = entry.titled_at or found.name
         entry.titles.update({title.of(text): title for title in found.titles})
         if all(other.role == "发言" for other in entry.deeds):
+            entry.deeds.append(deed)
+    for found, deed in speakers(outline):
+        who = outline.words(found.name)
+        entry = gathered.setdefault(who, _Gathered(found.name))
+        entry.titled_at = entry.titled_at or (found.name if found.titles else None)
+        entry.titles.update({title.of(text): title for title in found.titles})
+        if not entry.deeds:
             entry.deeds.append(deed)
     for found in outline.people.titled if any(not entry.titles for entry in gathered.values()) else ():
         bare = gathered.get(outline.words(found.name))

@@ -6,21 +6,22 @@ from typing import NamedTuple
 
 from quizgen.documents.document import Span
 from quizgen.structure import Clause, Outline, Sentence, person
+from quizgen.structure.verb import verb_at
 
 _ROLE = re.compile(
     r"""
     (?P<出席>出席|(?<!围绕)(?<!结合)参加|到会(?!人员|同志|代表|的|人数|情况)|与会(?!人员|同志|代表|专家|嘉宾|领导|学者|师生|各|者|的|单位|双方|全体)|在主席台[^，。；]{0,6}就座|参会(?!人员|同志|代表|者|情况|经历|感受|会场)|参与(?:研讨|讨论|座谈|交流|会议|活动|了?[本此这]次[^，。；]{0,8}(?:会议?|仪式|活动|培训)))
   | (?P<主持>主持(?!词|人))
-  | (?P<总结>[作做]出?了?(?:会议|大会|工作)?总结|进行了?总结|总结讲话|总结道)
-  | (?P<讲话>(?:作|发表|作了|发表了)(?:重要|总结|动员|专题|工作|即席|辅导|主旨|题为[^，。；]{1,30}的)*讲话|并讲话|(?:上|中|时)(?:作)?讲话
+  | (?P<总结>[作做]出?了?(?:会议|大会|工作|全面|简要)*总结|进行了?(?:全面|系统|简要|认真|会议|最后)*总结|总结讲话|总结道)
+  | (?P<讲话>(?:作|做|发表)了?(?:重要|总结|动员|专题|工作|即席|辅导|主旨|题为[^，。；]{1,30}的)*讲话|并讲话|(?:上|中|时)(?:作)?讲话
       |(?<!重要)(?<!系列)(?<!书记)讲话(?=$|[，。；、]|中|时|并|要求|强调|指出)|[作做]了?(?:开班|开学|主题|思想|工作|全面)*动员(?:部署)?(?=$|[，。；、]))
   | (?P<传达>传达)
-  | (?P<报告>[作做](?:了)?(?:《[^《》]{1,60}》)?(?:[^，。；]{0,40})?报告
+  | (?P<报告>(?<!工)[作做](?:了)?(?:《[^《》]{1,60}》)?(?:[^，。；]{0,40})?报告
       |代表[^，。；]{1,20}(?:作|向大会)[^，。；]{0,12}报告|作(?:了)?(?:[^，。；]{0,10}|关于[^。；]{2,160}?的)?(?:说明|汇报))
-  | (?P<发言>发言|(?:发表|作)[^，。；]{0,40}?(?:分享|演讲)|谈(?:了|自己的)*(?:学习|心得)?(?:体会|感受|认识))
+  | (?P<发言>发言|(?:发表|作)[^，。；]{0,40}?(?:分享|演讲)|谈(?:了|自己的)*(?:学习|心得)?(?:体会|感受|认识|看法|想法|收获|打算))
   | (?P<讲解>(?:进行|作)了?[^，。；的]{0,6}讲解|介绍了|(?:介绍|通报)了?[^，。；]{0,16}情况(?=$|[，。；、])|回答了?记者
       |(?:反馈|通报)了?[^，。；]{0,16}(?:情况|意见)|(?:带领|组织)[^，。；的]{0,16}学习|解读了?(?=[^，。；的]{2})
-      |部署(?=[^，。；了]{2,40}工作$)|(?:安排|动员)部署了(?=[^，。；]{2,40}工作)|提出了?[两三四五六\d]点(?:要求|意见|建议|希望)
+      |(?:部署|安排)(?=[^，。；了]{2,40}工作$)|(?:安排|动员)部署了(?=[^，。；]{2,40}工作)|提出了?[两三四五六\d]点(?:要求|意见|建议|希望)
       |讲授|授课|宣读|颁奖|领学|宣布(?=[^，。；]{0,12}(?:开幕|闭幕|开班|会议|启动|开始|结束|成立))|讲了?[^，。；]{0,12}党课
       |[作做]了?[^，。；]{0,24}(?:讲座|辅导)(?=$|[，。；、]))
   | (?P<致辞>致辞|致[开闭]幕[词辞]|致欢迎[词辞]|视频致辞)
@@ -50,10 +51,17 @@ _AND_OTHERS = re.compile(
 )
 _A_GROUP = re.compile(r"(?:领导|同志|嘉宾|专家|学者|代表|负责人|成员|干部|人员|师生|教师|委员|党员)$")
 _BODY = re.compile(r"[、和][^，。；：、]{2,20}")  # 王强处长｜、省教师发展中心｜李明主任
+_LONGEST_BEHIND = 4
+_LONG_PREDICATE = 7  # clauses
+_CIRCUMSTANCE = re.compile(r"结合|围绕|立足|聚焦|畅谈|交流|就|对|从|在|以|向|为|用|通过")
+_GIVES_AT_LAST = re.compile(
+    r"(?:先后|分别|依次|逐一|并|还)*(?:向[^，。；]{1,16})?(?:[作做]了?(?!为)|发表|进行了?(?=[^，。；]{0,8}(?:发言|汇报|讲话))|(?:交流|表态|汇报)?发言)"
+)
+_UNKNOWN = re.compile(r"、[^，。；：、]{2,20}、")  # 校长叶明、｜总校监郭伟、｜顾问陆建
 _GIVEN = ("报告", "汇报", "说明")
 _DELIVERED = re.compile(r"(?:同志)?(?:代表|受)[^，。；《]{2,24}?作的")  # 审议了某某同志代表常委会所作的工作报告
 HINT = re.compile(
-    r"部署|点要求|点意见|点建议|点希望|带领|解读|体会|感受|谈|分享|演讲|讲解|介绍|回答|通报|反馈|到会|参会|参与|出席|参加|与会|主持|讲话|传达|报告|说明|发言|致[开闭辞欢]|列席|陪同|总结|讲授|授课|宣读|颁奖|领学|宣布|党课|讲座|动员|就座"
+    r"部署|安排|汇报|点要求|点意见|点建议|点希望|带领|解读|体会|感受|谈|分享|演讲|讲解|介绍|回答|通报|反馈|到会|参会|参与|出席|参加|与会|主持|讲话|传达|报告|说明|发言|致[开闭辞欢]|列席|陪同|总结|讲授|授课|宣读|颁奖|领学|宣布|党课|讲座|动员|就座"
 )
 
 
@@ -77,7 +85,7 @@ def taking_part(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.P
     pending: list[person.Person] = []  # named up to a comma: …主任孟曙初，…副部长王道席出席
     for index, clause in enumerate(clauses):
         groups = list(_groups(outline, clause))
-        if len(groups) == 1 and clause.stop == "，" and _ends_there(text, _end(groups[0][-1]), clause):
+        if len(groups) == 1 and clause.stop == "，" and _ends_there(text, _end(text, groups[0][-1]), clause):
             pending.extend(groups[0])
             continue
         if pending and not groups and clause.stop == "，" and _A_GROUP.search(text, *clause.body):
@@ -93,6 +101,8 @@ def taking_part(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.P
             if place + 1 == len(groups):
                 said = Span(said.start, _following(outline, clauses, index))
             deeds = list(_roles(text, said))
+            if not deeds and place + 1 == len(groups) and clause.stop == "，":
+                deeds = list(_at_last(outline, clauses, index))
             for found in group:
                 yield found, [Deed(role, found.name, Span(found.name.start, said.stop)) for role in deeds]
 
@@ -144,7 +154,7 @@ def _groups(outline: Outline, clause: Clause) -> Iterator[list[person.Person]]:
     people += [found for found in titled if all(found.name != other.name for other in people)]
     group: list[person.Person] = []
     for found in sorted(people, key=lambda found: found.name.start):
-        if group and not _joined(text, _end(group[-1]), found):
+        if group and not _joined(text, _end(text, group[-1]), found):
             yield group
             group = []
         group.append(found)
@@ -167,16 +177,20 @@ def _ends_there(text: str, end: int, clause: Clause) -> bool:
     return end == clause.body.stop or _AND_OTHERS.match(text, end, clause.body.stop) is not None
 
 
-def _end(found: person.Person) -> int:
-    """Where the mention of a person ends: behind the name, or behind the title that follows it (高岩书记)."""
-    return max([found.name.stop, *(title.stop for title in found.titles)])
+def _end(text: str, found: person.Person) -> int:
+    """Where the mention of a person ends: behind the name, or behind the title that follows it (高岩书记, 王强老师)."""
+    stop = max([found.name.stop, *(title.stop for title in found.titles)])
+    return person.mention_stop(text, stop, stop + _LONGEST_BEHIND)
 
 
 def _joined(text: str, end: int, following: person.Person) -> bool:
     """Whether two names stand in one list: only 、 or 和, and the titles of the second, between them."""
     start = min([following.name.start, *(title.start for title in following.titles if title.start >= end)])
-    return text[end:start] in ("、", "和", "与", "及", "以及", "，") or (
-        following.titles[:1] > (following.name,) and _BODY.fullmatch(text, end, start) is not None
+    between = text[end:start]
+    return (
+        between in ("、", "和", "与", "及", "以及", "，")
+        or _UNKNOWN.fullmatch(between) is not None
+        or (following.titles[:1] > (following.name,) and _BODY.fullmatch(text, end, start) is not None)
     )
 
 
@@ -186,14 +200,28 @@ def _following(outline: Outline, clauses: tuple[Clause, ...], index: int) -> int
     stop = clauses[index].body.stop
     for clause in clauses[index + 1 : index + 3]:
         body = clause.body
-        if (
-            not _NEXT_SUBJECTLESS.match(text, body.start)
-            or outline.people.within(body)
-            or _bare(outline, body.start, body.stop)
-        ):
+        if not _NEXT_SUBJECTLESS.match(text, body.start) or _names_somebody(outline, body):
             break
         stop = body.stop
     return stop
+
+
+def _at_last(outline: Outline, clauses: tuple[Clause, ...], index: int) -> Iterator[str]:
+    """The role that a later clause of the same subject tells of: 甲、乙分别围绕工作，结合实际，明确举措，｜作了汇报."""
+    text = outline.text
+    for clause in clauses[index + 1 : index + _LONG_PREDICATE]:
+        body = clause.body
+        gives = _GIVES_AT_LAST.match(text, *body)
+        goes_on = gives or _CIRCUMSTANCE.match(text, body.start) or verb_at(text, *body)
+        if gives and not _names_somebody(outline, body):
+            yield from _roles(text, body)
+        if gives or not goes_on or clause.stop != "，" or _names_somebody(outline, body):
+            return
+
+
+def _names_somebody(outline: Outline, body: Span) -> bool:
+    """Whether a clause has persons of its own."""
+    return bool(outline.people.within(body) or _bare(outline, body.start, body.stop))
 
 
 def _roles(text: str, said: Span) -> Iterator[str]:

@@ -169,6 +169,8 @@ def _held(outline: Outline, sentence: Sentence, headline: Span | None) -> Iterat
         when = occasion.day(outline, Span(max(sentence.span.start, body.start - 30), verb.start()))
         if when is not None and verb.group().endswith("闭幕"):
             when = occasion.from_first_day(text, when, sentence.span)
+        if when is not None:
+            when = occasion.in_named_year(when, words)
         if when is None and verb.group() in _SITS:
             continue  # the meeting that speaks; where it is not said when it met, it is told of elsewhere
         where = occasion.place(text, Span(body.start, verb.start()))

@@ -17,7 +17,15 @@ _LASTING = re.compile(r"为期(?P<days>[一二两三四五六七八九十]|\d)[�
 _HALL = re.compile(  # 在学院楼A604、A507会议室，采用…方式召开…
     r"(?:在|于)(?P<place>[\u4e00-\u9fffA-Za-z\d、]{2,24}?(?:会议室|报告厅|会议厅|礼堂|会堂|会场|大厦|酒店|宾馆))$"
 )
-_MAIN_HALL = re.compile(r"(?:会议|大会)在(?P<place>[\u4e00-\u9fff]{2,16}?)设(?:立|置)?主会场")
+_MAIN_HALL = re.compile(
+    r"(?:会议|大会)在(?P<place>[\u4e00-\u9fff]{2,16}?)设(?:立|置)?主会场|主会场设在(?P<hall>[\u4e00-\u9fffA-Za-z\d]{2,20})(?=[，。；])"
+)
+_NAMED_YEAR = re.compile(  # 2021年下半年重点工作研讨会, 2022级新生开学典礼
+    r"(?P<year>(?:19|20)\d\d)(?:年|级(?=[^，。；]{0,12}(?:开学|新生|迎新|入学)))"
+)
+_AFTER_ITS_YEAR = re.compile(r"年度[^，。；]{0,12}(?:总结|述职|考核|表彰|评议)|年终")
+_BEFORE_ITS_YEAR = re.compile(r"新年|迎新|元旦|春节|务虚|谋划|征订")
+_EARLY, _LATE = 3, 11  # months
 SHORT = {
     "京": "北京", "沪": "上海", "津": "天津", "渝": "重庆", "穗": "广州", "蓉": "成都", "汉": "武汉", "宁": "南京", "杭": "杭州",
     "济": "济南", "郑": "郑州", "哈": "哈尔滨", "邕": "南宁", "筑": "贵阳", "昆": "昆明", "榕": "福州", "甬": "宁波", "深": "深圳",
@@ -65,5 +73,15 @@ def main_hall(outline: Outline) -> Span | None:
     for sentence in outline.sentences_holding(_MAIN_HALL):
         found = _MAIN_HALL.search(outline.text, *sentence.span)
         if found is not None:
-            return Span(*found.span("place"))
+            return Span(*found.span("place" if found["place"] else "hall"))
     return None
+
+
+def in_named_year(when: DateRange, name: str) -> DateRange:
+    """The days of a meeting whose name tells the year: 2011年秋收工作动员会, 9月21日; not where it may look back or ahead."""
+    named = _NAMED_YEAR.search(name) if when.first.year is None and when.first.month is not None else None
+    if named is None or when.first.month is None:
+        return when
+    looks_back = when.first.month <= _EARLY and _AFTER_ITS_YEAR.search(name) is not None
+    looks_ahead = when.first.month >= _LATE and _BEFORE_ITS_YEAR.search(name) is not None
+    return when if looks_back or looks_ahead else dates.resolve(when, None, year=int(named["year"]))

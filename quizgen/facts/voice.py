@@ -12,10 +12,17 @@ _SEMINAR = re.compile(
 )
 _SAYS = re.compile(r"(?:同志|先生|女士)?(?:则|也|还|在[^，。；]{1,12}[中上时])?(?:说|表示|认为|谈到|谈道|坦言)")
 _OF_STATE = re.compile(r"总书记|国家主席|国务院|总统|首相|总理|外长|发言人|大使|记者")
+_LONGEST_OFFICE = 3  # 总书记
 _TOP = 8
 """A seminar that the document is about is told of in so many paragraphs."""
 _FEWEST = 2
 """A seminar has more voices than one; a single one may be quoted from anywhere."""
+_MEETS = re.compile(
+    r"(?:召开|举行|举办|参加|出席)[^。；]{0,60}?(?:会议|大会|全会|党代会|座谈会|研讨会|推进会|部署会|动员会|调度会|报告会|茶话会|现场会|典礼|仪式|班|(?<![学协])会(?=[，。；]))"
+    r"|(?:会议?|典礼|仪式|班)[^。；]{0,24}(?:举行|举办|召开|开幕|开班)"
+)
+_OPENS_BEHIND = frozenset("，。；：、后 ")
+_ELSEWHERE = re.compile(r"曾|多次|早在|反复|一再|明确指出|深刻指出|\d年|以来|[》”]中|[撰著]文|接受[^，。；]{0,12}采访")
 
 
 def voices(outline: Outline, /) -> Iterator[tuple[person.Person, Deed]]:
@@ -35,4 +42,32 @@ def _speaks(outline: Outline, found: person.Person) -> bool:
     sentence = outline.sentence_at(first)
     opens = sentence is not None and sentence.span.start == first
     says = _SAYS.match(outline.text, found.name.stop) is not None
-    return opens and says and not any(_OF_STATE.search(outline.text, *title) for title in found.titles)
+    return opens and says and not _of_state(outline.text, found)
+
+
+def _of_state(text: str, found: person.Person) -> bool:
+    """Whether a person is one of those who are quoted everywhere: 习近平总书记, 外交部发言人."""
+    behind = Span(found.name.stop, found.name.stop + _LONGEST_OFFICE)
+    return any(_OF_STATE.search(text, *title) for title in (*found.titles, behind))
+
+
+def speakers(outline: Outline, /) -> Iterator[tuple[person.Person, Deed]]:
+    """Yield the persons that open a sentence and are told to say something behind the sentence that tells of a meeting: 校长张伟指出，…"""
+    text = outline.text
+    told = (_MEETS.search(text, *paragraph.span) for paragraph in outline.paragraphs[:_TOP])
+    meets = next(filter(None, told), None)
+    if meets is None:
+        return
+    of_state = {found.name.of(text) for found in outline.people.titled if _of_state(text, found)}
+    for speech, sentence in zip(outline.speeches, outline.sentences, strict=True):
+        if speech is None or not speech.opens or sentence.span.start < meets.start():
+            continue
+        named = next((found for found in outline.people.within(speech.frame) if found.name == speech.speaker), None)
+        known = outline.people.known_at(text, speech.speaker.start) == speech.speaker
+        who = named or (person.Person(speech.speaker, ()) if known else None)
+        if who is None or _ELSEWHERE.search(text, *speech.frame):
+            continue
+        first = min([who.name.start, *(title.start for title in who.titles)])
+        opens = first == sentence.span.start or text[first - 1] in _OPENS_BEHIND
+        if opens and who.name.of(text) not in of_state and not _of_state(text, who):
+            yield who, Deed("表示", who.name, Span(first, who.name.stop))

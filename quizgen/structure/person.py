@@ -16,7 +16,7 @@ SURNAMES = frozenset(
     "程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙"
     "叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农"
     "温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空"
-    "栗谌丛税咸洛桑旺白玛嘎才仁扎阿买吾热努艾帕雪克尼曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公闫肖付谌信初付代岳帅佟苟逢揭仝覃阳商佘佴墨哈谯笪年爱鄢亓苑原展底隋乃侴校但由吐回辜涂芦冼亢况肇晋缑撒郇闾楼牟麦漆"
+    "栗谌丛税咸洛桑旺白玛嘎才仁扎阿买吾热努艾帕雪克尼曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公闫肖付谌信初付代岳帅佟苟逢揭仝覃阳商佘佴墨哈谯笪年爱鄢亓苑原展底隋乃侴校但由吐回辜涂芦冼亢况肇晋缑撒郇闾楼牟麦漆粟旷眭禚蹇仵撖呙邸邝郄仉禤冮甯檀綦颉"
 )
 COMPOUND_SURNAMES = frozenset(
     "欧阳 司马 上官 诸葛 司徒 东方 独孤 南宫 夏侯 皇甫 尉迟 公孙 慕容 令狐 端木 长孙 宇文 呼延 轩辕".split()
@@ -41,9 +41,14 @@ AFTER_NAME = (
     r"(?=[、，,。；;：:！？!?（(）)”」\s]|$|总书记|委员长|同志|先生|女士|等|和|与|及|以及|在|对|就|向|为|从|代表|分别|首先|最后|出席|参加|参会|主持|讲|作|做|致|传达|宣读|宣布|总结"
     r"|指出|强调|要求|表示|认为|说|介绍|通报|汇报|报告|发言|发表|列席|陪同|会见|率|先后|还|也|一行|同|到|赴|围绕|结合|带领|带头|提出|谈|回顾|部署|希望"
     r"|率队|题为|受|担任|任|当选|签署|主讲|领学|辅导|解读|作为|应邀|近日|日前|今[日天]|昨[日天]|\d|以|将|并|号召|深入|当|前往|看望|慰问|调研|考察|揭牌|授旗|颁|参与|进行|解读|带队|受邀|授课|则|曾|均|安排|讲述|阐述|畅谈|分析|简要|详细"
-    r"|随后|接着|亲自|坦言|告诉|透露|呼吁|补充|解释|讲解|公布|回应)"
+    r"|随后|接着|亲自|坦言|告诉|透露|呼吁|补充|解释|讲解|公布|回应"
+    r"|(?:副|特聘|讲席|客座)?(?:教授|研究员)|博士|院士|老师|同学|讲师|高级工程师|安排)"
 )
 _AFTER = re.compile(AFTER_NAME)
+_BEHIND = re.compile(  # 王强｜教授, 李明｜副研究员
+    r"(?P<title>(?:副|特聘|讲席|客座)?(?:教授|研究员)|博士|院士|讲师|高级工程师)?(?:同志|老师|先生|女士|同学)?"
+)
+_OPENS_BEHIND = frozenset("副特讲客教研博院高同老先女")
 _NAME_ENDS = re.compile(r"$|[、，。]|同志|先生|女士")
 _MINORITY = re.compile(
     rf"{_HAN}{{1,{_LONGEST_PART}}}(?:[{_MIDDLE_DOT}]{_HAN}{{1,{_LONGEST_PART}}}?){{1,3}}{AFTER_NAME}"
@@ -61,9 +66,13 @@ _ACTS = re.compile(  # opened by a name: 汪洋｜作总结讲话
     r"(?P<act>主持(?:会议|大会|仪式)|作了?(?:重要|总结|主题|动员)*讲话|发表了?重要讲话|在(?:总结讲话|重要讲话|主持会议|讲话)[中时](?:指出|强调|表示)"
     r"|(?:围绕|结合|就)[^，。；：\n]{2,40}?(?:谈了?|作了|做了|进行了?|提出了?|介绍了?|分享了?|讲了?)(?=[^，。；：的\n]{0,12}(?:体会|感受|认识|讲话|报告|发言|汇报|介绍|说明|宣讲|党课|意见|要求)))"
 )
+_PLACES, _OF_THREE = frozenset("镇乡县村局厅"), 3
 _BODY_ENDS = frozenset("省市县区州院校部组会委局厅处所司社团队班室站厂行馆系办科家")  # 项目组围绕…, 江苏省结合…
 _FUNCTION = frozenset("和与及在对就向为从的了等是将并不也还同到中上下内外以会作做致率讲说谈受任题要则")
 _ENDS_LIKE_A_NAME = ("认为", "陪同", "题为", "会同")  # 李明｜认为, not 李明认｜为
+_CALLED = frozenset(
+    "教授 博士 院士 老师 书记 院长 校长 主任 局长 处长 部长 厅长 市长 县长 区长 镇长 会长 总监 经理".split()
+)  # 张｜教授
 
 
 class Person(NamedTuple):
@@ -96,7 +105,9 @@ def name_at(text: str, start: int, stop: int) -> Span | None:
             ends = _NAME_ENDS.match(text, end) or (text[start - 1 : start] == "、" and text[end : end + 1] == "和")
             if text[end - 1] == "等" or not ends:
                 continue  # 江成与…, 高岩在…, 李明等。; but 孙家和、…, 孙建中同志…, …、孙建中和…
-        if given == 2 and text.startswith(_ENDS_LIKE_A_NAME, end - 1):
+        if given == 2 and (
+            text.startswith(_ENDS_LIKE_A_NAME, end - 1) or text[end - 2 : end] in _CALLED or text[end - 1] == "副"
+        ):
             continue
         if text[start:end] not in _NO_NAMES and _AFTER.match(text, end, min(len(text), end + 4)):
             return Span(start, end)
@@ -155,18 +166,34 @@ def find(text: str, span: Span) -> Iterator[Person]:
         if name is None:
             continue
         titles = _titles(text, begin, title.end())
-        yield Person(name, titles)
-        position = name.stop
-        for further in names_listed(text, name.stop, span.stop):
-            yield Person(further, titles)
-            position = further.stop
+        behind = title_behind(text, name.stop, span.stop)
+        yield Person(name, (*titles, behind) if behind else titles)
+        position = mention_stop(text, name.stop, span.stop)
+        for further in names_listed(text, position, span.stop):
+            behind = title_behind(text, further.stop, span.stop)
+            yield Person(further, (*titles, behind) if behind else titles)
+            position = mention_stop(text, further.stop, span.stop)
         begin = position
+
+
+def title_behind(text: str, start: int, stop: int) -> Span | None:
+    """The title that follows a name: 王强｜教授, 李明｜副研究员."""
+    found = _BEHIND.match(text, start, stop) if text[start : start + 1] in _OPENS_BEHIND else None
+    return Span(*found.span("title")) if found and found["title"] else None
+
+
+def mention_stop(text: str, start: int, stop: int) -> int:
+    """Where the mention of a name that ends at `start` ends, with what follows it: 教授, 同志, 老师."""
+    found = _BEHIND.match(text, start, stop) if text[start : start + 1] in _OPENS_BEHIND else None
+    return found.end() if found else start
 
 
 def bare(text: str, start: int, stop: int) -> tuple[Span, ...]:
     """The names without titles that begin at `start` and are joined by 、: 石泰峰、何立峰 in 石泰峰、何立峰出席会议."""
     first = name_at(text, start, stop)
-    return () if first is None else (first, *names_listed(text, first.stop, stop))
+    if first is None or (first.stop - first.start == _OF_THREE and text[first.stop - 1] in _PLACES):
+        return ()  # 柳村镇、花桥镇负责同志
+    return (first, *names_listed(text, mention_stop(text, first.stop, stop), stop))
 
 
 def _titled_name(text: str, start: int, stop: int) -> Span | None:
@@ -183,14 +210,18 @@ def names_listed(text: str, start: int, stop: int) -> Iterator[Span]:
         if name is None:
             return
         yield name
-        start = name.stop
+        start = mention_stop(text, name.stop, stop)
 
 
 _BEFORE_TITLES = re.compile(
-    r".*(?:[。！？]”|[，,。；;：:！？）)》|\s—]|会议[由上]|大会[由上]|[日午了]|听取|包括|的(?:领导|同志|嘉宾|专家|人员)*有|记者|来自|时任|现任|由|(?:(?<=^)|(?<=[、”]))[和与及])",
+    r".*(?:[。！？]”|[，,。；;：:！？（(）)》|\s—]|会议[由上]|大会[由上]|[日午了]|听取|包括|的(?:领导|同志|嘉宾|专家|人员)*有|记者|来自|时任|现任|由|(?:(?<=^)|(?<=[、”]))[和与及])",
     re.DOTALL,
 )
 
+_BODY_CALLED = re.compile(  # 组织部（统战部）｜部长
+    r"(?<=[部处办室局委院心科组司系所厅站团])（(?!扩大|视频|记者|通讯员)[\u4e00-\u9fff、]{2,10}）(?=[\u4e00-\u9fff])"
+    r"|（[^（）]{1,12}）$"  # 主任（兼）
+)
 _BODY_END = re.compile(r"[部厅局委司处科院署办]|中心|学院|协会|联合会|集团|公司|银行|基金会|领导小组")
 _LONGEST_DUTY = 6
 
@@ -208,8 +239,13 @@ def _names_body(text: str, start: int, stop: int) -> bool:
 def _titles(text: str, start: int, stop: int) -> tuple[Span, ...]:
     """The titles that end at `stop`, back to the last punctuation but 、; each must end as a title does."""
     begin = max(start, stop - 80)
-    cut = _BEFORE_TITLES.match(text, begin, stop)
-    begin = cut.end() if cut else begin
+    words = text[begin:stop]
+    if "）" in words:
+        words = _BODY_CALLED.sub(lambda found: "部" * len(found.group()), words)
+    cut = _BEFORE_TITLES.match(words)
+    begin += cut.end() if cut else 0
+    if text.startswith("以及", begin):
+        begin += 2
     if begin == start and text[begin : begin + 1] in tuple("和与及、"):
         begin += 1
     while (verb := verb_at(text, begin, stop)) and not _names_body(text, verb.start, stop):
