@@ -30,6 +30,7 @@ _STOPS = _CLAUSE_STOPS | frozenset(("；", ";", ""))  # "" is the end of the sen
 _ORNAMENTS = frozenset(" \t—■●◆▲★※·")
 _BLANKS = frozenset(" \t—")
 _QUOTES = frozenset("“「‘『")
+_SPECIAL = _ORNAMENTS | _QUOTES | MAY_OPEN  # what most clauses do not begin with
 _DEEPEST = 16
 _new = tuple.__new__
 """What Span(…), Clause(…) and the like come to, without the call in between: most of what a document is made of is made here."""
@@ -134,6 +135,7 @@ def _sentence(
     marked = lists = False  # whether one of these clauses has a mark, or several units
     mark = (at_paragraph if opens_paragraph else at_clause)(text, begin, stop) if text[begin] in MAY_OPEN else None
     behind = mark.span.stop if mark else begin
+    plain = mark is None and text[begin] not in _QUOTES
     for position, token in (*tokens, (stop, "")):
         if position < behind:
             continue  # the punctuation of the mark itself
@@ -142,13 +144,7 @@ def _sentence(
             continue
         if token not in _STOPS:
             continue
-        if (
-            mark is None
-            and not commas
-            and begin < position
-            and text[begin] not in _QUOTES
-            and text[position - 1] not in _BLANKS
-        ):
+        if plain and not commas and begin < position and text[position - 1] not in _BLANKS:
             whole = _new(Span, (begin, position))
             clauses.append(_new(Clause, (whole, whole, (whole,), token, None)))  # nearly always
         else:
@@ -164,14 +160,17 @@ def _sentence(
                 stretch = span  # one part, as in most sentences: one span does for both
             parts.append(_new(Part, (stretch, tuple(clauses), token, marked, lists)))
             clauses, marked, lists = [], False, False
-        begin = position + 1
-        while begin < stop and text[begin] in _ORNAMENTS:
-            begin += 1
-        mark = at_clause(text, begin, stop) if begin < stop and text[begin] in MAY_OPEN else None
-        behind = mark.span.stop if mark else begin
+        begin = behind = position + 1
+        mark, plain = None, True
+        if begin < stop and text[begin] in _SPECIAL:
+            while begin < stop and text[begin] in _ORNAMENTS:
+                begin += 1
+            mark = at_clause(text, begin, stop) if begin < stop and text[begin] in MAY_OPEN else None
+            behind = mark.span.stop if mark else begin
+            plain = mark is None and begin < stop and text[begin] not in _QUOTES
     if not parts:
         return None
-    every = parts[0].clauses if len(parts) == 1 else tuple(clause for part in parts for clause in part.clauses)
+    every = parts[0].clauses if len(parts) == 1 else tuple([clause for part in parts for clause in part.clauses])
     return _new(Sentence, (span, end, tuple(parts), every))
 
 
@@ -197,13 +196,12 @@ def _clause(text: str, start: int, stop: int, commas: list[int], end: str, mark:
     if not commas:
         return Clause(span, body, (body,) if body.start < body.stop else (), end, mark)
     units = []
-    begin = body.start
-    for comma in (*commas, body.stop):
-        if begin < comma and text[begin] not in _ORNAMENTS and text[comma - 1] not in _BLANKS:
-            units.append(_new(Span, (begin, comma)))  # nearly always
-        elif begin < comma:
-            unit = _trim(text, begin, comma)
-            if unit.start < unit.stop:
+    begin, last = body
+    for comma in (*commas, last):
+        if begin < comma:
+            if text[begin] not in _ORNAMENTS and text[comma - 1] not in _BLANKS:
+                units.append(_new(Span, (begin, comma)))  # nearly always
+            elif (unit := _trim(text, begin, comma)).start < unit.stop:
                 units.append(unit)
-        begin = max(begin, comma + 1)
+        begin = comma + 1
     return _new(Clause, (span, body, tuple(units), end, mark))
