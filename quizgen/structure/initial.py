@@ -7,7 +7,7 @@ from quizgen.structure.edge import item_stop, may_precede
 from quizgen.structure.verb import ADVERBS, VERBS, governs
 from quizgen.structure.word import WORDS, begins_at
 
-_MAKES_WORDS = frozenset("不反有无去爱各新敢能讲非防抗可")
+MAKES_WORDS = frozenset("不反有无去爱各新敢能讲非防抗可")
 _DOES, _OF_NOUNS = frozenset("去反"), frozenset("新各非")
 _SUMMING = ("机制", "能力", "行为", "问题", "现象", "制度", "水平", "程度")
 _MANNERS = ADVERBS | frozenset("蓬勃 竞相 加速 茁壮".split())
@@ -18,7 +18,7 @@ def initial(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] 
     """Items of three or more characters that open with one that makes a word with any: 不平衡、不协调、不可持续; 反垄断、反恶意炒作."""
     first, *rest = items
     head = text[rest[0].start]
-    if head not in _MAKES_WORDS or len(rest) < 2 or any(text[start] != head for start, _ in rest):
+    if head not in MAKES_WORDS or len(rest) < 2 or any(text[start] != head for start, _ in rest):
         return None
     lengths = [stop - start for start, stop in rest[:-1]]
     at = _start(text, first, head, lengths)

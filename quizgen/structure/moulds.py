@@ -60,6 +60,11 @@ def _of_like_noun(text: str, items: Sequence[Span]) -> int:
     )
 
 
+def may_have_middle(first: Span, second: Span) -> bool:
+    """Whether two units are long enough for two characters in their midst."""
+    return first.stop - first.start > _SLOGAN < second.stop - second.start
+
+
 def of_one_middle(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:
     """Items with two characters in common in their midst, as much behind them: 宏观政策要稳、产业政策要准、社会政策要托底."""
     second, last = items[1], items[-1]

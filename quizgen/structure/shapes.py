@@ -50,6 +50,11 @@ def tailed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
     return None
 
 
+def ends_in_tail(text: str, first: Span, last: Span) -> bool:
+    """Whether the last of such items reaches to the end of its unit: where it ends as the first does, and has that character once."""
+    return text.find(text[first.stop - 1], last.start, last.stop) == last.stop - 1
+
+
 def _within_it(text: str, first: Span, stop: int) -> bool:
     """Whether a list that 在 opens is closed by 上 or 中: 在｜党史、新中国史、改革开放史｜上."""
     return text[stop] in "上中" and text[first.start] == "在"

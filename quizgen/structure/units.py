@@ -1,16 +1,16 @@
 """Runs of units: what stands between enumeration commas (、), alike in length, tail or head."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from quizgen.documents.document import Span
 from quizgen.structure import moulds, shapes
 from quizgen.structure.edge import CONJUNCTION, governed_start, item_start, item_stop, may_precede
 from quizgen.structure.equal import equal
-from quizgen.structure.initial import initial
+from quizgen.structure.initial import MAKES_WORDS, initial
 from quizgen.structure.run import Run, run_of
 from quizgen.structure.verb import VERBS, governs
-from quizgen.structure.window import FOUR, windows
+from quizgen.structure.window import FOUR, JOINS, windows
 from quizgen.structure.word import WORDS, across_word
 
 _MOST_CONJUNCTIONS = 4
@@ -47,7 +47,7 @@ def _longest(text: str, units: tuple[Span, ...]) -> Run | None:
         return None
     if len(units) > _MOST_UNITS or all(text[unit.start] in _WRAPPED for unit in units[1:]):
         return None
-    found = _alike(text, units) or shapes.prepositional(text, units)
+    found = _alike(text, units, _likely(text, units)) or shapes.prepositional(text, units)
     return _within(text, units) if found is None and len(units) > 2 else found
 
 
@@ -142,9 +142,8 @@ def introduced(text: str, units: tuple[Span, ...]) -> Run | None:
     return run_of(text, units, tuple(items)) if len(items) > 2 else None
 
 
-def _alike(text: str, units: tuple[Span, ...]) -> Run | None:
-    """The run of three or more units, or of two of which a conjunction parts the second."""
-    likely = _likely(text, units)
+def _alike(text: str, units: tuple[Span, ...], likely: Sequence[_Shape]) -> Run | None:
+    """The run of three or more units, or of two of which a conjunction parts the second, in one of the likely shapes."""
     if not likely:
         return None
     score, best = 0, None
@@ -160,26 +159,50 @@ def _alike(text: str, units: tuple[Span, ...]) -> Run | None:
 
 def _likely(text: str, units: tuple[Span, ...]) -> list[_Shape]:
     """The shapes that units can have, however the last one is parted: told by what all before it share, and by how it ends."""
-    first, *middle, last = units
-    likely: list[_Shape] = []
-    if len(middle) < 2 or len({stop - start for start, stop in middle}) == 1:
-        likely.append(equal)
-    if not middle or len({text[stop - 1] for _, stop in units[:-1]}) == 1:
-        likely.append(shapes.tailed)
-    if len(middle) < 2 or len({text[start : start + 2] for start, _ in middle}) == 1:
-        likely.append(shapes.headed)
-    if all(text[start] == text[units[1].start] for start, _ in units[2:]):
-        likely.append(initial)
+    likely = _of_edges(text, units)
+    first, last = units[0], units[-1]
     if text.find("的", first.start, first.stop) >= 0:
         likely += [moulds.framed, moulds.of_one_frame]
     if _pairs(text, units):
         likely.append(shapes.paired)
     if shapes.SAYS.search(text, units[1].start + 1, units[1].stop - 1):
         likely.append(shapes.told)
-    if len(units) > 2:
+    if len(units) > 2 and moulds.may_have_middle(*units[:2]):
         likely.append(moulds.of_one_middle)
     if text.endswith(shapes.MADE_UP, last.start, last.stop):
         likely.append(shapes.of_one_name)
+    return likely
+
+
+def _of_edges(text: str, units: tuple[Span, ...]) -> list[_Shape]:
+    """The shapes by length, tail or head: those of two units, the second of which will be parted, can have any of them."""
+    if len(units) == 2:
+        return [equal, shapes.tailed, shapes.headed, initial]
+    (start, stop), *middle, (last, end) = units
+    (second, second_stop), *others = middle
+    length, head, tail = second_stop - second, text[second : second + 2], text[second_stop - 1]
+    likely: list[_Shape] = []
+    if (
+        1 < length <= stop - start
+        and length <= end - last
+        and all([behind - begin == length for begin, behind in others])
+    ):
+        likely.append(equal)
+    if (
+        text[stop - 1] == tail
+        and text.find(tail, last + 1, end) >= 0
+        and all([text[behind - 1] == tail for _, behind in others])
+    ):
+        likely.append(shapes.tailed)
+    begins_alike = text.startswith(head, last) or text[last] in JOINS
+    if (
+        begins_alike
+        and text.find(head, start, stop) >= 0
+        and all([text.startswith(head, begin) for begin, _ in others])
+    ):
+        likely.append(shapes.headed)
+    if head[0] in MAKES_WORDS and all([text[begin] == head[0] for begin, _ in units[2:]]):
+        likely.append(initial)
     return likely
 
 
@@ -189,7 +212,14 @@ def _within(text: str, units: tuple[Span, ...]) -> Run | None:
     It must break off inside a unit on every side where more units follow: else it is a part of a longer list.
     """
     for window in windows(text, units):
-        found = _alike(text, window)
+        likely = _likely(text, window)
+        if (
+            likely == [shapes.tailed]
+            and window[-1] is not units[-1]
+            and shapes.ends_in_tail(text, window[0], window[-1])
+        ):
+            continue
+        found = _alike(text, window, likely)
         if found is not None and _breaks_off(text, units, window, found):
             return found
     return None

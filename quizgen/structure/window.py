@@ -8,7 +8,7 @@ from quizgen.structure.edge import CONJUNCTION
 
 FOUR = 4
 """The characters of an item, where three of one length stand among more units."""
-_JOINS = frozenset("和与及并以")  # what a conjunction begins with
+JOINS = frozenset("和与及并以")  # what a conjunction begins with
 
 
 def windows(text: str, units: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
@@ -17,7 +17,7 @@ def windows(text: str, units: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
     Only the first of them may begin, only the last may end differently.
     """
     if len(units) > 3:
-        heads = ["" if text[start] in _JOINS else text[start] for start, _ in units]
+        heads = ["" if text[start] in JOINS else text[start] for start, _ in units]
         tails, lengths = [text[stop - 1] for _, stop in units], [stop - start for start, stop in units]
         headed, tailed, even = _stops(heads)[1:], _stops(tails), [stop + 1 for stop in _stops(lengths)[1:]]
         shared = [max(head, tail + 1) for head, tail in zip(headed, tailed, strict=False)]
