@@ -185,23 +185,23 @@ def _of_edges(text: str, units: tuple[Span, ...]) -> list[_Shape]:
     if (
         1 < length <= stop - start
         and length <= end - last
-        and all([behind - begin == length for begin, behind in others])
+        and (not others or all(behind - begin == length for begin, behind in others))
     ):
         likely.append(equal)
     if (
         text[stop - 1] == tail
         and text.find(tail, last + 1, end) >= 0
-        and all([text[behind - 1] == tail for _, behind in others])
+        and (not others or all(text[behind - 1] == tail for _, behind in others))
     ):
         likely.append(shapes.tailed)
     begins_alike = text.startswith(head, last) or text[last] in JOINS
     if (
         begins_alike
         and text.find(head, start, stop) >= 0
-        and all([text.startswith(head, begin) for begin, _ in others])
+        and (not others or all(text.startswith(head, begin) for begin, _ in others))
     ):
         likely.append(shapes.headed)
-    if head[0] in MAKES_WORDS and all([text[begin] == head[0] for begin, _ in units[2:]]):
+    if head[0] in MAKES_WORDS and all(text[begin] == head[0] for begin, _ in units[2:]):
         likely.append(initial)
     return likely
 
