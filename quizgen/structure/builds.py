@@ -14,6 +14,7 @@ _LONGEST_FRAME, _LONGEST_OF_MARKED = 8, 12
 _MARKED = frozenset("新不无更要有为过")
 _LONGEST_SUBJECT = 12
 _SHORTEST_TAILED = 4
+_SHORTEST_UNIT = 3
 _OPENED = 3
 _COUNTS = frozenset("一两二三四五六七八九十")
 _PEOPLE = ("同志", "人员", "代表")  # lists of those who attend
@@ -129,17 +130,23 @@ def built(_text: str, clauses: Sequence[Clause]) -> Extent | None:
     return Extent(members, first[0].stop - length, clauses[members - 1].units[-1].start + length)
 
 
+def may_go_across(first: Sequence[Span], second: Sequence[Span]) -> bool:
+    """Whether the units of two clauses are of one length, the first of all as long at least: a quick look before `across_commas`."""
+    if len(first) < 2 > len(second) or not first or not second:
+        return False
+    length = _length(second[0])
+    if length < _SHORTEST_UNIT or _length(first[-1]) < length:
+        return False
+    return all(stop - start == length for start, stop in (*first[1:], *second))
+
+
 def across_commas(text: str, clauses: Sequence[Clause]) -> tuple[int, tuple[Span, ...]] | None:
     """How many clauses have units that are of one length, with one character in one place, and those units.
 
     希望大家｜有理想、有追求，有行动、有举措
     """
-    length = _length(clauses[1].units[0]) if clauses[1].units else 0
     first = clauses[0].units
-    if length < 3 or max(len(first), len(clauses[1].units)) < 2 or not first or _length(first[-1]) < length:
-        return None
-    if any(stop - start != length for start, stop in (*first[1:], *clauses[1].units)):
-        return None  # nearly always
+    length = _length(clauses[1].units[0])
     words: list[str] = []
     items: list[Span] = []
     members = 0
@@ -201,17 +208,23 @@ def told_alike(text: str, clauses: Sequence[Clause]) -> Extent | None:
     return None
 
 
+def may_lie_in(text: str, start: int) -> bool:
+    """Whether the clause that starts there tells what lies in something: a quick look."""
+    return text.find("在", start + 1, start + 3) > 0
+
+
 def lies_in(text: str, clauses: Sequence[Clause]) -> Extent | None:
     """Clauses that open with what lies in something: 重在领导带头，贵在持之以恒，关键在转变作风."""
-    if _LIES_IN.match(text, *clauses[1].body) is None:
-        return None  # nearly always
     return _while(text, clauses, lambda clause: _LIES_IN.match(text, *clause.body) is not None)
+
+
+def may_be_new(text: str, one: int, other: int) -> bool:
+    """Whether two clauses that stop there end in 新 and a noun: a quick look."""
+    return text[one - 3] == "新" == text[other - 3]
 
 
 def renewed(text: str, clauses: Sequence[Clause]) -> Extent | None:
     """Clauses that end in 新 and a noun: 经济实力迈上新台阶，改革开放取得新突破，生态文明建设开创新局面."""
-    if text[clauses[0].body.stop - 3] != "新":
-        return None  # nearly always
     return _while(text, clauses, lambda clause: _NEW.search(text, *clause.body) is not None)
 
 

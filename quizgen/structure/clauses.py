@@ -7,7 +7,7 @@ from itertools import pairwise
 from quizgen.documents.document import Span
 from quizgen.structure import builds
 from quizgen.structure.builds import Extent
-from quizgen.structure.edge import OPENING_BEGINS, may_precede, opening
+from quizgen.structure.edge import may_precede, opening
 from quizgen.structure.outline import Clause
 from quizgen.structure.run import Level, Run, closing_noun, common_head, common_tail, run
 from quizgen.structure.verb import ADVERBS, MUSTS, NOUNS_TOO, VERBS, after_adverbs, verb_at
@@ -19,7 +19,7 @@ _HEADS = VERBS | frozenset(
     源于 得益 归功 取决 在于 关乎 决定 着眼 立足 最大 作为 才能 首次 如何 是否 能否 一切 认定 具有 代表
     """.split()
 )
-_HEADS_BEGIN = frozenset(word[0] for word in (*_HEADS, *ADVERBS)) | _PREPOSITIONS | OPENING_BEGINS | {"是"}
+_HEADS_BEGIN = frozenset(word[0] for word in (*_HEADS, *ADVERBS)) | _PREPOSITIONS | {"是"}
 _BEHIND_SUBJECT = frozenset("的将已是要也进更需应必成取")
 _FREE = frozenset("是对用让在不靠因到凡")  # three clauses that open so are a list, alike in more or not
 _FRAMES = {"以": ("为",), "从": ("向", "到")}
@@ -34,12 +34,12 @@ _GOES_ON = re.compile(r"是|也是|即|这是")
 
 def find(text: str, clauses: Sequence[Clause]) -> Iterator[Run]:
     """Yield the runs among the clauses of one part, none overlapping the one before."""
-    lists = any(len(clause.units) > 1 for clause in clauses)
-    if len(clauses) < 2 or (len(clauses) == 2 and not lists):
+    if len(clauses) < 2 or (len(clauses) == 2 and max(len(clause.units) for clause in clauses) < 2):
         return  # two clauses make a list only by the units in them
+    opens = [opening(text, clause.body) for clause in clauses]
     heads = [
-        head(text, clause.body) if clause.mark is None and text[clause.body.start] in _HEADS_BEGIN else None
-        for clause in clauses
+        _head_at(text, start, clause.body.stop) if clause.mark is None and text[start] in _HEADS_BEGIN else None
+        for clause, start in zip(clauses, opens, strict=True)
     ]
     told = builds.told(text, clauses) if len(clauses) > 2 else ()
     index = 0
@@ -48,14 +48,14 @@ def find(text: str, clauses: Sequence[Clause]) -> Iterator[Run]:
         may_be = (
             of_one_head
             or (told and told[index + 1])
-            or _may_be_alike(text, clauses[index : index + 3], heads[index + 1 : index + 4])
+            or (index + 2 < len(clauses) and _may_be_alike(text, clauses, opens, heads, index))
         )
-        of_units = lists and (len(clauses[index].units) > 1 or len(clauses[index + 1].units) > 1)
+        of_units = builds.may_go_across(clauses[index].units, clauses[index + 1].units)
         if not may_be and not of_units:
             index += 1
             continue  # nearly always
         ahead = slice(index, index + _MOST_MEMBERS)
-        found = _alike(text, clauses[ahead], heads[ahead]) if may_be else None
+        found = _alike(text, clauses[ahead], opens[ahead], heads[ahead]) if may_be else None
         flat = builds.across_commas(text, clauses[ahead]) if found is None and of_units else None
         if flat is not None:
             members, items = flat
@@ -70,54 +70,60 @@ def find(text: str, clauses: Sequence[Clause]) -> Iterator[Run]:
         index += found.members
 
 
-def _may_be_alike(text: str, clauses: Sequence[Clause], heads: Sequence[str | None]) -> bool:
-    """Whether the first of three clauses may be alike, in more than its head and predicate: a quick look before the closer one.
+def _may_be_alike(
+    text: str, clauses: Sequence[Clause], opens: Sequence[int], heads: Sequence[str | None], index: int
+) -> bool:
+    """Whether the clause at `index` and the next two may be alike, in more than its head and predicate: a quick look.
 
-    `heads` are those of the clauses behind it.
+    `opens` is where each of the clauses opens, `heads` the word it opens with.
     """
-    if len(clauses) < 3:
-        return False
-    one, two, three = clauses
-    (_, stop), (second, second_stop), (third, third_stop) = one.body, two.body, three.body
+    one, two, three = clauses[index : index + 3]
+    stop, (second, second_stop), (third, third_stop) = one.body.stop, two.body, three.body
     return (
-        text[second : second + 1] == text[third : third + 1]  # of one adverb, or one 必须
-        or second_stop - second == third_stop - third
+        second_stop - second == third_stop - third
         or text[stop - 2] == text[second_stop - 2]
-        or "是" in heads
-        or (heads[0] is not None and heads[0] == heads[1])
+        or _begin_alike(text, second, third)  # with one 必须
+        or _begin_alike(text, opens[index + 1], opens[index + 2])  # with one adverb
+        or (heads[index + 1] is not None and heads[index + 1] == heads[index + 2])
+        or "是" in heads[index + 1 : index + 4]
         or len(one.units) > 1 < len(two.units)
-        or text[second : second + 1] in OPENING_BEGINS
-        or text[third : third + 1] in OPENING_BEGINS
-        or text.find("在", second + 1, second + 3) > 0
-        or text[second_stop - 3] == "新"
+        or builds.may_lie_in(text, second)
+        or builds.may_be_new(text, stop, second_stop)
     )
 
 
-def _alike(text: str, clauses: Sequence[Clause], heads: Sequence[str | None]) -> Extent | None:
+def _begin_alike(text: str, one: int, other: int) -> bool:
+    """Whether one character stands in two places."""
+    return text[one : one + 1] == text[other : other + 1]
+
+
+def _alike(text: str, clauses: Sequence[Clause], opens: Sequence[int], heads: Sequence[str | None]) -> Extent | None:
     """How far the clauses are alike; what has a head is told by its head."""
     word = heads[0]
     must = builds.of_one_must(text, clauses) if len(clauses) > 2 else None
     if must is not None:
         return must
     if word is not None and heads[1] == word:  # 坚持党管互联网，坚持网信为民，坚持…
-        headed = _with_head(text, clauses, heads, word, opening(text, clauses[0].body))
+        headed = _with_head(text, clauses, heads, word, opens[0])
         if headed is not None:
             return headed
     if len(clauses) < 3:
         return None
+    first, second, third = clauses[0].body, clauses[1].body, clauses[2].body
+    begin_alike = _begin_alike(text, opens[1], opens[2]) or _begin_alike(text, second.start, third.start)
     of_units = len(clauses[1].units) > 1
-    end_alike = clauses[0].stop not in ("：", ":") and text[clauses[0].body.stop - 2] == text[clauses[1].body.stop - 2]
+    end_alike = clauses[0].stop not in ("：", ":") and text[first.stop - 2] == text[second.stop - 2]
     return (
-        builds.of_one_adverb(text, clauses)
+        (begin_alike and builds.of_one_adverb(text, clauses))
         or (heads[1] == heads[2] and _governed(text, clauses, heads))
         or (word == "以" == heads[1] and _of_roles(text, clauses, heads))
         or ("是" in heads[1:4] and _of_copulas(text, clauses, heads))
-        or builds.framed(text, clauses)
+        or (second.stop - second.start == third.stop - third.start and builds.framed(text, clauses))
         or (of_units and (builds.built(text, clauses) or builds.of_nouns(text, clauses)))
-        or builds.of_one_opening(text, clauses)
+        or (begin_alike and builds.of_one_opening(text, clauses))
         or builds.told_alike(text, clauses)
-        or builds.lies_in(text, clauses)
-        or builds.renewed(text, clauses)
+        or (builds.may_lie_in(text, second.start) and builds.lies_in(text, clauses))
+        or (builds.may_be_new(text, first.stop, second.stop) and builds.renewed(text, clauses))
         or (end_alike and (builds.sharper(text, clauses) or builds.tailed(text, clauses)))
         or None
     )
@@ -125,7 +131,11 @@ def _alike(text: str, clauses: Sequence[Clause], heads: Sequence[str | None]) ->
 
 def head(text: str, span: Span) -> str | None:
     """The word by which a clause can be a sibling of the next: its verb behind adverbs, or a preposition."""
-    start = opening(text, span)
+    return _head_at(text, opening(text, span), span.stop)
+
+
+def _head_at(text: str, start: int, stop: int) -> str | None:
+    """The head of the clause that opens there, up to where it stops."""
     word = text[start : start + 2]
     if word in NOUNS_TOO and text[start + 2 : start + 3] in _BEHIND_SUBJECT:
         return None  # 改革进入新阶段，改革的任务更加艰巨
@@ -134,7 +144,7 @@ def head(text: str, span: Span) -> str | None:
     if text[start : start + 1] == "是":
         return "是"
     if word in ADVERBS:
-        verb = after_adverbs(text, start, span.stop)
+        verb = after_adverbs(text, start, stop)
         return text[verb : verb + 2] if text[verb : verb + 2] in VERBS else word
     return text[start] if text[start : start + 1] in _PREPOSITIONS else None
 
