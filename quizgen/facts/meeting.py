@@ -17,18 +17,20 @@ RULE = "meeting"
 
 _VERB = re.compile(
     r"(?:组织|主持|隆重|顺利|胜利|成功|高质量|正式|圆满|如期|联合|共同|以[^，。；]{1,16}(?:形式|方式))*(?P<verb>召开|举行|举办|开幕|闭幕|召集|开班(?!式|仪式|动员|典礼))"
-    r"(?!的|式|以来|之际|期间|在即|情况|地点|时间|日期|前|后|时|频次|过)(?:了)?"
+    r"(?!的|式|以来|之际|期间|在即|情况|地点|时间|日期|前|后|时|频次|过|之|营造|[作做]出|提供|献)(?:了)?"
     r"|(?:审议|研究|听取|讨论)(?<=会议..)"
 )
 # 就…进行第四十次集体学习
 _STUDY = re.compile(r"(?:就|围绕)[^，。；]{2,60}?(?:进行|举行|开展)(?P<name>第[一二三四五六七八九十百]+次集体学习)")
-_ATTENDS = re.compile(r"(?:出席|参加)(?:了)?(?!会议)")
+_ATTENDS = re.compile(r"(?:出席|参加|(?:组织|集中)?(?:收听)?收看)(?:了)?(?!会议)")
 _CONVENED = re.compile(r"(?:组织|主持)?(?:召开|举行|举办)(?=[^，。；]{0,60}(?:会议|大会|座谈会|论坛))")
 _SITS = ("审议", "研究", "听取", "讨论")  # 9月14日，党委常委会会议审议…
 _MOST_MEETINGS = 200
 _KIND = 3  # characters of what only tells the kind: 座谈会
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]{1,4}次")
-_HINT = re.compile(r"召开|举行|举办|开幕|闭幕|召集|开班|出席|参加|集体学习|会上|坛上|议上|议审议|议研究|议听取|议讨论")
+_HINT = re.compile(
+    r"召开|举行|举办|开幕|闭幕|召集|开班|出席|参加|收看|集体学习|会上|坛上|议上|议审议|议研究|议听取|议讨论"
+)
 _ON_OCCASION = re.compile(rf"^[—\-]*\s*(?P<date>[^在]{{6,16}})在(?P<name>[^，。；]{{2,48}}{END})上")
 
 
@@ -113,7 +115,8 @@ def _merge(meetings: list[Meeting], found: Meeting) -> None:
     """Add a meeting to those found, or what it tells to the one of the same name: the fuller name, the first day and place."""
     for index, other in enumerate(meetings):
         if _same(found, other):
-            longer = found if len(found.name) > len(other.name) else other
+            bare = found.name == other.name and other.when is None and other.place is None  # as a headline is
+            longer = found if bare or len(found.name) > len(other.name) else other
             dated = other if other.when is not None else found
             placed = other if other.place is not None else found
             told = dated if dated.when is not None else placed
@@ -152,7 +155,7 @@ def _held(outline: Outline, sentence: Sentence, headline: Span | None) -> Iterat
         if _HINT.search(text, *body) is None:
             continue
         study = _STUDY.search(text, body.start, body.stop)
-        verb = study or _VERB.search(text, body.start, body.stop) or _attended(text, body)
+        verb = study or _VERB.search(text, body.start, body.stop) or _attended(text, body, sentence)
         if verb is None:
             continue
         name = of_study(text, body, study) if study else beside_verb(text, body, Span(*verb.span()))
@@ -179,7 +182,7 @@ def _held(outline: Outline, sentence: Sentence, headline: Span | None) -> Iterat
         yield Meeting(words, span, when, where, told)
 
 
-def _attended(text: str, body: Span) -> re.Match[str] | None:
+def _attended(text: str, body: Span, sentence: Sentence) -> re.Match[str] | None:
     """The verb of a clause that tells of a meeting by who attends it on a day: …17日上午在京出席民营企业座谈会."""
     found = _ATTENDS.search(text, body.start, body.stop)
-    return found if found and next(dates.find(text, Span(body.start, found.start())), None) else None
+    return found if found and next(dates.find(text, Span(sentence.span.start, found.start())), None) else None

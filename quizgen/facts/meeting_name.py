@@ -19,7 +19,7 @@ PLACE = re.compile(
 """Where it meets, before the verb: 在京, 在四川成都以视频形式."""
 
 _WORDS = r"(?:“[^“”。；\n]{1,40}”|[^，。；：（）|\s“]|“(?![^“”。；\n]{1,40}”)|（[^，。；：（）|\s]{1,4}）)"  # 党委理论学习中心组（扩大）
-_JOINED = r"(?:暨[^，。；：、（）\s]{2,24}(?:党课|活动|会议?|仪式|典礼|班|论坛))?"  # 表彰大会暨专题党课
+_JOINED = r"(?:(?:、[^，。；：、（）\s]{2,20}会议?)?暨[^，。；：（）\s]{2,24}(?:党课|活动|会议?|仪式|典礼|班|论坛))?"  # 表彰大会暨专题党课
 _NAME_AFTER = re.compile(rf"(?P<name>{_WORDS}{{0,48}}?{END}{_JOINED})(?=$|[，。；：、）\s并]|（(?!扩大|视频|电视电话))")
 _NAME_BEFORE = re.compile(rf"(?:^|[，。；：\s])(?P<name>{_WORDS}{{2,48}}{END}{_JOINED})$")
 _LEADING = re.compile(
@@ -28,6 +28,7 @@ _LEADING = re.compile(
 _GENERIC = re.compile(
     r"(?:第[一二三四五六七八九十\d]+次)?(?:全体|扩大|专题|特别|动员|工作|视频|紧急|新闻|常委|党委|领导班子|民主生活|专门)*(?:会议|大会|会|仪式|发布会|论坛|集体学习)"
 )
+_THIS = re.compile(r"(?:这次|本次|此次|该次|上述)会议$")  # 建议这次会议于…召开
 _NO_BODY = re.compile(r"、|首次|再次|连续|分别|\d年")  # 峰会14年来首次走出德国、在京举办论坛
 _IN_HEADLINE = re.compile(rf"(?:召开|举行|举办|出席|参加)(?P<name>[^，。；：（）|\s]{{4,48}}{END})(?=$|[\s，])")
 _DATELINE = re.compile(
@@ -52,6 +53,8 @@ def beside_verb(text: str, body: Span, verb: Span) -> tuple[Span, ...]:
         return (subject, name) if subject.start < subject.stop and not _NO_BODY.search(text, *subject) else ()
     before = _NAME_BEFORE.search(text[subject.start : subject.stop])
     if before is None:
+        return ()
+    if _THIS.search(before["name"]):
         return ()
     start = subject.start + before.start("name")
     leading = _LEADING.match(before["name"])

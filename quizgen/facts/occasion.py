@@ -25,6 +25,7 @@ _NAMED_YEAR = re.compile(  # 2021年下半年重点工作研讨会, 2022级新�
 )
 _AFTER_ITS_YEAR = re.compile(r"年度[^，。；]{0,12}(?:总结|述职|考核|表彰|评议)|年终")
 _BEFORE_ITS_YEAR = re.compile(r"新年|迎新|元旦|春节|务虚|谋划|征订")
+_HEAD = 6  # paragraphs in which a dateline stands
 _EARLY, _LATE = 3, 11  # months
 SHORT = {
     "京": "北京", "沪": "上海", "津": "天津", "渝": "重庆", "穗": "广州", "蓉": "成都", "汉": "武汉", "宁": "南京", "杭": "杭州",
@@ -40,7 +41,32 @@ def day(outline: Outline, before: Span) -> DateRange | None:
         for date in dates.find(outline.text, before, year=outline.year)
         if not _AFTER_THAT.match(outline.text, date.span.stop, before.stop)
     ]
-    return dates.resolve(found[-1], outline.anchor, year=outline.year) if found else None
+    if not found:
+        return None
+    if found[-1].first.month is None and outline.anchor is None:
+        return dates.resolve(_by_dateline(outline, found[-1]), None, year=outline.year)
+    return dates.resolve(found[-1], outline.anchor, year=outline.year)
+
+
+def _by_dateline(outline: Outline, when: DateRange) -> DateRange:
+    """A day without its month, which the dateline tells: 新华社北京3月12日电 …会议12日举行."""
+    for paragraph in outline.paragraphs[:_HEAD]:
+        for sentence in paragraph.sentences[:1]:
+            dateline = next(dates.find(outline.text, sentence.span), None)
+            if dateline is None or outline.text[dateline.span.stop : dateline.span.stop + 1] not in ("电", "讯"):
+                continue
+            told = dateline.first
+            if told.month is None or told.day is None or when.first.day is None or when.last.day is None:
+                return when
+            first = told.month if when.first.day <= told.day else (told.month - 2) % 12 + 1
+            last = told.month if when.last.day <= told.day else first
+            year = told.year - (first > told.month) if told.year else None
+            return replace(
+                when,
+                first=PartialDate(year, first, when.first.day),
+                last=PartialDate(told.year if told.year else None, last, when.last.day),
+            )
+    return when
 
 
 def from_first_day(text: str, closing: DateRange, told: Span) -> DateRange:

@@ -8,8 +8,11 @@ from quizgen.structure import Clause
 from quizgen.structure.verb import governs, opens_instruction, verb_at
 
 _WORD = re.compile(r"要|必须|须|应[当该]|务必|务求|不得|不准|决不|绝不|严禁|禁止")
+_ESSENCE = re.compile(
+    r"(?!根据|按照|依据|围绕|针对|遵照|对照|适应|落实|把握|为)[^，。；]{4,}的(?:必然|内在|迫切|现实|客观|重要|根本)*(?:要求|保证|保障|举措|途径|基础|前提|体现|支撑|抓手)$"
+)
 _ORDERS = re.compile(
-    r"(?=[我大必应务须要不决绝严禁])(?:我们|大家)?(?P<word>必须|应当|应该|务必|务求|须(?=[^知])|要(?=[^求素点件害么是闻塞冲领义职员])(?!地[^方区])"
+    r"(?=[我大必应务须要不决绝严禁])(?:我们|大家)?(?P<word>必须|应当|应该|务必|务求|须(?=[^知臾])|要(?=[^求素点件害么是闻塞冲领义职员])(?!地[^方区])"
     r"|不得|不准(?!确|备|时)|[决绝]不(?:能|允许|姑息)|严禁|禁止)"
 )
 _LONGEST_WHO = 2  # 我们, 大家
@@ -136,7 +139,7 @@ def _is_topic(text: str, span: Span) -> bool:
     """Whether a clause before 要 says what the task is about (做好今年的工作，要…), not why or when."""
     if _FORBIDS.search(text, *span) or _WHILE.match(text, *span) or _FRONTED.match(text, *span):
         return True
-    if states(text, span) or is_done(text, *span):
+    if states(text, span) or is_done(text, *span) or _ESSENCE.fullmatch(text, *span):
         return False
     if _ALL_OF_THEM.match(text, *span) and not any(governs(text, place) for place in range(*span)):
         return True

@@ -35,11 +35,11 @@ def statements(outline: Outline, holding: re.Pattern[str]) -> Iterator[Statement
 def said(part: Part, speech: Speech | None) -> tuple[Clause, ...]:
     """The clauses of a part that say something, behind the frame that tells who speaks."""
     if speech is None or not speech.opens or speech.start <= part.span.start:
-        return tuple(_behind(part.clauses, 0)) if part.marked else part.clauses
-    return tuple(_behind(part.clauses, speech.start))
+        return tuple(behind(part.clauses, 0)) if part.marked else part.clauses
+    return tuple(behind(part.clauses, speech.start))
 
 
-def _behind(clauses: Iterable[Clause], frame: int) -> Iterator[Clause]:
+def behind(clauses: Iterable[Clause], frame: int) -> Iterator[Clause]:
     """The clauses that stand behind where a frame stops, the one that it stops in cut."""
     for clause in clauses:
         start = max(clause.body.start, frame)

@@ -9,7 +9,7 @@ from quizgen.facts import deployment, imperative, order, wrongdoing
 from quizgen.facts.accomplished import sums_up
 from quizgen.facts.fact import Value, quote, source
 from quizgen.facts.point import Passage, Point
-from quizgen.facts.statement import said
+from quizgen.facts.statement import behind, said
 from quizgen.structure import Clause, Outline, Part, Speech
 from quizgen.structure.mark import Style
 from quizgen.structure.verb import NOUNS_TOO, VERBS, verb_at
@@ -92,6 +92,8 @@ def _tasks(outline: Outline) -> Iterator[Task]:
                     governed=governed,
                     deploys=deploys and (speech is None or speech.frame.stop < paragraph.span.start),
                 )
+                if text is not None and speech is not None and outline.text.startswith("要求", text.start):
+                    text = Span(text.start + len("要求"), text.stop)  # 提出了要求，要求｜各单位…
                 if text is not None and paragraph.kind == "paragraph" and not aside:
                     yield Task(text, outline.words(speech.speaker) if speech else None)
                 instructed = text is not None
@@ -104,6 +106,8 @@ def _laid_out(text: str, speech: Speech) -> bool:
 
 def _instruction(text: str, part: Part, speech: Speech | None, *, governed: bool, deploys: bool) -> Span | None:
     """The task that a part of a sentence gives, without its lead-in; None where it gives none."""
+    if text.endswith("等要求", part.span.start, part.span.stop):
+        return None  # 听取了…的通报，…关于做好…等要求
     if speech is None and not governed and not deploys and not order.may_order(text, *part.span):
         return None  # as most parts of most documents: nobody is told anything there
     clauses = _instructing(text, part, speech)
@@ -150,6 +154,7 @@ def _instructs_before(text: str, clauses: list[Clause]) -> bool:
 
 
 def _reaching(start: int, part: Part) -> Span | None:
+    """What a part says from a place on; None where that tells nothing."""
     return Span(start, part.span.stop) if start + _SHORTEST <= part.span.stop else None
 
 
@@ -184,7 +189,8 @@ def _instructing(text: str, part: Part, speech: Speech | None) -> list[Clause]:
         following = part.clauses[index + 1 :]
         enumerates = following and following[0].mark is not None  # 要抓好以下工作：一是…
         if following and (enumerates or _REQUIREMENT.search(text, *part.clauses[index].body)):
-            return list(following)
+            opens = speech is not None and speech.opens and speech.start > following[0].span.start
+            return list(behind(following, speech.start)) if speech is not None and opens else list(following)
     clauses = list(said(part, speech))
     if speech is not None and part.marked and part.mark is None:
         clauses = _behind_number(text, clauses)

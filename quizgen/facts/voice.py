@@ -21,6 +21,7 @@ _MEETS = re.compile(
     r"(?:召开|举行|举办|参加|出席)[^。；]{0,60}?(?:会议|大会|全会|党代会|座谈会|研讨会|推进会|部署会|动员会|调度会|报告会|茶话会|现场会|典礼|仪式|班|(?<![学协])会(?=[，。；]))"
     r"|(?:会议?|典礼|仪式|班)[^。；]{0,24}(?:举行|举办|召开|开幕|开班)"
 )
+_LINKS = ("首先", "其次", "接着", "会上", "同时", "另外")
 _OPENS_BEHIND = frozenset("，。；：、后 ")
 _ELSEWHERE = re.compile(r"曾|多次|早在|反复|一再|明确指出|深刻指出|\d年|以来|[》”]中|[撰著]文|接受[^，。；]{0,12}采访")
 
@@ -68,6 +69,6 @@ def speakers(outline: Outline, /) -> Iterator[tuple[person.Person, Deed]]:
         if who is None or _ELSEWHERE.search(text, *speech.frame):
             continue
         first = min([who.name.start, *(title.start for title in who.titles)])
-        opens = first == sentence.span.start or text[first - 1] in _OPENS_BEHIND
+        opens = first == sentence.span.start or text[first - 1] in _OPENS_BEHIND or text.endswith(_LINKS, 0, first)
         if opens and who.name.of(text) not in of_state and not _of_state(text, who):
             yield who, Deed("表示", who.name, Span(first, who.name.stop))

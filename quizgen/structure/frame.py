@@ -9,11 +9,11 @@ from quizgen.structure.verb import opens_instruction
 
 _SAYS = r"指出|强调|要求|认为|表示|提出|号召|希望|宣布|倡议|呼吁|勉励|叮嘱|告诫|寄语|写道|谈到|提到|说|总结道|说道|谈道|讲道|介绍道|感慨道"
 _SETTLES = r"明确|决定|确定|部署"
-_IN_EVERY_FRAME = re.compile(rf"{_SAYS}|{_SETTLES}|布置|安排|作出|作了|做出|进行|点意见|点建议")
+_IN_EVERY_FRAME = re.compile(rf"{_SAYS}|{_SETTLES}|布置|安排|作出|作了|做了|做出|进行|点意见|点建议")
 _ENDS_IN_SAYS = re.compile(rf"(?P<verb>{_SAYS}|{_SETTLES})(?:到|了)?$")
 _SETS_TASKS = re.compile(
-    r"(?P<verb>提出|作出|作了|做出|进行|强调|[提谈讲](?=了?[两三四五六七几\d]点))(?:了)?"
-    r"[^，。；：]{0,12}(?:要求|意见|希望|任务|建议|部署|安排)$"  # 提出三点要求
+    r"(?P<verb>提出|作出|[作做]了|做出|进行|强调|[作做](?=[^，。；：]{0,8}(?:强调|部署)$)|[提谈讲](?=了?[两三四五六七几\d]点))(?:了)?"
+    r"[^，。；：]{0,12}(?:要求|意见|希望|任务|建议|部署|安排|强调|指示)$"  # 提出三点要求
 )
 _ON_WHAT = re.compile(r"[并也还]?(?:就|对|围绕|结合|针对|代表|提出|作出|做出)")
 _LAYS_OUT = re.compile(
@@ -40,6 +40,7 @@ _OPENS_WITH_BODY = re.compile(rf"(?:本次|此次|这次)?(?P<body>{_BODY})")
 _GOES_ON_TO_SAY = re.compile(
     r"(?:同时|一致)?(?:并|还|也)?(?P<verb>强调|要求|提出|指出|号召|希望|认为)(?:(?=[^，。；：“了的过\s]{4})|(?=[，：]))"
 )
+_LINK = re.compile(r"最后|首先|其次|随后|接着|然后|会上|此外|同时|另外")
 _HE = re.compile(r"(?:他|她)(?:还|又|也|同时|最后|特别|进一步)*$")
 _PRONOUN = re.compile("[他她](?<!其他)")
 _ADDRESS = re.compile(r"(?:总书记|主席|同志)?(?:的|发表(?:了)?)?(?:重要)?讲话")
@@ -75,7 +76,11 @@ def opened(text: str, sentence: Sentence, people: People, who: Span | None) -> S
     further = _says_further(text, sentence, people)
     if further is not None:
         return further
-    announcing = [clause for clause in clauses[:_FRAMED_CLAUSES] if clause.stop in ("：", ":")]
+    announcing = [
+        clause
+        for clause, following in zip(clauses[:_FRAMED_CLAUSES], (*clauses[1:], None), strict=False)
+        if clause.stop in ("：", ":") or (following is not None and following.mark is not None)
+    ]
     if not announcing and len(clauses) <= _FRAMED_CLAUSES:
         announcing = [clauses[-1]]
     return _sets_tasks(text, sentence, announcing[0], people) if announcing else None
@@ -98,21 +103,33 @@ def _says_further(text: str, sentence: Sentence, people: People) -> Speech | Non
 
 
 def _person_opening(text: str, clause: Span, people: People) -> Span | None:
-    """The person that a clause has for its subject, with titles or without: 国家主席习近平出席会议."""
+    """The person that a clause has for its subject, with titles or without: 国家主席习近平出席会议, 包校长出席会议."""
+    opening = _opening(text, clause, people)
+    return opening[0] if opening else None
+
+
+def _opening(text: str, clause: Span, people: People) -> tuple[Span, int] | None:
+    """The person that a clause has for its subject, and where the words end that name it."""
+    start = _behind_link(text, clause)
     titled = people.within(clause)
-    begins = titled and titled[0].titles and titled[0].titles[0].start in (clause.start, titled[0].name.stop)
-    return titled[0].name if begins else people.known_at(text, clause.start)
+    first = titled[0] if titled and titled[0].titles else None
+    if first and first.titles[0].start in (start, first.name.stop):
+        return first.name, max(first.name.stop, first.titles[-1].stop)
+    known = people.known_at(text, start)
+    return (known, known.stop) if known else people.meant_at(text, start)
 
 
 def _person_says(text: str, clause: Clause, people: People, who: Span | None) -> Speech | None:
     """The frame of a person without a comma behind it: 此外，姚郁要求各学院制定计划, 他要求大家…"""
     he = text.startswith(("他", "她"), clause.body.start)
-    name = Span(clause.body.start, clause.body.start + 1) if he else _person_opening(text, clause.body, people)
-    found = _PERSON_SAYS.match(text, name.stop, clause.span.stop + 1) if name else None
-    speaker = who if he else name
-    if speaker is None or name is None or found is None:
+    opening = (who, clause.body.start + 1) if he and who else _opening(text, clause.body, people)
+    if opening is None:
         return None
-    return Speech(speaker, found["verb"] or found["urges"], Span(name.start, found.end()), found.end(), True)
+    speaker, stop = opening
+    found = _PERSON_SAYS.match(text, stop, clause.span.stop + 1)
+    if found is None:
+        return None
+    return Speech(speaker, found["verb"] or found["urges"], Span(clause.body.start, found.end()), found.end(), True)
 
 
 def _says(text: str, clause: Clause, people: People, who: Span | None) -> Speech | None:
@@ -149,10 +166,18 @@ def _speaker(text: str, subject: Span, people: People, who: Span | None) -> Span
     titled = people.within(subject)
     if titled:
         return titled[0].name
+    meant = people.meant_at(text, _behind_link(text, subject))
+    if meant is not None:
+        return meant[0]
     name = people.known_at(text, subject.start) or name_at(text, subject.start, subject.stop)
     if name is not None and (name.of(text) in people.names or name.stop - name.start == _SURE_NAME):
         return name
     return who if _HE.search(text, subject.start, subject.stop) else _body(text, subject, people)
+
+
+def _behind_link(text: str, subject: Span) -> int:
+    link = _LINK.match(text, *subject)
+    return link.end() if link else subject.start
 
 
 def _body(text: str, subject: Span, people: People) -> Span | None:
@@ -175,13 +200,16 @@ def _author(text: str, address: Span, people: People) -> Span | None:
     return given[-1] if given else None
 
 
-def demanded(text: str, sentence: Sentence, before: Sentence | None) -> Speech | None:
+def demanded(text: str, sentence: Sentence, before: Sentence | None, people: People) -> Speech | None:
     """The frame of a sentence without a subject, whose subject is that of the sentence before: 大会…。要求…"""
     found = _GOES_ON_TO_SAY.match(text, sentence.span.start, sentence.span.stop)
-    body = _OPENS_WITH_BODY.match(text, before.span.start, before.span.stop) if found and before else None
-    if found is None or body is None:
+    if found is None or before is None:
         return None
-    return Speech(Span(*body.span("body")), found["verb"], Span(*found.span()), found.end(), True)
+    body = _OPENS_WITH_BODY.match(text, before.span.start, before.span.stop)
+    speaker = Span(*body.span("body")) if body else None
+    for clause in before.clauses if speaker is None and found["verb"] == "要求" else ():
+        speaker = _person_opening(text, clause.body, people) or speaker
+    return Speech(speaker, found["verb"], Span(*found.span()), found.end(), True) if speaker else None
 
 
 def demanded_too(text: str, sentence: Sentence, speech: Speech) -> Speech | None:

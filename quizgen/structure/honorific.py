@@ -7,11 +7,12 @@ from quizgen.documents.document import Span
 
 _HONORIFIC = re.compile(
     r"(?:书记|委员长|校长|院长|主任|部长|局长|处长|厅长|司长|市长|县长|区长|镇长|行长|会长|理事长|秘书长|董事长|总经理|总裁|教授|研究员"
-    r"|院士|博士|老师)(?=出席|参加|主持|作|致|讲|指出|强调|要求|表示|认为|介绍|传达|宣|代表|围绕|首先|最后|分别|先后|以|对|就|总结|结合|应邀|带领|[、和，])"
+    r"|院士|博士|老师)(?=出席|参加|主持|作|致|讲|指出|强调|要求|表示|认为|介绍|传达|宣|代表|围绕|首先|最后|分别|先后|以|对|就|总结|结合|应邀|带领|从|为(?!了)|在|做|进行|发言|主讲|授课|参与|参会|通过|宣读|[、和，])"
 )
 _RANKS = ("常务副", "常务", "副", "")  # before a title, which is searched for by itself: that is quicker
 _BEFORE = frozenset("，。；：、！？”）\n 和由上中司处局厅部院校学会馆室委社心站所队")
 """What stands before the name: a mark, or the end of a body's name (省教育厅人事处｜王强处长)."""
+_LINKS = ("最后", "首先", "其次", "随后", "接着", "然后")
 _OFFICE = frozenset("委部务法业家利化政校位党支总团监纪高级副员会组公司院联行学目")  # 县委书记, 公司总经理, 商务部长
 _LONGEST = 3
 
@@ -30,7 +31,7 @@ def honorifics(text: str, surnames: frozenset[str]) -> Iterator[tuple[Span, Span
             before = text[start - 1 : start] if start > 0 else "\n"
             if (
                 start >= 0
-                and before in _BEFORE
+                and (before in _BEFORE or text.endswith(_LINKS, 0, start))
                 and name[0] in surnames
                 and _OFFICE.isdisjoint(name[1:])
                 and all("\u3400" <= character <= "\u9fff" for character in name)

@@ -45,10 +45,19 @@ AFTER_NAME = (
     r"|(?:副|特聘|讲席|客座)?(?:教授|研究员)|博士|院士|老师|同学|讲师|高级工程师|安排)"
 )
 _AFTER = re.compile(AFTER_NAME)
-_BEHIND = re.compile(  # 王强｜教授, 李明｜副研究员
-    r"(?P<title>(?:副|特聘|讲席|客座)?(?:教授|研究员)|博士|院士|讲师|高级工程师)?(?:同志|老师|先生|女士|同学)?"
+_OFFICE = (
+    r"(?:常务副|副)?(?:[处院校局部科所厅司市县区镇乡行馆园会]长|书记|主任|主席|总经理|董事长|秘书长|理事长|总工程师)"
 )
-_OPENS_BEHIND = frozenset("副特讲客教研博院高同老先女")
+_BEHIND = re.compile(  # 王强｜教授, 李明｜副研究员
+    rf"(?P<title>(?:副|特聘|讲席|客座)?(?:教授|研究员)|博士|院士|讲师|高级工程师|{_OFFICE})?(?:同志|老师|先生|女士|同学)?"
+)
+_BEFORE_OFFICE = re.compile(rf"[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}?(?={_OFFICE})")
+_OFFICE_WORDS = frozenset("委部务法业家利化政校位党支总团监纪高级副员会组公司院联行学目处书主办")
+_MEANS = re.compile(  # 包｜校长, not 高｜校长期
+    rf"[{''.join(sorted(SURNAMES))}](?=(?P<office>{_OFFICE}|教授|老师|院士|博士|总(?=[，就对在说指强要表]))"
+    r"(?=$|[，。：；、就对在还也则最首从结围同代总作做说指强要表介提给为与和带宣传主出参号希]))"
+)
+_OPENS_BEHIND = frozenset("副特讲客教研博院高同老先女常处校局部科所厅司市县区镇乡行馆园会书主总董秘理")
 _NAME_ENDS = re.compile(r"$|[、，。]|同志|先生|女士")
 _MINORITY = re.compile(
     rf"{_HAN}{{1,{_LONGEST_PART}}}(?:[{_MIDDLE_DOT}]{_HAN}{{1,{_LONGEST_PART}}}?){{1,3}}{AFTER_NAME}"
@@ -136,6 +145,14 @@ class People:
         self.names = frozenset(name.of(text) for name in known)
         self._starts = [found.name.start for found in self.titled]
         self._initials = frozenset(name[:1] for name in self.names)
+        self._called: dict[str, Span] = {}
+        several: set[str] = set()
+        for name in known:
+            other = self._called.setdefault(text[name.start], name)
+            if other.of(text) != name.of(text):
+                several.add(text[name.start])
+        for surname in several:
+            del self._called[surname]
 
     def within(self, span: Span) -> tuple[Person, ...]:
         """The persons named with titles within a stretch of the text."""
@@ -152,6 +169,14 @@ class People:
             if text[start : start + length] in self.names:
                 return Span(start, start + length)
         return None
+
+    def meant_at(self, text: str, start: int) -> tuple[Span, int] | None:
+        """The person called by surname and office at a place of the text, and where that ends: 包校长 is 包伟, if no other is a 包."""
+        found = _MEANS.match(text, start)
+        if found is None:
+            return None
+        end = found.end("office")
+        return self._called.get(text[start], Span(start, end)), end
 
 
 def find(text: str, span: Span) -> Iterator[Person]:
@@ -200,7 +225,11 @@ def _titled_name(text: str, start: int, stop: int) -> Span | None:
     spaced = _SPACED.match(text, start, stop)
     if spaced:
         return Span(*spaced.span(1))
-    return name_at(text, start, stop)
+    name = name_at(text, start, stop)
+    if name is None:  # 支部书记｜张华｜副处长
+        found = _BEFORE_OFFICE.match(text, start, stop)
+        name = Span(*found.span()) if found and _OFFICE_WORDS.isdisjoint(found.group()[1:]) else None
+    return name
 
 
 def names_listed(text: str, start: int, stop: int) -> Iterator[Span]:
@@ -213,6 +242,7 @@ def names_listed(text: str, start: int, stop: int) -> Iterator[Span]:
         start = mention_stop(text, name.stop, stop)
 
 
+_LINKS = ("以及", "其次", "最后", "首先", "随后", "接着", "然后", "会上", "同时", "此外", "期间")
 _BEFORE_TITLES = re.compile(
     r".*(?:[。！？]”|[，,。；;：:！？（(）)》|\s—]|会议[由上]|大会[由上]|[日午了]|听取|包括|的(?:领导|同志|嘉宾|专家|人员)*有|记者|来自|时任|现任|由|(?:(?<=^)|(?<=[、”]))[和与及])",
     re.DOTALL,
@@ -244,7 +274,7 @@ def _titles(text: str, start: int, stop: int) -> tuple[Span, ...]:
         words = _BODY_CALLED.sub(lambda found: "部" * len(found.group()), words)
     cut = _BEFORE_TITLES.match(words)
     begin += cut.end() if cut else 0
-    if text.startswith("以及", begin):
+    if text.startswith(_LINKS, begin):
         begin += 2
     if begin == start and text[begin : begin + 1] in tuple("和与及、"):
         begin += 1

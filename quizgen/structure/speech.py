@@ -51,7 +51,7 @@ def frames(text: str, paragraphs: Sequence[Paragraph], people: People) -> Iterat
             if said < sentence.span.stop:
                 opened = (
                     frame.opened(text, sentence, people, who)
-                    or frame.demanded(text, sentence, before)
+                    or frame.demanded(text, sentence, before, people)
                     or (frame.demanded_too(text, sentence, speech) if speech else None)
                 )
             before = sentence
