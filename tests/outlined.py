@@ -13,6 +13,7 @@ LEVELS = {
     "units": Level.UNIT,
     "clauses": Level.CLAUSE,
     "parts": Level.PART,
+    "heads": Level.PARAGRAPH,
     "openings": Level.PARAGRAPH,
     "numbering": Level.NUMBERED,
 }

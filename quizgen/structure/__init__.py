@@ -14,6 +14,7 @@ The lists in it, each a `run` of members, from the largest members to the smalle
 
 - `numbering`: members that carry marks
 - `openings`: how paragraphs open
+- `heads`: how the short ones among them open that stand over others
 - `parts`: between semicolons
 - `clauses`: between commas, of one head; `builds`: alike in some other way
 - `units`: between enumeration commas; `equal` (with `cut`), `initial`, `shapes` and `moulds`: how these are alike;
@@ -26,7 +27,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import Document
-from quizgen.structure import clauses, numbering, openings, parts, quotes, units
+from quizgen.structure import clauses, heads, numbering, openings, parts, quotes, units
 from quizgen.structure.dating import anchor_of, dating, year_of
 from quizgen.structure.outline import Clause, Outline, Paragraph, Part, Sentence, Speech
 from quizgen.structure.person import People
@@ -62,6 +63,7 @@ def _runs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
     """All runs: the numbered ones first, those of whole paragraphs, then sentence by sentence from the largest members to the smallest."""
     yield from numbering.find(text, paragraphs)
     yield from openings.find(text, paragraphs)
+    yield from heads.find(text, paragraphs)
     yield from quotes.find(text)
     for block in paragraphs:
         for sentence in (*block.sentences, *block.asides):

@@ -80,11 +80,12 @@ def _goes_on(lead: str, trail: str, words: list[str]) -> bool:
     """Whether the sentence goes on with the trail: with what is done with the list (把…贯通起来), or what it is a part of (…改革)."""
     if lead[-1:] == "的" and "对" in lead and trail.startswith(("进行", "作出", "作了", "做了")):
         return True  # 对科学发展观的时代背景、科学内涵和精神实质｜进行了阐述
-    if lead[-1:] in ("把", "将"):
+    tied = lead[-1:] if lead[-2:] not in VERBS else ""  # 应对 is a verb
+    if tied in ("把", "将"):
         return trail[:2] in _AFTER_OBJECT
-    if lead[-1:] == "在":
+    if tied == "在":
         return trail[0] in "上中下"
-    if lead[-1:] in _BEFORE_LISTS and "的" not in trail:
+    if tied in _BEFORE_LISTS and "的" not in trail:
         return trail[:2] in WORDS and words[-1][:2] not in VERBS
     sums = (
         trail[:2] in _SUMS or _sums_up(trail) or (len(trail) == 4 and trail[2:] in _SUMS and trail[:2] in WORDS)

@@ -26,15 +26,16 @@ _NOUNS = frozenset(
 _DETERMINERS = frozenset(
     "一批 一支 一系 一种 一项 一套 任何 所有 相关 有关 各种 各类 各项 其他 一切 这些 那些 许多".split()
 )
-_HOLDERS = frozenset(
+HOLDERS = frozenset(
     "人民 群众 干部 党员 全党 社会 国家 企业 学生 教师 青年 师生 职工 公民 居民 农民 消费 产业 行业 网络 经济".split()
 )
+"""Who or what has something: a list of what they have may follow them."""
 _STATIVE = frozenset(
     """
     呈现 具有 具备 存在 面临 蕴含 享有 包含 涵盖 涉及 属于 成为 作为 缺乏 充满 富有 通过 按照 根据 经过 遭遇 危害 崇尚 秉承 讲究 摒弃
     """.split()
 )
-_KNOWN_BEFORE = _DETERMINERS | _HOLDERS | _STATIVE
+_KNOWN_BEFORE = _DETERMINERS | HOLDERS | _STATIVE
 _PREDICATES = frozenset(
     """
     成为 得到 取得 具有 具备 发生 处于 面临 贯通 相互 相结 相统 相辅 相协 不断 持续 更加 明显 显著 全面 一起 共同 进入 有机 协调 同步
@@ -146,7 +147,7 @@ def _own_verb(text: str, first: Span, second: Span, verb: int) -> int:
     不断提高｜推动发展的本领、服务群众的本领; 增强干部｜推动发展的本领, where the first verb governs those who have the others.
     """
     for at in range(verb + 4, first.stop - 4):
-        if text[at - 2 : at] in _HOLDERS and _led_by_verb(text, Span(at, first.stop)):
+        if text[at - 2 : at] in HOLDERS and _led_by_verb(text, Span(at, first.stop)):
             return at
     return first.start if text[second.start : second.start + 2] in ADVERBS else verb
 

@@ -9,7 +9,7 @@ from quizgen.structure.run import Run, common_head, common_tail, run_of
 from quizgen.structure.verb import VERBS, after_adverbs, governs
 from quizgen.structure.word import across_word
 
-_TAIL_CHARACTERS = frozenset("性感度权化家观论率型式者法学史类战链期制")
+_TAIL_CHARACTERS = frozenset("性感度权化家观论率型式者法学史类战链期制地")
 _SUFFIXES = frozenset("性感度权化")
 _PREPOSITIONS = "对在从以向由"
 SAYS = re.compile(r"是(?<![不但而只就还可若总便都]是)(?=[^否的])|特别(?!是)|更加|愈发|愈加")
@@ -31,7 +31,7 @@ def tailed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
     for cut in range(len(tail)):
         end = tail[cut:]
         at = text.find(end, last.start + 1, last.stop)
-        if at < 0 or (len(end) == 1 and end not in _TAIL_CHARACTERS):
+        if at < 0 or (len(end) == 1 and (end not in _TAIL_CHARACTERS or text.find("等", last.start, at) > 0)):
             continue
         stop = at + len(end)
         first = _of_like_tail(text, Span(item_start(text, rest[0], rest[1]), rest[0].stop), (*rest[1:], last), len(end))

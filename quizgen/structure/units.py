@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from quizgen.documents.document import Span
 from quizgen.structure import moulds, shapes
-from quizgen.structure.edge import CONJUNCTION, governed_start, item_start, item_stop, may_precede
+from quizgen.structure.edge import CONJUNCTION, HOLDERS, governed_start, item_start, item_stop, may_precede
 from quizgen.structure.equal import equal
 from quizgen.structure.initial import MAKES_WORDS, initial
-from quizgen.structure.run import Run, run_of
+from quizgen.structure.run import Run, closing_noun, run_of
 from quizgen.structure.verb import VERBS, governs
 from quizgen.structure.window import FOUR, JOINS, windows
 from quizgen.structure.word import WORDS, across_word
@@ -16,6 +16,7 @@ from quizgen.structure.word import WORDS, across_word
 _MOST_CONJUNCTIONS = 4
 _MOST_UNITS = 40
 _FEWEST_BEHIND = 2
+_MOST_OF_ONE = 5  # units that hardly make two lists
 _WRAPPED = "“《〈‘二三四"  # lists of titles, of quoted names, of sessions (二中、三中、四中全会)
 _DIVIDES = re.compile(r"分(?:为|成)|包括|包含|涵盖|即(?![使将便可])")
 _GOVERNORS = frozenset("由以从在向对把将为是")
@@ -32,6 +33,8 @@ def find(text: str, units: tuple[Span, ...]) -> Iterator[Run]:
     获得感、幸福感、安全感｜更加充实、更有保障、更可持续
     """
     found = _longest(text, units)
+    if found is not None and len(units) > _MOST_OF_ONE:
+        yield from _before(text, units, found)
     while found is not None:
         yield found
         behind = tuple(unit for unit in units if unit.start >= found.around.stop)
@@ -41,14 +44,34 @@ def find(text: str, units: tuple[Span, ...]) -> Iterator[Run]:
         found = _longest(text, units)
 
 
+def _before(text: str, units: tuple[Span, ...], found: Run) -> Iterator[Run]:
+    """Yield the run that the units before another make: 不畏艰险、敢于攻坚、连续作战｜的作风和｜想干事、会干事、能干事｜的能力."""
+    before = [unit for unit in units if unit.stop <= found.items[0].start]
+    start = next((unit.start for unit in units if unit.start < found.items[0].start < unit.stop), None)
+    if start is not None:
+        before.append(Span(start, found.items[0].start))
+    if len(before) > _FEWEST_BEHIND:
+        other = _longest(text, tuple(before))
+        if other is not None:
+            yield other
+
+
 def _longest(text: str, units: tuple[Span, ...]) -> Run | None:
     """The run that all units make, the last one parted at 和 where that fits better, or else some; None where none is alike."""
     if len(units) == 2 and not CONJUNCTION.search(text, units[1].start, units[1].stop):
         return None
-    if len(units) > _MOST_UNITS or all(text[unit.start] in _WRAPPED for unit in units[1:]):
+    if len(units) > _MOST_UNITS or (
+        text[units[-1].start] in _WRAPPED and all(_is_wrapped(text, u) for u in units[1:-1])
+    ):
         return None
     found = _alike(text, units, _likely(text, units)) or shapes.prepositional(text, units)
     return _within(text, units) if found is None and len(units) > 2 else found
+
+
+def _is_wrapped(text: str, unit: Span) -> bool:
+    """Whether a unit is a title, a quoted name or the number of a session, and no more."""
+    begins = text[unit.start]
+    return begins in _WRAPPED and (begins not in "“‘" or text[unit.stop - 1] in "”’")
 
 
 def closed(text: str, units: tuple[Span, ...], count: int) -> Run | None:
@@ -227,9 +250,17 @@ def _within(text: str, units: tuple[Span, ...]) -> Run | None:
 
 def _breaks_off(text: str, units: tuple[Span, ...], window: tuple[Span, ...], found: Run) -> bool:
     """Whether a run among some of the units is sure, and parted from the units before and behind."""
-    sure = found.head or found.tail or _closed_behind(text, found)
-    begins = window[0] is units[0] or found.lead.start < found.lead.stop
+    sure = found.head or found.tail or _closed_behind(text, found) or _all_of_one_noun(text, found)
+    lead = found.lead.of(text)
+    of_nouns = window[1].stop - window[1].start >= FOUR  # 营养改善计划、农村教师｜特岗计划; not 教师｜找接口、领任务
+    begins = window[0] is units[0] or (lead != "" and not (of_nouns and lead[-2:] in HOLDERS))
     return bool(sure) and begins and (window[-1] is units[-1] or found.trail.start < found.trail.stop)
+
+
+def _all_of_one_noun(text: str, found: Run) -> bool:
+    """Whether all items end in 的 and as long a noun: 超大的市场优势、完整的产业体系、强大的供给能力."""
+    nouns = {closing_noun(item.of(text)) for item in found.items}
+    return len(nouns) == 1 and nouns != {0}
 
 
 def _closed_behind(text: str, found: Run) -> bool:
