@@ -95,6 +95,7 @@ def teaches(outline: Outline) -> bool:
     return asked >= _MANY or explained >= _MANY
 
 
+@lru_cache(maxsize=1)  # all of these ask
 def _title(outline: Outline) -> str:
     """The title that the document itself has; the first words of one without a title tell nothing of its kind."""
     return shadow(outline.document.title or "")

@@ -28,7 +28,8 @@ _CONTACT = re.compile(r"联系(?:人|电话|方式|地址|邮箱)")
 _EACH = ("各", "有关", "相关", "地方")
 _WHERE_ALONE = re.compile(r"(?:从|在|对)?[^，。；]{1,10}(?:层面|方面(?<!各方面)|角度|来看)$")
 _AS_SEEN = re.compile(r"从[^，。；]{1,30}[看说]$|对于?[^，。；]{1,20}(?:来说|而言|来讲)$")  # 从调查结果看，面积还在减少
-_AFTER = re.compile(r"[^，。；]{2,20}(?:之后|以后|以来|之初|之前|初期)$")  # 改革开放之后，我们党…
+_ENDS_AFTER = tuple("之后 以后 以来 之初 之前 初期".split())
+_AFTER = re.compile(rf"[^，。；]{{2,20}}(?:{'|'.join(_ENDS_AFTER)})$")  # 改革开放之后，我们党…
 _WEIGHED = re.compile(r"综合(?:权衡|判断|研判|考虑|分析|来?看)")
 _MOST = re.compile(
     r"[^，。；]{2,12}(?<!把)最(?:重要|根本|关键|基本|核心|突出)(?:、最[\u4e00-\u9fff]{2})*$"
@@ -87,8 +88,8 @@ def instructs(text: str, clauses: list[Clause], stop: int, *, governed: bool, sp
         (text.startswith("联系", first.start) and _CONTACT.match(text, *first))
         or (text[first.start : first.start + 1] in "从对" and _AS_SEEN.match(text, *first))
         or (len(clauses) == 1 and _WHERE_ALONE.match(text, *first))
-        or _AFTER.match(text, *first)
-        or any(_MOST.match(text, *clause.body) for clause in clauses)
+        or (text.endswith(_ENDS_AFTER, *first) and _AFTER.match(text, *first))
+        or (text.find("最", first.start, stop) >= 0 and any(_MOST.match(text, *clause.body) for clause in clauses))
     ):
         return False
     if opens_instruction(text, first.start, first.stop):

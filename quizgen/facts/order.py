@@ -56,25 +56,33 @@ _NOUN_OF_VERB = ("的", "将", "已", "是")  # 改革的复杂性更加突出�
 
 def word_of_order(text: str, clause: Clause) -> Span | None:
     """The 要 or 必须 that governs a clause: at its beginning, or behind a subject or topic."""
-    start, stop = clause.body.start, min(clause.body.stop, clause.body.start + _SUBJECT_END)
+    start, end = clause.body
+    stop = min(end, start + _SUBJECT_END)
     word = _WORD.search(text, start, stop)
     if word is None:
         return None
     for found in _ORDERS.finditer(text, max(start, word.start() - _LONGEST_WHO), stop):
         before = text[start : found.start()]
         if (
-            before.count("“") != before.count("”")
-            or (_PART_OF_WORD.search(before) and not _WHENEVER.match(before))
-            or _IS_LEFT.search(text, start, clause.body.stop)
-            or before.endswith(("的", "关于", "强调", "指出", "提出"))
-            or (found["word"] == "应该" and not opens_instruction(text, found.end(), clause.body.stop))
-            or _CLEFT.match(text, found.start() - before.endswith("是"), clause.body.stop)
-            or _TOLD.search(before)
-            or (_IS_A.search(before) and _NOUN_PHRASE.match(text, found.end(), clause.body.stop))
+            (before and _governs_nothing(before))
+            or _IS_LEFT.search(text, start, end)
+            or (found["word"] == "应该" and not opens_instruction(text, found.end(), end))
+            or _CLEFT.match(text, found.start() - before.endswith("是"), end)
+            or (before and _IS_A.search(before) and _NOUN_PHRASE.match(text, found.end(), end))
         ):
             continue
         return Span(*found.span())
     return None
+
+
+def _governs_nothing(before: str) -> bool:
+    """Whether what stands before a word of order makes it a part of another word, of a quote, or of what was told."""
+    return (
+        before.count("“") != before.count("”")
+        or (_PART_OF_WORD.search(before) is not None and not _WHENEVER.match(before))
+        or before.endswith(("的", "关于", "强调", "指出", "提出"))
+        or _TOLD.search(before) is not None
+    )
 
 
 def request(text: str, clauses: list[Clause]) -> int | None:
@@ -85,8 +93,14 @@ def request(text: str, clauses: list[Clause]) -> int | None:
     return next((clause.body.start for clause in clauses if _REQUEST.match(text, clause.body.start)), None)
 
 
+def first_word(text: str, start: int, stop: int) -> int:
+    """Where the first word of order may stand in a stretch of text, `stop` for nowhere: a quick look before the closer one."""
+    found = _WORD.search(text, start, stop)
+    return found.start() if found else stop
+
+
 def may_order(text: str, start: int, stop: int) -> bool:
-    """Whether any word of order stands in a stretch of text: a quick look before the closer one."""
+    """Whether any word of order stands in a stretch of text."""
     return _WORD.search(text, start, stop) is not None
 
 

@@ -21,7 +21,9 @@ _LONGEST_LABEL = 8
 _SHORTEST = 3  # 务必抓好 tells nothing without what it is about
 _ASIDE = re.compile(r"[（(][^（()）]*[）)]")  # （文/图 办公室）
 _LAYS_OUT = ("部署", "布置", "安排")
+_BRACKETS = ("（", "(")
 _LONG_AGO = re.compile(r"(?:早在|[在到从])?19\d\d年")  # 1956年，毛泽东同志提出：“…”
+_MAY_BE_LONG_AGO = frozenset("早在到从1")
 _LINKS = ("同时", "此外", "另外")
 _DEMANDS = ("要求", "号召", "希望")
 
@@ -62,41 +64,42 @@ def find(outline: Outline, /) -> Iterator[Task]:
 def _tasks(outline: Outline) -> Iterator[Task]:
     if deployment.is_law(outline) or deployment.teaches(outline):
         return
+    text = outline.text
     speeches = iter(outline.speeches)
     deployed = iter(deployment.sentences(outline))
     fought = False  # whether the last head says what is to be fought
     for paragraph in outline.paragraphs:
-        aside = _ASIDE.fullmatch(outline.text, *paragraph.span) is not None
+        aside = text.startswith(_BRACKETS, paragraph.span.start) and _ASIDE.fullmatch(text, *paragraph.span)
         instructed = False  # whether the sentence before was an instruction
         fought = fought and paragraph.kind == "paragraph"
         lead: Part | None = None  # the last part without a number: what the numbers behind it count
         for sentence in paragraph.sentences:
             speech, deploys = next(speeches), next(deployed)
-            if _LONG_AGO.match(outline.text, *sentence.span):
+            if text[sentence.span.start] in _MAY_BE_LONG_AGO and _LONG_AGO.match(text, *sentence.span):
                 instructed = False
                 continue
             for part in sentence.parts:
-                mark = part.mark
+                mark = part.clauses[0].mark
                 lead = part if mark is None else lead
                 if mark is not None and mark.style is not Style.IS and part.span.start == paragraph.span.start:
-                    fought = wrongdoing.fights(outline.text, part)
-                elif fought and wrongdoing.described(outline.text, part.span):
+                    fought = wrongdoing.fights(text, part)
+                elif fought and wrongdoing.described(text, part.span):
                     continue
-                governed = instructed or (speech is not None and _laid_out(outline.text, speech))
+                governed = instructed or (speech is not None and _laid_out(text, speech))
                 if not governed and mark is not None and (speech is not None or deploys):
-                    governed = lead is None or not sums_up(outline.text, lead.span)
-                text = _instruction(
-                    outline.text,
+                    governed = lead is None or not sums_up(text, lead.span)
+                instruction = _instruction(
+                    text,
                     part,
                     speech,
                     governed=governed,
                     deploys=deploys and (speech is None or speech.frame.stop < paragraph.span.start),
                 )
-                if text is not None and speech is not None and outline.text.startswith("要求", text.start):
-                    text = Span(text.start + len("要求"), text.stop)  # 提出了要求，要求｜各单位…
-                if text is not None and paragraph.kind == "paragraph" and not aside:
-                    yield Task(text, outline.words(speech.speaker) if speech else None)
-                instructed = text is not None
+                if instruction is not None and speech is not None and text.startswith("要求", instruction.start):
+                    instruction = Span(instruction.start + len("要求"), instruction.stop)  # 提出了要求，要求｜各单位…
+                instructed = instruction is not None
+                if instruction is not None and paragraph.kind == "paragraph" and not aside:
+                    yield Task(instruction, outline.words(speech.speaker) if speech else None)
 
 
 def _laid_out(text: str, speech: Speech) -> bool:
@@ -120,8 +123,9 @@ def _instruction(text: str, part: Part, speech: Speech | None, *, governed: bool
         return None
     if (governed or deploys) and imperative.to_grasp(text, first):
         return _reaching(first.start, part)
-    for index, clause in enumerate(clauses if order.may_order(text, first.start, part.span.stop) else ()):
-        word = order.word_of_order(text, clause)
+    ordered_from = order.first_word(text, first.start, part.span.stop)
+    for index, clause in enumerate(clauses):
+        word = order.word_of_order(text, clause) if ordered_from < clause.body.stop else None
         if word is not None:
             if order.only_to_see(text, word.start):
                 return None
@@ -130,9 +134,10 @@ def _instruction(text: str, part: Part, speech: Speech | None, *, governed: bool
     asks = order.request(text, clauses) if deploys else None
     if asks is not None:
         return _reaching(asks, part)
-    must = next((clause.body.start for clause in clauses if clause.mark and clause.mark.style is Style.MUST), None)
-    if must is not None:  # 一要…；二要… 做好…工作，一要…
-        return None if order.only_to_see(text, must) else _reaching(must, part)
+    for clause in clauses if part.marked else ():
+        if clause.mark is not None and clause.mark.style is Style.MUST:  # 一要…；二要… 做好…工作，一要…
+            must = clause.body.start
+            return None if order.only_to_see(text, must) else _reaching(must, part)
     mark = clauses[0].mark
     governed = governed or (speech is not None and _proposes(text, speech, part))
     governed = governed or (mark is not None and part.mark is None and (speech is not None or deploys))
@@ -166,9 +171,9 @@ def _demands(speech: Speech, part: Part) -> bool:
 def _is_label(text: str, part: Part) -> bool:
     """Whether a line is a name, though it opens with a verb that may be a noun: 教育部, 研发设计环节."""
     start, stop = part.span
-    ends = text[stop : stop + 1] in ("", "\n") and stop - start <= _LONGEST_LABEL
     return (
-        ends
+        stop - start <= _LONGEST_LABEL
+        and text[stop : stop + 1] in ("", "\n")
         and len(part.clauses) == 1
         and text[start : start + 2] in NOUNS_TOO
         and text[start + 2 : start + 4] not in VERBS
@@ -183,18 +188,18 @@ def _proposes(text: str, speech: Speech, part: Part) -> bool:
 
 def _instructing(text: str, part: Part, speech: Speech | None) -> list[Clause]:
     """The clauses of a part that may instruct: behind 总体要求是： or 以下工作：, else behind the frame that says who speaks."""
-    for index, clause in enumerate(part.clauses):
+    for index, clause in enumerate(part.clauses[:-1]):
         if clause.stop != "：" and clause.stop != ":":
             continue
         following = part.clauses[index + 1 :]
-        enumerates = following and following[0].mark is not None  # 要抓好以下工作：一是…
-        if following and (enumerates or _REQUIREMENT.search(text, *part.clauses[index].body)):
+        if following[0].mark is not None or _REQUIREMENT.search(text, *clause.body):  # 要抓好以下工作：一是…
             opens = speech is not None and speech.opens and speech.start > following[0].span.start
             return list(behind(following, speech.start)) if speech is not None and opens else list(following)
     clauses = list(said(part, speech))
     if speech is not None and part.marked and part.mark is None:
         clauses = _behind_number(text, clauses)
-    return clauses[1:] if len(clauses) > 1 and clauses[0].body.of(text) in _LINKS else clauses
+    linked = len(clauses) > 1 and text.startswith(_LINKS, clauses[0].body.start) and clauses[0].body.of(text) in _LINKS
+    return clauses[1:] if linked else clauses
 
 
 def _behind_number(text: str, clauses: list[Clause]) -> list[Clause]:
