@@ -20,7 +20,7 @@ _COUNTS = frozenset("一两二三四五六七八九十")
 _PEOPLE = ("同志", "人员", "代表")  # lists of those who attend
 _OFFICE = re.compile("发言人|常委|委员|书记|主席|主任|部长|校长|院长|总理|局长|省长|市长")
 _MEASURED = re.compile(r"\d[万亿]?(?:元|人|公里|吨|个|项|件|户|名|套|公顷|平方米|亩|年|辆|家)$")
-_PREDICATE = re.compile(
+PREDICATE = re.compile(
     r"是(?<![不但而只就还可若总便都]是)(?=[^否])|不断|持续|显著|明显|稳步|还不够|不够|更加|愈发|日益|进一步|一系列"
     r"|明[确现显志明]了|体[确现显志明]了|彰[确现显志明]了|标[确现显志明]了|表[确现显志明]了"
 )
@@ -182,9 +182,9 @@ def of_nouns(text: str, clauses: Sequence[Clause]) -> Extent | None:
 
 def told(text: str, clauses: Sequence[Clause]) -> Sequence[bool]:
     """For each of the clauses, whether it has a predicate that others can share; empty where none of them has."""
-    if _PREDICATE.search(text, clauses[1].body.start, clauses[-1].body.stop) is None:
+    if PREDICATE.search(text, clauses[1].body.start, clauses[-1].body.stop) is None:
         return ()  # as in most parts
-    return [_PREDICATE.search(text, clause.body.start + 1, clause.body.stop) is not None for clause in clauses]
+    return [PREDICATE.search(text, clause.body.start + 1, clause.body.stop) is not None for clause in clauses]
 
 
 def of_one_opening(text: str, clauses: Sequence[Clause]) -> Extent | None:
@@ -201,7 +201,7 @@ def of_one_opening(text: str, clauses: Sequence[Clause]) -> Extent | None:
 def told_alike(text: str, clauses: Sequence[Clause]) -> Extent | None:
     """Clauses with one predicate between other words: 经济更加发达，政治更加民主，文化更加繁荣; …明确了…，…明确了…"""
     second = clauses[1].body
-    for found in _PREDICATE.finditer(text, second.start + 1, second.stop):
+    for found in PREDICATE.finditer(text, second.start + 1, second.stop):
         extent = _while(text, clauses, _holding(text, found.group()))
         if extent is not None:
             return extent

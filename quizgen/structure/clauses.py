@@ -21,7 +21,7 @@ _HEADS = VERBS | frozenset(
 )
 _HEADS_BEGIN = frozenset(word[0] for word in (*_HEADS, *ADVERBS)) | _PREPOSITIONS | {"是"}
 _BEHIND_SUBJECT = frozenset("的将已是要也进更需应必成取")
-_FREE = frozenset("是对用让在不靠因到凡")  # three clauses that open so are a list, alike in more or not
+_FREE = frozenset("是对用让在不靠因到凡把")  # three clauses that open so are a list, alike in more or not
 _FRAMES = {"以": ("为",), "从": ("向", "到")}
 _LONGEST_SUBJECT = 8
 _FARTHEST_HEAD = 12  # characters into the first clause, of a preposition
@@ -225,9 +225,9 @@ def _has_role(text: str, body: Span) -> bool:
 
 
 def _ends_in_noun(text: str, body: Span) -> bool:
-    """Whether a clause ends in 的 and a noun: …的一项重要举措."""
+    """Whether a clause ends in 的 and a noun, or in 的: …的一项重要举措, 是根据章程召开的."""
     of = text.rfind("的", body.start, body.stop)
-    return of > 0 and 2 <= body.stop - of - 1 <= _LONGEST_NOUN
+    return of > 0 and (2 <= body.stop - of - 1 <= _LONGEST_NOUN or of == body.stop - 1)
 
 
 def _with_head(
@@ -265,9 +265,9 @@ def _of_one_frame(word: str, words: Sequence[str]) -> bool:
 
 
 def _own_opening(text: str, span: Span) -> int:
-    """Where a member begins; the 也 of 也是 is its own, as an adverb within what is repeated: 是…，是…，也是…"""
+    """Where a member begins; the 也 of 也是 is its own, as an adverb within what is repeated: 是…，也是…，更是…"""
     start = opening(text, span)
-    return start - 1 if start > span.start and text[start - 1 : start + 1] == "也是" else start
+    return start - 1 if start > span.start and text[start] == "是" and text[start - 1] in "也更又还" else start
 
 
 def _inner(text: str, clause: Clause, word: str) -> tuple[Span, ...]:
@@ -291,7 +291,8 @@ def _run(text: str, clauses: Sequence[Clause], start: int, stop: int) -> Run:
     for clause in clauses:
         goes_on = _GOES_ON.match(text, clause.body.start) is not None
         within_role = of_roles and text[opening(text, clause.body)] != "以"
-        if inner and (within_role or (goes_on if word in VERBS else word[0] == "是" and not goes_on)):
+        stands = goes_on or text[opening(text, clause.body)] == "是"  # 更是, 又是
+        if inner and (within_role or (goes_on if word in VERBS else word[0] == "是" and not stands)):
             inner[-1] = Span(inner[-1].start, clause.body.stop)
         else:
             inner += _inner(text, clause, word)

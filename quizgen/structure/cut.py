@@ -7,7 +7,7 @@ from quizgen.structure.word import DEEDS, WORDS, across_word, begins_at, between
 
 _SHORTEST, _SHORT, _LONG = 3, 6, 8
 _SINGLE = frozenset(
-    "观稳促调防惠增谈讲想作办抓带保把管补强固扬举聚育兴展找领提出学查改悟用做敢能会走进降减优转建树立守护扩拓引破解除治控压严重下谋见添惩盯夯筑塑融畅联赋拼争守访解练亮搭送汇晒比评"
+    "抢赶补扛冲清招筹搞强盘挖讲守看听问研观稳促调防惠增谈讲想作办抓带保把管补强固扬举聚育兴展找领提出学查改悟用做敢能会走进降减优转建树立守护扩拓引破解除治控压严重下谋见添惩盯夯筑塑融畅联赋拼争守访解练亮搭送汇晒比评"
 )
 _DEGREES = frozenset("全多深高宽广大强严细实快近远低")
 _NO_VERBS = (WORDS - VERBS - ADVERBS - DEEDS) | NOUNS_TOO

@@ -127,4 +127,6 @@ def _names_one(lead: str, trail: str, count: int) -> bool:
         return count > 3 and lead[-2:] in VERBS  # 协同推进｜降碳、减污、扩绿、增长
     if trail.startswith("的"):
         return count > 3 and trail.endswith(_DOCTRINES) and len(trail) <= 7
+    if len(trail) == _SLOGAN and trail[:2] in _OBJECTS and trail[2:] in VERBS | DEEDS:
+        return False  # 促进｜人口、产业、生产要素集聚
     return 0 < len(trail) <= 4 and trail[0] not in "等相" and lead[-2:] in VERBS

@@ -7,7 +7,7 @@ from quizgen.structure.edge import item_stop, may_precede
 from quizgen.structure.verb import ADVERBS, VERBS, governs
 from quizgen.structure.word import WORDS, begins_at
 
-MAKES_WORDS = frozenset("不反有无去爱各新敢能讲非防抗可")
+MAKES_WORDS = frozenset("不反有无去爱各新敢能讲非防抗可保稳抓促涉零")
 _DOES, _OF_NOUNS = frozenset("去反"), frozenset("新各非")
 _SUMMING = ("机制", "能力", "行为", "问题", "现象", "制度", "水平", "程度")
 _MANNERS = ADVERBS | frozenset("蓬勃 竞相 加速 茁壮".split())

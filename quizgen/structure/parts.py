@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import Span
-from quizgen.structure import clauses
+from quizgen.structure import builds, clauses
 from quizgen.structure.edge import opening
 from quizgen.structure.outline import Part
 from quizgen.structure.run import Level, Run, common_tail, run
@@ -33,7 +33,12 @@ def find(text: str, parts: Sequence[Part]) -> Iterator[Run]:
         while head is not None and stop < len(parts) and _head(text, parts[stop]) == head:
             stop += 1
         if start is None or stop - index < 3:
-            ended = _ended(text, parts, index) or _in_charge(text, parts, index) or _of_must(text, parts, index)
+            ended = (
+                _ended(text, parts, index)
+                or _in_charge(text, parts, index)
+                or _of_must(text, parts, index)
+                or _told(text, parts, index)
+            )
             if ended is not None:
                 yield ended
             index += len(ended.items) if ended else 1
@@ -69,6 +74,26 @@ def _in_charge(text: str, parts: Sequence[Part], index: int) -> Run | None:
         return None
     items = tuple(Span(at, part.span.stop) for at, part in zip(begins, members, strict=True))
     return run(text, Level.PART, items, Span(members[0].span.start, members[-1].span.stop))
+
+
+def _told(text: str, parts: Sequence[Part], index: int) -> Run | None:
+    """The run of parts whose first clauses say one thing of others: 渠道不断延伸，…；水库不断增多，…；管网不断更新，…"""
+    if parts[index].mark is not None or len(parts) - index < 3:
+        return None
+    first, second = parts[index].clauses[-1].body, parts[index + 1].clauses[0].body
+    first = next((clause.body for clause in parts[index].clauses if builds.PREDICATE.search(text, *clause.body)), first)
+    found = builds.PREDICATE.search(text, second.start + 1, second.stop)
+    if found is None or text.find(found.group(), first.start + 1, first.stop) < 0:
+        return None
+    stop = index + 1
+    while stop < len(parts) and parts[stop].mark is None:
+        if text.find(found.group(), parts[stop].clauses[0].body.start + 1, parts[stop].clauses[0].body.stop) < 0:
+            break
+        stop += 1
+    if stop - index < 3:
+        return None
+    items = (Span(first.start, parts[index].span.stop), *(part.span for part in parts[index + 1 : stop]))
+    return run(text, Level.PART, items, Span(parts[index].span.start, items[-1].stop))
 
 
 def _of_must(text: str, parts: Sequence[Part], index: int) -> Run | None:
