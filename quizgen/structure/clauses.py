@@ -17,6 +17,7 @@ _HEADS = VERBS | frozenset(
     """
     不得 严禁 面对 围绕 针对 随着 通过 关系 有利 事关 体现 反映 标志 意味 证明 表明 离不 来自
     源于 得益 归功 取决 在于 关乎 决定 着眼 立足 最大 作为 才能 首次 如何 是否 能否 一切 认定 具有 代表
+    贯通 充满 面向 撤销 选举 没收 宣扬 煽动 搞清 带着 考虑
     """.split()
 )
 _HEADS_BEGIN = frozenset(word[0] for word in (*_HEADS, *ADVERBS)) | _PREPOSITIONS | {"是"}
@@ -115,7 +116,7 @@ def _alike(text: str, clauses: Sequence[Clause], opens: Sequence[int], heads: Se
     end_alike = clauses[0].stop not in ("：", ":") and text[first.stop - 2] == text[second.stop - 2]
     return (
         (begin_alike and builds.of_one_adverb(text, clauses))
-        or (heads[1] == heads[2] and _governed(text, clauses, heads))
+        or (heads[1] == heads[2] and _governed_or_framed(text, clauses, heads))
         or (word == "以" == heads[1] and _of_roles(text, clauses, heads))
         or ("是" in heads[1:4] and _of_copulas(text, clauses, heads))
         or (second.stop - second.start == third.stop - third.start and builds.framed(text, clauses))
@@ -127,6 +128,16 @@ def _alike(text: str, clauses: Sequence[Clause], opens: Sequence[int], heads: Se
         or (end_alike and (builds.sharper(text, clauses) or builds.tailed(text, clauses)))
         or None
     )
+
+
+def _governed_or_framed(text: str, clauses: Sequence[Clause], heads: Sequence[str | None]) -> Extent | None:
+    """A run whose first member stands behind a verb, or of one frame where more share that.
+
+    严格规范不动摇，主动规范不松懈，自觉规范保发展，坚持规范上水平
+    """
+    governed = _governed(text, clauses, heads)
+    framed = builds.framed(text, clauses) if governed is not None else None
+    return framed if framed is not None and governed is not None and framed.members > governed.members else governed
 
 
 def head(text: str, span: Span) -> str | None:

@@ -7,8 +7,10 @@ from quizgen.structure.word import DEEDS, WORDS, across_word, begins_at, between
 
 _SHORTEST, _SHORT, _LONG = 3, 6, 8
 _SINGLE = frozenset(
-    "抢赶补扛冲清招筹搞强盘挖讲守看听问研观稳促调防惠增谈讲想作办抓带保把管补强固扬举聚育兴展找领提出学查改悟用做敢能会走进降减优转建树立守护扩拓引破解除治控压严重下谋见添惩盯夯筑塑融畅联赋拼争守访解练亮搭送汇晒比评"
+    "抢赶补扛冲清招筹搞强盘挖讲守看听问研观稳促调防惠增谈想作办抓带保把管固扬举聚育兴展找领提出学查改悟用做敢能会走进降减优转建树立护扩拓引破解除治控压严重下谋见添惩盯夯筑塑融畅联赋拼争访练亮搭送"
+    "汇晒比评反爱去知懂兜明暖善读担议战开定迎抗靠说务顺创攻遏求干存同边跨点指教通净安凝铸纠传播写答试闯扶帮救堵疏缩限停禁断灭省节"
 )
+_ALSO = frozenset("还又也更都仍才能会")
 _DEGREES = frozenset("全多深高宽广大强严细实快近远低")
 _NO_VERBS = (WORDS - VERBS - ADVERBS - DEEDS) | NOUNS_TOO
 _WORK = ("建设", "发展", "改革", "工作")  # …、…、…建设: what closes a list of things done
@@ -117,8 +119,8 @@ def _led_by_nouns(words: list[str]) -> bool:
 
 def _of_verbs_and_nouns(words: list[str]) -> bool:
     """Whether all words are a verb of one character and what it is done to, of which all but one are known: 稳增长、调结构、汇资源."""
-    if len(words[0]) != _SHORTEST or any(word[0] not in _SINGLE for word in words):
-        return False
+    if len(words[0]) != _SHORTEST or any(word[0] not in _SINGLE for word in words) or common_head(words) == "去":
+        return False  # 去拼搏、去奋斗、去献出｜自己的全部精力
     return sum(word[1:] not in WORDS for word in words) <= len(words) - 3 + (len(words) == _SHORTEST)
 
 
@@ -134,6 +136,8 @@ def _sure_before(lead: str, words: list[str], shared: int) -> bool:
     """Whether a list of these words, of equal length, begins right behind the lead."""
     if may_precede(lead) or (lead[-1] == "其" and words[0][0] not in "他它中次余"):
         return True
+    if lead[-1] in _ALSO and not (len(lead) > 1 and lead[-2:] in WORDS) and _of_verbs_and_nouns(words):
+        return True  # 还｜点问题、指路径、教方法
     if len(lead) == 1 or across_word(lead + words[0], len(lead)):
         return False  # 加｜快新能源
     if all(word[:2] in VERBS for word in words) or all(word[:2] in ADVERBS for word in words):

@@ -16,7 +16,7 @@ _LONGEST_ADJUNCT = 3
 _LONGER = 3  # characters that the first item may have more than the second
 _COUNTED = re.compile(r"(?:[两二三四五六七八九十]+|\d)(?:者|个|类|种|级)$")  # 教育、科技、人才三者
 _BEFORE = frozenset("走须当的是为以在对把将了着过出起好到于要即括有与和及：“由从向让使给按被用像如")
-_AFTER = frozenset("的等之并既均在”地得为是，这各三四五六七八九十两")
+_AFTER = frozenset("的等之并既均在”地得为是，这各三四五六七八九十两还仍也皆却已")
 _NOUNS = frozenset(
     """
     工作 使命 原则 活动 问题 战略 任务 要求 行动 教育 制度 体系 机制 方面 领域 建设 管理 服务 能力 精神 思想 理念 目标
@@ -39,7 +39,7 @@ _KNOWN_BEFORE = _DETERMINERS | HOLDERS | _STATIVE
 _PREDICATES = frozenset(
     """
     成为 得到 取得 具有 具备 发生 处于 面临 贯通 相互 相结 相统 相辅 相协 不断 持续 更加 明显 显著 全面 一起 共同 进入 有机 协调 同步
-    一体 统一
+    一体 统一 变为 变成 转为 化为 致以 予以 给予 上升 加剧 凸显 贡献 出发 入手 着手 全过 全方 全流 全链
     """.split()
 )
 _OPENING = re.compile(

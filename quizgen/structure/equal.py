@@ -37,6 +37,7 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
         or _AND_SO_ON.search(words[-1])
         or (words[-1][-1] == "的" != words[1][-1] and words[-1][-2:] != "目的")
         or words[-1].endswith(_DONE)
+        or text[last.start + length : last.stop] == words[0][-1] == words[1][-1]  # 能为的努力为、不该为的决不｜为
     ):
         return None
     if not _QUOTES.isdisjoint("".join(words)) and any(map(_in_quotes, words)):
@@ -66,16 +67,23 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
             trimmed[0].start - 2, first.stop
         )  # 把｜实行民主决策、坚持依法行政、推进政务公开: each has its verb
         trimmed, words[0], lead = (begun, *trimmed[1:]), begun.of(text), lead[:-2]
+    if _has_verb_before(lead, words):
+        begun = Span(
+            trimmed[0].start - 4, first.stop
+        )  # 处理好｜保持经济平稳较快发展、调整经济结构、管理通胀预期三者关系
+        trimmed, words[0], lead = (begun, *trimmed[1:]), begun.of(text), lead[:-4]
     if _is_done_to(lead, words):
         begun = Span(trimmed[0].start - 4, first.stop)  # 打好｜防范化解重大风险、精准脱贫、污染防治
         trimmed, words[0], lead = (begun, *trimmed[1:]), begun.of(text), lead[:-4]
     tied = words[0][0] in _TIED and words[0][:2] not in WORDS and length > _SHORTEST
     if (
         tied
-        and (not lead or (lead[-2:] in VERBS and length > _SLOGAN))
+        and (not lead or (length > _SLOGAN and (lead[-2:] in VERBS or (trail[:1] == "的" and words[0][0] == "对"))))
         and not any(word[0] in _TIED for word in words[1:])
     ):
-        begun = Span(trimmed[0].start + 1, first.stop)  # 在｜科研经费、实验室条件、研究生指标等方面; 深化对｜…规律
+        begun = Span(
+            trimmed[0].start + 1, first.stop
+        )  # 在｜科研经费、实验室条件、研究生指标等方面; 使我们党对｜…规律的认识
         trimmed, lead = (begun, *trimmed[1:]), lead + words[0][0]
     if cut_out(lead, trail, words, shared):
         return score, trimmed
@@ -102,6 +110,14 @@ def _does(word: str) -> bool:
     if word[:2] in NOUNS_TOO:
         return word[2:4] in _OBJECTS and len(word) > _SLOGAN
     return governs(word, 0)
+
+
+def _has_verb_before(lead: str, words: list[str]) -> bool:
+    """Whether the first word lacks the verb that each of the others has, and a verb and its object stand before it."""
+    does, object_ = lead[-4:-2], lead[-2:]
+    if does not in VERBS or object_ not in _OBJECTS or words[0][:2] in VERBS:
+        return False
+    return words[0][-2:] in VERBS and all(word[:2] in VERBS for word in words[1:]) and any(map(_does, words[1:]))
 
 
 def _is_done_to(lead: str, words: list[str]) -> bool:

@@ -22,6 +22,8 @@ _FIRST = {
 _COMMENTS = ("这是", "这些")
 _CUT = (Style.CHAPTER, Style.BRACKET, Style.FIGURE)
 """Styles of headings: where a text is an excerpt, the first that it holds may be any."""
+_SAID = (Style.IS, Style.MUST)
+"""Styles that number one list together: 一要…。二是要…。三是…"""
 _NESTING = (Style.IS, Style.MUST, Style.ORDINAL, Style.STEP)
 
 
@@ -94,7 +96,8 @@ def _continued(open_lists: Sequence[_Open], mark: Mark) -> int | None:
     for index in range(len(open_lists) - 1, -1, -1):
         last = open_lists[index].items[-1].mark
         later = mark.number > last.number if mark.style is Style.FIRSTLY else mark.number == last.number + 1
-        if last.style is mark.style and later:
+        alike = last.style is mark.style or (last.style in _SAID and mark.style in _SAID)
+        if alike and later:
             return index
     return None
 
@@ -111,7 +114,9 @@ def _closed(text: str, lists: Sequence[_Open]) -> Iterator[Run]:
         if len(ended.items) < 2 or _tells_a_story(ended):
             continue
         items = tuple(numbered.item for numbered in ended.items)
-        if all(_MUST.match(text, item.start, item.stop) for item in items):
+        if len({numbered.mark.style for numbered in ended.items}) > 1:
+            items = tuple(Span(item.start + bool(_MUST.match(text, *item)), item.stop) for item in items)
+        elif all(_MUST.match(text, item.start, item.stop) for item in items):
             items = tuple(Span(item.start + 1, item.stop) for item in items)  # 一是要提高站位，二是要…
         around = Span(ended.items[0].around.start, ended.items[-1].around.stop)
         yield run(text, Level.NUMBERED, items, around)

@@ -8,6 +8,7 @@ from quizgen.structure import builds, clauses
 from quizgen.structure.edge import opening
 from quizgen.structure.outline import Part
 from quizgen.structure.run import Level, Run, common_tail, run
+from quizgen.structure.verb import ADVERBS
 
 _ALIKE = 4
 _BOTH = "既"
@@ -27,11 +28,7 @@ def find(text: str, parts: Sequence[Part]) -> Iterator[Run]:
         return
     index = 0
     while index + 2 < len(parts):
-        head = _head(text, parts[index + 1])
-        start = None if head is None else _start(text, parts[index], head)
-        stop = index + 1
-        while head is not None and stop < len(parts) and _head(text, parts[stop]) == head:
-            stop += 1
+        start, stop = _of_one_head(text, parts, index)
         if start is None or stop - index < 3:
             ended = (
                 _ended(text, parts, index)
@@ -47,6 +44,28 @@ def find(text: str, parts: Sequence[Part]) -> Iterator[Run]:
         items = _items(text, members, start)
         yield run(text, Level.PART, items, Span(members[0].span.start, members[-1].span.stop))
         index = stop
+
+
+def _of_one_head(text: str, parts: Sequence[Part], index: int) -> tuple[int | None, int]:
+    """Where the first of the parts from one on that have one head begins, None where it has not; and how far they go."""
+    head = _head(text, parts[index + 1])
+    if head is None:
+        return None, index
+    stop = index + 1
+    while stop < len(parts) and _head(text, parts[stop]) == head:
+        stop += 1
+    if stop - index > 2:
+        return _start(text, parts[index], head), stop
+    adverb, stop = _opening_word(text, parts[index + 1]), index + 1
+    while adverb in ADVERBS and stop < len(parts) and _opening_word(text, parts[stop]) == adverb:
+        stop += 1  # 持续推进…；持续推进…；持续开展…
+    return (_start(text, parts[index], adverb) if stop - index > 2 else None), stop
+
+
+def _opening_word(text: str, part: Part) -> str:
+    """The first two characters of a part behind what ties it to the sentence; nothing where it has a mark."""
+    start = opening(text, part.clauses[0].body)
+    return text[start : start + 2] if part.mark is None else ""
 
 
 def _items(text: str, members: Sequence[Part], start: int) -> tuple[Span, ...]:
@@ -122,8 +141,7 @@ def _names_office(text: str, clause: Span) -> bool:
 def _head(text: str, part: Part) -> str | None:
     if part.mark is not None:
         return None
-    start = opening(text, part.clauses[0].body)
-    return clauses.head(text, part.clauses[0].body) or text[start : start + 2]
+    return clauses.head(text, part.clauses[0].body) or _opening_word(text, part)
 
 
 def _start(text: str, part: Part, head: str) -> int | None:

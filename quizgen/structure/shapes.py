@@ -7,14 +7,16 @@ from quizgen.documents.document import Span
 from quizgen.structure.edge import CONJUNCTION, governed_start, item_start, item_stop, may_follow, may_precede
 from quizgen.structure.run import Run, common_head, common_tail, run_of
 from quizgen.structure.verb import VERBS, after_adverbs, governs
-from quizgen.structure.word import across_word
+from quizgen.structure.word import WORDS, across_word
 
 _TAIL_CHARACTERS = frozenset("性感度权化家观论率型式者法学史类战链期制地")
 _SUFFIXES = frozenset("性感度权化")
 _PREPOSITIONS = "对在从以向由"
 SAYS = re.compile(r"是(?<![不但而只就还可若总便都]是)(?=[^否的])|特别(?!是)|更加|愈发|愈加")
 _BECOMES = re.compile("发生|得到|取得|进行|成为")
-_ENTERS = re.compile("(?:进入|步入|处于|处在|面临|迎来|呈现|具有|具备|成为|体现)(?:了|出|着)?")
+_ENTERS = re.compile(
+    "(?<![而但只就还总便都不可])是(?=..)|(?:进入|步入|处于|处在|面临|迎来|呈现|具有|具备|成为|体现)(?:了|出|着)?"
+)
 _LONGEST_NAME = 12
 MADE_UP = tuple("格局 机制 体制 体系 局面 模式 制度 态势 队伍".split())
 _PREDICATE = re.compile(r"更好|更加|不断|持续|相互|相适应|相协调|相统一|协调")
@@ -22,11 +24,12 @@ _PREDICATE = re.compile(r"更好|更加|不断|持续|相互|相适应|相协调
 
 def tailed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:
     """Items that end alike: 区域协调发展战略、区域重大战略、主体功能区战略."""
-    *rest, last = items
+    first, *others, last = items
+    rest = (first, *others)
     if len({text[stop - 1] for _, stop in rest}) > 1:
         return None
     tail = common_tail([span.of(text) for span in rest])
-    if any(item.of(text).count(tail) > 1 for item in rest[1:]):
+    if any(item.of(text).count(tail) > 1 and len(_parted(text, (first, item, last), tail)) == 3 for item in others):
         return None  # 组织优势转化为制度优势: two lists meet in it
     for cut in range(len(tail)):
         end = tail[cut:]
@@ -34,8 +37,10 @@ def tailed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
         if at < 0 or (len(end) == 1 and (end not in _TAIL_CHARACTERS or text.find("等", last.start, at) > 0)):
             continue
         stop = at + len(end)
-        first = _of_like_tail(text, Span(item_start(text, rest[0], rest[1]), rest[0].stop), (*rest[1:], last), len(end))
-        trimmed = (first, *rest[1:], Span(last.start, stop))
+        first = _of_like_tail(text, Span(item_start(text, rest[0], rest[1]), rest[0].stop), (*others, last), len(end))
+        if text[stop : stop + 1] == "的" and _is_towards(text, first, rest[1]):
+            first = Span(first.start + 1, first.stop)
+        trimmed = (first, *others, Span(last.start, stop))
         if min(span.stop - span.start for span in trimmed) <= len(end):
             continue
         if len(end) == 1 and not may_follow(text[stop : last.stop]) and not _within_it(text, rest[0], stop):
@@ -46,7 +51,7 @@ def tailed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
             and text.startswith(text[rest[1].start : rest[1].start + 2], last.start)
         ):
             continue  # 改革为了人民、改革依靠人民、改革成果由人民共享
-        return 3 + 2 * len(end) + len(items), trimmed
+        return 3 + 2 * len(end) + len(items), _parted(text, trimmed, end)
     return None
 
 
@@ -55,9 +60,25 @@ def ends_in_tail(text: str, first: Span, last: Span) -> bool:
     return text.find(text[first.stop - 1], last.start, last.stop) == last.stop - 1
 
 
+def _parted(text: str, items: tuple[Span, ...], end: str) -> tuple[Span, ...]:
+    """The items, the only one that holds a 和 parted there where both halves end alike: 编制标准、工资标准和建设标准、经费标准."""
+    holding = [index for index, item in enumerate(items) if CONJUNCTION.search(text, item.start + 1, item.stop - 1)]
+    if len(end) < 2 or len(holding) != 1 or not 0 < holding[0] < len(items) - 1:
+        return items
+    before, (start, stop), behind = items[: holding[0]], items[holding[0]], items[holding[0] + 1 :]
+    conjunction = CONJUNCTION.match(text, text.find(end, start + 1, stop) + len(end), stop - len(end))
+    halves = (Span(start, conjunction.start()), Span(conjunction.end(), stop)) if conjunction else (Span(start, stop),)
+    return (*before, *halves, *behind)
+
+
 def _within_it(text: str, first: Span, stop: int) -> bool:
     """Whether a list that 在 opens is closed by 上 or 中: 在｜党史、新中国史、改革开放史｜上."""
     return text[stop] in "上中" and text[first.start] == "在"
+
+
+def _is_towards(text: str, first: Span, second: Span) -> bool:
+    """Whether a preposition ties all items to what follows 的: 对｜执政规律、建设规律、发展规律的认识."""
+    return text[first.start] == "对" != text[second.start] and text[first.start : first.start + 2] not in WORDS
 
 
 def _of_like_tail(text: str, first: Span, others: Sequence[Span], tail: int) -> Span:

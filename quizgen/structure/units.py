@@ -22,6 +22,7 @@ _DIVIDES = re.compile(r"分(?:为|成)|包括|包含|涵盖|即(?![使将便可]
 _GOVERNORS = frozenset("由以从在向对把将为是")
 _HOLDS = frozenset("面临 具有 呈现 存在 缺乏 具备 享有 蕴含".split())
 """What has the items, and is none of them: 面临｜增长速度换挡期、结构调整阵痛期."""
+_TIES = frozenset("从就在对由")
 _BECOMES = ("作为", "成为", "称为")
 _Shape = Callable[[str, tuple[Span, ...]], tuple[int, tuple[Span, ...]] | None]
 """How strong the likeness of these units is, and the members cut out of them; None where they are not alike in this way."""
@@ -136,6 +137,8 @@ def _divided(text: str, first: Span, others: tuple[Span, ...]) -> Span:
     Where all others are of one length, a verb or a preposition is cut off that stands right before as many characters.
     """
     first = _behind_division(text, first)
+    if text[first.start] in _TIES and all(text[start] != text[first.start] for start, _ in others):
+        first = Span(first.start + 1, first.stop)  # 从｜重大意义、基本构成和基本思路三个方面作了解读
     lengths = {stop - start for start, stop in others}
     start = first.stop - min(lengths)
     if len(lengths) > 1 or start <= first.start:
