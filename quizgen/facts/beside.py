@@ -3,10 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from quizgen.documents.document import Span
-from quizgen.structure import Level, Outline, Run, Sentence, units
+from quizgen.facts.name import Name
+from quizgen.facts.pair import pair
+from quizgen.structure import Level, Outline, Run, Sentence
+from quizgen.structure.closed import closed
 from quizgen.structure.edge import CONJUNCTION
 from quizgen.structure.run import run
 from quizgen.structure.verb import VERBS
@@ -15,10 +17,10 @@ BRINGS_IN = re.compile(
     r"[”\s]*(?:，?(?:即|就是|也就是|分别是|分别为|是指|指的是|分别指|是|指|包括|主要是|具体是)[，：:]?|的?[^，。；]{0,6}[。：:]|——|\n|[^，。；、（(]{0,4}[（(])\s*"
 )
 _NAMELY = re.compile(r"[”\s]*(?:即|就是|包括|分别是|分别为|是指|指的是|分别指|是|指|——)")
-_COUNTS_TWICE = re.compile(
-    r"[一二两三四五六七八九][^一二两三四五六七八九十，。]{1,4}[一二两三四五六七八九](?![一二两三四五六七八九十体])"
-)
 _BRACKET = re.compile(r"[”\s]*[^，。；、（(“”]{0,4}[（(]")
+_DASH = re.compile(r"[^，。；：“”—\n]{0,12}(?:——|：|，即)“")
+_AND_SUCH = re.compile(r"(?<![平高中同对均优初相])等(?![级次于待同候效距])(?=[\u4e00-\u9fff]+$)")
+_LONGEST_SUM = 16
 _SHORT_NOUN = 5
 _SUMMED_UP = re.compile(r"”[等这的“]{0,2}")
 _FEWEST = 3
@@ -32,22 +34,6 @@ _HAVE_OBJECTS = frozenset(
 )
 """Verbs that stand before a name as its object, never as the last word of what it counts."""
 _FARTHEST = 5  # characters that may stand between a quote and its name
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name that promises a list: how it is written, how many members it promises, what they should share."""
-
-    words: str
-    count: int
-    head: str
-    span: Span
-    quoted: bool
-
-    @property
-    def twice(self) -> bool:
-        """Whether it counts two things: 三严三实."""
-        return _COUNTS_TWICE.search(self.words) is not None
 
 
 class Asides:
@@ -91,15 +77,23 @@ def _closed_by(outline: Outline, name: Name) -> Run | None:
     sentence = outline.sentence_at(name.span.start)
     clause = next((clause for clause in sentence.clauses if clause.body.holds(name.span)), None) if sentence else None
     before = [unit for unit in clause.units if unit.start < name.span.start] if clause else []
-    if len(before) < 2 or before[-1].stop < name.span.start:
+    if not before or before[-1].stop < name.span.start:
         return None
-    last = Span(before[-1].start, name.span.start)
+    if len(before) == 1:
+        return pair(outline.text, before[0], name)
+    last = Span(before[-1].start, _before_sum(outline.text, before[-1].start, name.span.start))
     while last.of(outline.text).endswith(("等", "这", "的")):
         last = Span(last.start, last.stop - 1)
     words = last.of(outline.text)
     if not words or words.endswith(("等", "一批", "一项")) or (name.quoted and _governs(outline.text, before, words)):
         return None
-    return units.closed(outline.text, (*before[:-1], last), name.count)
+    return closed(outline.text, (*before[:-1], last), name.count)
+
+
+def _before_sum(text: str, start: int, stop: int) -> int:
+    """Where the last unit ends: before 等 and what the name is for, where they stand between (…、种业提升等养殖技术推广“五大行动”)."""
+    found = _AND_SUCH.search(text, start + 2, stop)
+    return found.start() if found and stop - found.end() <= _LONGEST_SUM else stop
 
 
 def _governs(text: str, before: Sequence[Span], words: str) -> bool:
@@ -119,7 +113,19 @@ def _in_quotes(outline: Outline, asides: Asides, name: Name) -> Run | None:
     if found is None and name.quoted and name.count >= _FEWEST:
         sentence = outline.sentence_at(name.span.start)
         found = asides.within(Span(name.span.stop, sentence.end)) if sentence else None
+    elif found is None and name.quoted and name.count == _PAIR:
+        found = _both_behind(outline, asides, name)
     return within(outline.text, found, name.count) if found else None
+
+
+def _both_behind(outline: Outline, asides: Asides, name: Name) -> Sentence | None:
+    """The quote of two clauses, both of which open with what the name counts: “两个务必”——“务必谦虚谨慎，务必艰苦奋斗”."""
+    dash = _DASH.match(outline.text, name.span.stop)
+    aside = asides.at(dash.end()) if dash else None
+    both = aside and len(aside.clauses) == _PAIR
+    if aside is None or not both:
+        return None
+    return aside if all(outline.text.startswith(name.head, clause.body.start) for clause in aside.clauses) else None
 
 
 def within(text: str, sentence: Sentence, count: int) -> Run | None:

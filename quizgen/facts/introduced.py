@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from quizgen.documents.document import Span
 from quizgen.facts.enumeration import Enumeration
 from quizgen.structure import Clause, Level, Outline, Part, Run, Sentence, units
+from quizgen.structure.closed import closed
 from quizgen.structure.numeral import number
 from quizgen.structure.run import run
 
@@ -100,7 +101,7 @@ def _summed_up(outline: Outline, clause: Clause) -> Run | None:
     counted = _COUNT.search(text, last.start + 2, last.stop)
     if counted is None or number(counted["count"]) != len(clause.units) or outline.people.within(clause.body):
         return None
-    return units.closed(text, (*clause.units[:-1], Span(last.start, counted.start())), len(clause.units))
+    return closed(text, (*clause.units[:-1], Span(last.start, counted.start())), len(clause.units))
 
 
 def _of_one_measure(run: Run) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from quizgen.documents.document import Span
-from quizgen.facts.beside import Name
+from quizgen.facts.name import Name
 from quizgen.structure import Clause, Level, Outline, Part, Run, Sentence
 from quizgen.structure.edge import opening
 from quizgen.structure.run import run

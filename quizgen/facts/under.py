@@ -5,8 +5,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import Span
-from quizgen.facts.beside import Name, counted, within
-from quizgen.structure import Level, Outline, Paragraph, Run, Sentence, units
+from quizgen.facts.beside import counted, within
+from quizgen.facts.name import Name
+from quizgen.structure import Level, Outline, Paragraph, Run, Sentence
+from quizgen.structure.closed import closed
+from quizgen.structure.edge import item_stop
 from quizgen.structure.run import run
 
 ASKED = (
@@ -46,8 +49,10 @@ def under(outline: Outline, name: Name) -> Run | None:
         return None
     at = bisect_right(outline.paragraphs, line.span.start, key=lambda paragraph: paragraph.span.start)
     following = outline.paragraphs[at : at + name.count + 1]
-    if not following or not following[0].sentences or following[0].kind != "paragraph":
+    if not following or not following[0].sentences:
         return None
+    if following[0].kind != "paragraph" and len(following[0].sentences[0].parts[0].clauses[0].units) != name.count:
+        return None  # what is all bold looks like a heading
     if asks:
         return _answer(text, following[0].sentences[0], name) or _paragraphs(text, line, following, name)
     found = _sentence(text, following[0].sentences[0], name) if len(following[0].sentences) == 1 else None
@@ -61,7 +66,9 @@ def _sentence(text: str, sentence: Sentence, name: Name) -> Run | None:
         alike = whole and (whole.head or whole.tail or all(name.head in item.of(text) for item in whole.items))
         return whole if alike else None
     found = sentence.clauses[0].units
-    return units.closed(text, found, name.count) if len(found) > 1 and name.count >= _FEWEST else None
+    if len(found) > 1 and not any("的" in unit.of(text) for unit in found[:-1]):
+        found = (*found[:-1], Span(found[-1].start, item_stop(text, found[-1])))  # …、生态文明建设｜的总体布局
+    return closed(text, found, name.count) if len(found) > 1 and name.count >= _FEWEST else None
 
 
 def _answer(text: str, sentence: Sentence, name: Name) -> Run | None:

@@ -1,29 +1,21 @@
 """Runs of units: what stands between enumeration commas (、), alike in length, tail or head."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from quizgen.documents.document import Span
 from quizgen.structure import moulds, shapes
-from quizgen.structure.edge import CONJUNCTION, HOLDERS, governed_start, item_start, item_stop, may_precede
+from quizgen.structure.edge import CONJUNCTION, HOLDERS, item_stop, may_precede
 from quizgen.structure.equal import equal
 from quizgen.structure.initial import MAKES_WORDS, initial
 from quizgen.structure.run import Run, closing_noun, run_of
-from quizgen.structure.verb import VERBS, governs
 from quizgen.structure.window import FOUR, JOINS, windows
-from quizgen.structure.word import WORDS, across_word
+from quizgen.structure.word import WORDS
 
 _MOST_CONJUNCTIONS = 4
 _MOST_UNITS = 40
 _FEWEST_BEHIND = 2
 _MOST_OF_ONE = 5  # units that hardly make two lists
 _WRAPPED = "“《〈‘二三四"  # lists of titles, of quoted names, of sessions (二中、三中、四中全会)
-_DIVIDES = re.compile(r"分(?:为|成)|包括|包含|涵盖|即(?![使将便可])")
-_GOVERNORS = frozenset("由以从在向对把将为是")
-_HOLDS = frozenset("面临 具有 呈现 存在 缺乏 具备 享有 蕴含".split())
-"""What has the items, and is none of them: 面临｜增长速度换挡期、结构调整阵痛期."""
-_TIES = frozenset("从就在对由")
-_BECOMES = ("作为", "成为", "称为")
 _Shape = Callable[[str, tuple[Span, ...]], tuple[int, tuple[Span, ...]] | None]
 """How strong the likeness of these units is, and the members cut out of them; None where they are not alike in this way."""
 
@@ -75,88 +67,6 @@ def _is_wrapped(text: str, unit: Span) -> bool:
     return begins in _WRAPPED and (begins not in "“‘" or text[unit.stop - 1] in "”’")
 
 
-def closed(text: str, units: tuple[Span, ...], count: int) -> Run | None:
-    """The run of units that a count closes (A、B、C三个环节): as many as the count says, alike or not."""
-    for items in _variants(text, units):
-        if len(items) == count and count > 1:
-            alike = (
-                (equal(text, items) or shapes.tailed(text, items) or shapes.headed(text, items)) if count > 2 else None
-            )
-            found = run_of(text, items, alike[1]) if alike else None
-            if (
-                found is not None
-                and _ends(text, found.trail)
-                and (found.head or found.tail or may_precede(found.lead.of(text)))
-            ):
-                first, *rest = found.items
-                return run_of(text, items, (_behind_division(text, first), *rest))
-            return run_of(text, items, (_divided(text, _first(text, items), items[1:]), *items[1:]))
-    return None
-
-
-def _ends(text: str, trail: Span) -> bool:
-    """Whether nothing is between the last item and the name, or a verb that has the name for its object: …人数｜实现“三下降”."""
-    return trail.start == trail.stop or governs(text, trail.start) or text.startswith(_BECOMES, trail.start)
-
-
-def _first(text: str, items: tuple[Span, ...]) -> Span:
-    """The first item; it is not cut at what it has in common with the second alone: 特色产业提升、产业集群打造、劳务协作提升."""
-    first, second = items[:2]
-    start = item_start(text, first, second)
-    head = text[second.start : second.start + 2]
-    if (
-        len(items) > 2
-        and start > first.start
-        and text.startswith(head, start)
-        and not text.startswith(head, items[2].start)
-    ):
-        start = governed_start(text, first, second)
-    lengths = [stop - start for start, stop in items[1:]]
-    if len(items) > 2 and 2 * (first.stop - start) < min(lengths):
-        start = _behind_verb(text, first, min(lengths), max(lengths)) or start
-    if (
-        text[start : start + 2] in _HOLDS
-        and text[start + 2 : start + 4] in WORDS
-        and text[second.start : second.start + 2] not in _HOLDS
-    ):
-        start += 2
-    return Span(start, first.stop)
-
-
-def _behind_verb(text: str, first: Span, shortest: int, longest: int) -> int | None:
-    """The place behind the first verb from which the first item is as long as the others: 党形成｜理论联系实际、密切联系群众."""
-    for at in range(first.start + 2, first.stop - shortest + 2):
-        if first.stop - at <= longest + 1 and text[at - 2 : at] in VERBS and not across_word(text, at):
-            return at
-    return None
-
-
-def _divided(text: str, first: Span, others: tuple[Span, ...]) -> Span:
-    """The first item without what tells that there are such items, or governs them: 数据分为｜一般、重要、核心三级; 由｜甲、乙两省.
-
-    Where all others are of one length, a verb or a preposition is cut off that stands right before as many characters.
-    """
-    first = _behind_division(text, first)
-    if text[first.start] in _TIES and all(text[start] != text[first.start] for start, _ in others):
-        first = Span(first.start + 1, first.stop)  # 从｜重大意义、基本构成和基本思路三个方面作了解读
-    lengths = {stop - start for start, stop in others}
-    start = first.stop - min(lengths)
-    if len(lengths) > 1 or start <= first.start:
-        return first
-    lead = text[first.start : start]
-    governs_them = lead[-2:] in VERBS or lead[-1] in _GOVERNORS
-    return (
-        first
-        if not governs_them or across_word(lead + text[start : first.stop], len(lead))
-        else Span(start, first.stop)
-    )
-
-
-def _behind_division(text: str, first: Span) -> Span:
-    divides = _DIVIDES.search(text, first.start, first.stop - 1)
-    return Span(divides.end(), first.stop) if divides else first
-
-
 def introduced(text: str, units: tuple[Span, ...]) -> Run | None:
     """The run of three or more units that 即, 包括 or a colon brings in, alike or not; 等 closes it."""
     *rest, last = units
@@ -173,7 +83,7 @@ def _alike(text: str, units: tuple[Span, ...], likely: Sequence[_Shape]) -> Run 
     if not likely:
         return None
     score, best = 0, None
-    for items in _variants(text, units):
+    for items in variants(text, units):
         if len(items) < 3:
             continue
         for shape in likely:
@@ -189,7 +99,7 @@ def _likely(text: str, units: tuple[Span, ...]) -> list[_Shape]:
     first, last = units[0], units[-1]
     if text.find("的", first.start, first.stop) >= 0:
         likely += [moulds.framed, moulds.of_one_frame]
-    if _pairs(text, units):
+    if pairs(text, units):
         likely.append(shapes.paired)
     if shapes.SAYS.search(text, units[1].start + 1, units[1].stop - 1):
         likely.append(shapes.told)
@@ -278,10 +188,10 @@ def _closed_behind(text: str, found: Run) -> bool:
     return begins and found.items[1].stop - found.items[1].start == FOUR and (trail == "" or trail[0] in "的等")
 
 
-def _variants(text: str, units: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
+def variants(text: str, units: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
     """The units as they are, and with the last one parted at each 和, 与, 及, 以及, 并 in it."""
     last = units[-1]
-    if _pairs(text, units):
+    if pairs(text, units):
         yield units  # 外部安全和内部安全、国土安全和国民安全: 和 stands inside the items
         if len(units) > 2:
             return
@@ -311,7 +221,7 @@ def _torn_off(text: str, units: tuple[Span, ...], members: tuple[Span, ...]) -> 
     return trail.startswith("的") and text.find("的", found.end(), start) > 0
 
 
-def _pairs(text: str, units: tuple[Span, ...]) -> bool:
+def pairs(text: str, units: tuple[Span, ...]) -> bool:
     """Whether a conjunction stands inside every unit."""
     if CONJUNCTION.search(text, units[0].start + 1, units[0].stop) is None:
         return False  # nearly always

@@ -1,0 +1,112 @@
+"""The runs of a document, looked up by what stands near them and by how many members they have."""
+
+import re
+from bisect import bisect_left
+
+from quizgen.documents.document import Span
+from quizgen.facts.beside import BRINGS_IN
+from quizgen.facts.name import Name
+from quizgen.structure import Level, Outline, Run
+from quizgen.structure.run import run
+from quizgen.structure.verb import VERBS, governs
+
+_NUMBERED_BEHIND = re.compile(r"[^。！？；\n]{0,30}[，：:。]\s*")
+_LINE_CLOSES = re.compile(r"[”）)]{0,2}(?:\s*[（(【][^（）()【】\n]{0,20}[）)】])*\s*\n(?:[^。；\n]{1,20}\n)?\s*")
+_SUMS_UP = re.compile(r"[”等这的“、]{0,3}")
+_REFERS_BACK = "。这"  # …的现代化。这五个方面的中国特色，…
+_FEWEST_FAR = 2
+_SAME_PASSAGE = 150
+_COUNTED_VERBS = VERBS | {"代表"}
+_NEAR = 12
+_FAR = 48  # characters to a numbered list: 从六个方面总结了全年的工作，一是…
+
+
+class Lists:
+    """The runs of a document, to be looked up by what stands near them and by how many members they have."""
+
+    def __init__(self, outline: Outline):
+        self._text = outline.text
+        self._by_start = sorted(outline.runs, key=lambda run: run.items[0].start)
+        self._by_stop = sorted(outline.runs, key=lambda run: run.items[-1].stop)
+        self._starts = [run.items[0].start for run in self._by_start]
+        self._stops = [run.items[-1].stop for run in self._by_stop]
+        self._by_count: dict[int, list[Run]] = {}
+        for found in outline.runs:
+            self._by_count.setdefault(len(found.items), []).append(found)
+
+    def next_to(self, name: Name) -> Run | None:
+        """The list that stands right before its name (A、B、C三个环节), or right after it (三点要求。一要…, “四个意识”，即…)."""
+        position = bisect_left(self._stops, name.span.start - _NEAR)
+        for found in self._by_stop[position:]:
+            if found.items[-1].stop > name.span.start:
+                break
+            if len(found.items) == name.count and self._summed_up(name, found):
+                return found
+        position = bisect_left(self._starts, name.span.stop)
+        for found in self._by_start[position:]:
+            if found.items[0].start > name.span.stop + _FAR:
+                break
+            if len(found.items) == name.count and self._brought_in(name, found):
+                return found
+        return None
+
+    def _summed_up(self, name: Name, run: Run) -> bool:
+        """Whether a name closes the list before it; behind a full stop it must be all that its clause says: 。这五个方面的特色，…"""
+        stop, start = run.items[-1].stop, name.span.start
+        if self._text[stop:start] == _REFERS_BACK:
+            return self._text.startswith("，", name.span.stop)
+        return _SUMS_UP.fullmatch(self._text, stop, start) is not None
+
+    def _brought_in(self, name: Name, run: Run) -> bool:
+        """Whether a name brings in the list behind it; behind a full stop the list must be numbered, or have the head."""
+        opened = run.level in (Level.NUMBERED, Level.PARAGRAPH)
+        start = run.around.start if opened else run.items[0].start
+        between = self._text[name.span.stop : start]
+        if opened and not name.quoted and _NUMBERED_BEHIND.fullmatch(between):
+            return True
+        if opened and _LINE_CLOSES.fullmatch(between):
+            return True
+        if run.items[0].start > name.span.stop + _NEAR or BRINGS_IN.fullmatch(between) is None:
+            return False
+        return "。" not in between or opened or (name.head != "" and _fits(self._text, run, name))
+
+    def far(self, name: Name) -> Run | None:
+        """The one list of the document with as many members, all of which have what the name promises."""
+        runs = self._by_count.get(name.count, ())
+        fitting = [run for run in runs if _fits(self._text, run, name)] or [
+            begun for run in runs if (begun := _governed_by(self._text, run, name)) is not None
+        ]
+        contents = {tuple(item.of(self._text) for item in run.items) for run in fitting}
+        nearest = min(fitting, key=lambda run: abs(run.items[0].start - name.span.start), default=None)
+        return nearest if len(contents) == 1 else None
+
+
+def _governed_by(text: str, found: Run, name: Name) -> Run | None:
+    """The run without the verb that the name counts, where it stands once for all members (三个代表: 始终代表｜…的要求、…的方向)."""
+    first, *rest = found.items
+    if (
+        abs(found.around.start - name.span.start) > _SAME_PASSAGE
+        or len(rest) < _FEWEST_FAR
+        or name.head not in _COUNTED_VERBS
+    ):
+        return None
+    verb = text.find(name.head, found.lead.start, first.stop)
+    start = verb + len(name.head)
+    if verb < 0 or start >= first.stop or any(governs(text, item.start) for item in rest):
+        return None
+    return run(text, found.level, (Span(start, first.stop), *rest), found.around)
+
+
+_UTMOST = re.compile(r"^(?:必须|始终|坚决|牢牢|更加|自觉|要|都)+(?=..)")
+
+
+def _fits(text: str, run: Run, name: Name) -> bool:
+    if _UTMOST.sub("", name.head) == run.head:
+        return True  # 六个必须坚持: 坚持…, 坚持…
+    if run.level is Level.NUMBERED:
+        return bool(run.head) and run.head.startswith(name.head)
+    if run.head.startswith(name.head) or (run.tail.endswith(name.head) and name.head != "代表"):
+        return True
+    return len(name.head) > 3 and text.startswith(
+        name.head, run.trail.start + 1
+    )  # 创新、协调、绿色、开放、共享｜的发展理念

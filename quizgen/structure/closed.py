@@ -1,0 +1,125 @@
+"""The units that a count closes: A、B、C三个环节; as many as the count says, alike or not, without the words before the first."""
+
+import re
+
+from quizgen.documents.document import Span
+from quizgen.structure import shapes
+from quizgen.structure.edge import CONJUNCTION, governed_start, item_start, may_precede, opening
+from quizgen.structure.equal import equal
+from quizgen.structure.run import Run, run_of
+from quizgen.structure.units import pairs, variants
+from quizgen.structure.verb import VERBS, after_adverbs, governs
+from quizgen.structure.word import WORDS, across_word
+
+_DIVIDES = re.compile(r"分(?:为|成)|包括|包含|涵盖|即(?![使将便可])")
+_GOVERNORS = frozenset("由以从在向对把将为是")
+_YEAR = re.compile(r"(?:[今明去本]|20\d\d)年度?(?![会初底末])")
+_HOLDS = frozenset("面临 具有 呈现 存在 缺乏 具备 享有 蕴含".split())
+"""What has the items, and is none of them: 面临｜增长速度换挡期、结构调整阵痛期."""
+_TIES = frozenset("从就在对由")
+_BECOMES = ("作为", "成为", "称为")
+
+
+def closed(text: str, units: tuple[Span, ...], count: int) -> Run | None:
+    """The run of units that a count closes (A、B、C三个环节): as many as the count says, alike or not."""
+    for items in variants(text, units):
+        if len(items) == count and count > 1:
+            alike = (
+                (equal(text, items) or shapes.tailed(text, items) or shapes.headed(text, items)) if count > 2 else None
+            )
+            found = run_of(text, items, alike[1]) if alike else None
+            if (
+                found is not None
+                and not _halved(text, items, found)
+                and _ends(text, found.trail)
+                and (found.head or found.tail or may_precede(found.lead.of(text)))
+            ):
+                first, *rest = found.items
+                return run_of(text, items, (_behind_division(text, first), *rest))
+            return run_of(text, items, (_divided(text, _first(text, items), items[1:]), *items[1:]))
+    return None
+
+
+def _halved(text: str, items: tuple[Span, ...], found: Run) -> bool:
+    """Whether items that are pairs would lose a half of the first: 提高教师｜水平和提高学生水平, 课堂教学和田间教学."""
+    if not pairs(text, items):
+        return False
+    both = CONJUNCTION.search(text, items[0].start + 1, items[0].stop)
+    verb = found.items[0].start - 2
+    return both is not None and (both.end() <= found.items[0].start + 1 or text[verb : verb + 2] not in VERBS)
+
+
+def _ends(text: str, trail: Span) -> bool:
+    """Whether nothing is between the last item and the name, or a verb that has the name for its object: …人数｜实现“三下降”."""
+    return trail.start == trail.stop or governs(text, trail.start) or text.startswith(_BECOMES, trail.start)
+
+
+def _first(text: str, items: tuple[Span, ...]) -> Span:
+    """The first item; it is not cut at what it has in common with the second alone: 特色产业提升、产业集群打造、劳务协作提升."""
+    first, second = items[:2]
+    start = item_start(text, first, second)
+    head = text[second.start : second.start + 2]
+    if (
+        len(items) > 2
+        and start > first.start
+        and text.startswith(head, start)
+        and not text.startswith(head, items[2].start)
+    ):
+        start = governed_start(text, first, second)
+    if pairs(text, items):
+        both = CONJUNCTION.search(text, first.start + 1, first.stop - 1)
+        if both is not None and both.end() <= start + 1:
+            start = _last_opening(text, first, both.start())
+    lengths = [stop - start for start, stop in items[1:]]
+    if len(items) > 2 and 2 * (first.stop - start) < min(lengths):
+        start = _behind_verb(text, first, min(lengths), max(lengths)) or start
+    if (
+        text[start : start + 2] in _HOLDS
+        and text[start + 2 : start + 4] in WORDS
+        and text[second.start : second.start + 2] not in _HOLDS
+    ):
+        start += 2
+    dated = _YEAR.match(text, start, first.stop - 3)
+    start = dated.end() if dated and not _YEAR.match(text, second.start) else start
+    return Span(start, first.stop)
+
+
+def _last_opening(text: str, first: Span, conjunction: int) -> int:
+    """Where the first of items that are pairs begins: behind the adverbs and one verb that stand before it (做到｜教学和科研、…)."""
+    start = after_adverbs(text, opening(text, first), conjunction)
+    governed = text[start : start + 2] in VERBS and text[start + 2 : start + 4] in VERBS
+    return start + 2 if governed and start + 4 <= conjunction else start
+
+
+def _behind_verb(text: str, first: Span, shortest: int, longest: int) -> int | None:
+    """The place behind the first verb from which the first item is as long as the others: 党形成｜理论联系实际、密切联系群众."""
+    for at in range(first.start + 2, first.stop - shortest + 2):
+        if first.stop - at <= longest + 1 and text[at - 2 : at] in VERBS and not across_word(text, at):
+            return at
+    return None
+
+
+def _divided(text: str, first: Span, others: tuple[Span, ...]) -> Span:
+    """The first item without what tells that there are such items, or governs them: 数据分为｜一般、重要、核心三级; 由｜甲、乙两省.
+
+    Where all others are of one length, a verb or a preposition is cut off that stands right before as many characters.
+    """
+    first = _behind_division(text, first)
+    if text[first.start] in _TIES and all(text[start] != text[first.start] for start, _ in others):
+        first = Span(first.start + 1, first.stop)  # 从｜重大意义、基本构成和基本思路三个方面作了解读
+    lengths = {stop - start for start, stop in others}
+    start = first.stop - min(lengths)
+    if len(lengths) > 1 or start <= first.start:
+        return first
+    lead = text[first.start : start]
+    governs_them = lead[-2:] in VERBS or lead[-1] in _GOVERNORS
+    return (
+        first
+        if not governs_them or across_word(lead + text[start : first.stop], len(lead))
+        else Span(start, first.stop)
+    )
+
+
+def _behind_division(text: str, first: Span) -> Span:
+    divides = _DIVIDES.search(text, first.start, first.stop - 1)
+    return Span(divides.end(), first.stop) if divides else first
