@@ -22,7 +22,8 @@ class Span(NamedTuple):
 
     def of(self, text: str) -> str:
         """The words that stand there."""
-        return text[self.start : self.stop]
+        start, stop = self
+        return text[start:stop]
 
     def holds(self, other: "Span") -> bool:
         """Whether the other span lies within this one."""

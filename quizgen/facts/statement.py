@@ -42,9 +42,9 @@ def said(part: Part, speech: Speech | None) -> tuple[Clause, ...]:
 def behind(clauses: Iterable[Clause], frame: int) -> Iterator[Clause]:
     """The clauses that stand behind where a frame stops, the one that it stops in cut."""
     for clause in clauses:
-        start = max(clause.body.start, frame)
-        if start == clause.body.start < clause.body.stop:
+        begin, stop = clause.body
+        if frame <= begin < stop:
             yield clause
-        elif start < clause.body.stop:
-            units = tuple(Span(max(unit.start, start), unit.stop) for unit in clause.units if unit.stop > start)
-            yield Clause(clause.span, Span(start, clause.body.stop), units, clause.stop, clause.mark)
+        elif begin < frame < stop:
+            units = tuple(Span(max(unit.start, frame), unit.stop) for unit in clause.units if unit.stop > frame)
+            yield Clause(clause.span, Span(frame, stop), units, clause.stop, clause.mark)

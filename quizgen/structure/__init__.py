@@ -66,13 +66,14 @@ def _runs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
     yield from heads.find(text, paragraphs)
     yield from quotes.find(text)
     for block in paragraphs:
-        for sentence in (*block.sentences, *block.asides):
+        for sentence in block.sentences + block.asides:
             if len(sentence.parts) > 1:
                 yield from parts.find(text, sentence.parts)
             for part in sentence.parts:
-                if len(part.clauses) > 2 or (part.lists and len(part.clauses) > 1):
-                    yield from clauses.find(text, part.clauses)
-                for clause in part.clauses if part.lists else ():
+                every, lists = part.clauses, part.lists
+                if len(every) > 2 or (lists and len(every) > 1):
+                    yield from clauses.find(text, every)
+                for clause in every if lists else ():
                     if len(clause.units) > 1:
                         yield from units.find(text, clause.units)
 

@@ -285,4 +285,5 @@ def _while(text: str, clauses: Sequence[Clause], alike: Callable[[Clause], bool]
 
 
 def _length(span: Span) -> int:
-    return span.stop - span.start
+    start, stop = span
+    return stop - start

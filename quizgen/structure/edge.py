@@ -72,10 +72,11 @@ def opening(text: str, span: Span) -> int:
     >>> opening("要加强领导", Span(0, 5))
     1
     """
-    if text[span.start : span.start + 1] not in OPENING_BEGINS:
-        return span.start  # as most do: they are spared the regex
-    found = _OPENING.match(text, span.start, span.stop)
-    return found.end() if found else span.start
+    start, stop = span
+    if text[start : start + 1] not in OPENING_BEGINS:
+        return start  # as most do: they are spared the regex
+    found = _OPENING.match(text, start, stop)
+    return found.end() if found else start
 
 
 def item_start(text: str, first: Span, second: Span) -> int:

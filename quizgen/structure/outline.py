@@ -132,7 +132,8 @@ class Outline:
 
     def words(self, span: Span) -> str:
         """What stands in the document there, in its own characters."""
-        return span.of(self.document.text)
+        start, stop = span
+        return self.document.text[start:stop]
 
     def line(self, span: Span) -> int:
         """The line of the source file where the span starts."""
@@ -145,13 +146,16 @@ class Outline:
 
     def places_holding(self, pattern: re.Pattern[str]) -> Iterator[int]:
         """Where among `sentences` those are in which a pattern is found: one search over the text instead of one a sentence."""
-        position = 0
-        while position < len(self.text) and (found := pattern.search(self.text, position)):
-            place = self._place_of(found.start())
-            position = max(found.end(), found.start() + 1)
-            if place is not None:
+        text, sentences, starts = self.text, self.sentences, self._starts
+        position, length = 0, len(text)
+        while position < length and (found := pattern.search(text, position)):
+            start, stop = found.span()
+            position = stop if stop > start else start + 1
+            place = bisect_right(starts, start) - 1
+            end = sentences[place].end if place >= 0 else 0
+            if start < end:
                 yield place
-                position = max(position, self.sentences[place].end)
+                position = max(position, end)
 
     def paragraph_at(self, position: int) -> Paragraph | None:
         """The paragraph in which a position of the text lies."""

@@ -156,10 +156,11 @@ class People:
 
     def within(self, span: Span) -> tuple[Person, ...]:
         """The persons named with titles within a stretch of the text."""
-        first = bisect_left(self._starts, span.start)
-        if first == len(self._starts) or self._starts[first] >= span.stop:
+        (start, stop), starts = span, self._starts
+        first = bisect_left(starts, start)
+        if first == len(starts) or starts[first] >= stop:
             return ()  # nearly always
-        return self.titled[first : bisect_left(self._starts, span.stop, lo=first)]
+        return self.titled[first : bisect_left(starts, stop, lo=first)]
 
     def known_at(self, text: str, start: int) -> Span | None:
         """The known name that begins at a place of the text, or None."""

@@ -46,9 +46,10 @@ def frames(text: str, paragraphs: Sequence[Paragraph], people: People) -> Iterat
         left = (speech, mark) if speech is not None and mark is not None else left
         for sentence in paragraph.sentences:
             opened = None  # as of most sentences, which hold no verb of saying and are spared the closer look
-            if said < sentence.span.start:
-                said = frame.next_verb(text, sentence.span.start)
-            if said < sentence.span.stop:
+            start, stop = sentence.span
+            if said < start:
+                said = frame.next_verb(text, start)
+            if said < stop:
                 opened = (
                     frame.opened(text, sentence, people, who)
                     or frame.demanded(text, sentence, before, people)
@@ -61,16 +62,14 @@ def frames(text: str, paragraphs: Sequence[Paragraph], people: People) -> Iterat
                 who = speech.speaker if speech.speaker.of(text) in people.names else who
                 yield speech
                 continue
-            if speech is not None and (
-                0 < quoted <= sentence.span.start or _NARRATION.search(text, sentence.span.start, sentence.span.stop)
-            ):
+            if speech is not None and (0 < quoted <= start or _NARRATION.search(text, start, stop)):
                 speech = None
             if called_he:
                 who = _last_person(text, sentence, people) or who
             if speech is None:
                 yield None
             else:
-                yield Speech(speech.speaker, speech.verb, speech.frame, sentence.span.start, False)
+                yield Speech(speech.speaker, speech.verb, speech.frame, start, False)
 
 
 def _closes(text: str, start: int, stop: int) -> int:
