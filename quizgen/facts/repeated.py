@@ -24,6 +24,8 @@ def repeated(outline: Outline, asides: Asides, name: Name) -> Run | None:
     if not name.quoted or not (_counts_one(name) if len(stem) < _SHORTEST else name.words.endswith("个" + name.head)):
         return None
     for sentence in _near(outline, asides, name):
+        if outline.text.count(stem, sentence.span.start, sentence.end) < name.count:
+            continue  # nearly always
         for level, stretches in _rows(sentence):
             found = _headed(outline.text, stretches, stem, name) or _tailed(outline.text, stretches, stem, name)
             if found is not None:

@@ -35,7 +35,8 @@ _GOES_ON = re.compile(r"是|也是|即|这是")
 
 def find(text: str, clauses: Sequence[Clause]) -> Iterator[Run]:
     """Yield the runs among the clauses of one part, none overlapping the one before."""
-    if len(clauses) < 2 or (len(clauses) == 2 and max(len(clause.units) for clause in clauses) < 2):
+    lists = any([len(clause.units) > 1 for clause in clauses])
+    if len(clauses) < 2 or (len(clauses) == 2 and not lists):
         return  # two clauses make a list only by the units in them
     opens = [opening(text, clause.body) for clause in clauses]
     heads = [
@@ -51,7 +52,7 @@ def find(text: str, clauses: Sequence[Clause]) -> Iterator[Run]:
             or (told and told[index + 1])
             or (index + 2 < len(clauses) and _may_be_alike(text, clauses, opens, heads, index))
         )
-        of_units = builds.may_go_across(clauses[index].units, clauses[index + 1].units)
+        of_units = lists and builds.may_go_across(clauses[index].units, clauses[index + 1].units)
         if not may_be and not of_units:
             index += 1
             continue  # nearly always
@@ -83,8 +84,8 @@ def _may_be_alike(
     return (
         second_stop - second == third_stop - third
         or text[stop - 2] == text[second_stop - 2]
-        or _begin_alike(text, second, third)  # with one 必须
-        or _begin_alike(text, opens[index + 1], opens[index + 2])  # with one adverb
+        or text[second : second + 1] == text[third : third + 1]  # of one 必须
+        or _begin_alike(text, opens[index + 1], opens[index + 2])  # of one adverb
         or (heads[index + 1] is not None and heads[index + 1] == heads[index + 2])
         or "是" in heads[index + 1 : index + 4]
         or len(one.units) > 1 < len(two.units)

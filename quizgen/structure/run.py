@@ -65,6 +65,8 @@ def common_head(words: Sequence[str]) -> str:
 
 def common_tail(words: Sequence[str]) -> str:
     """What all words end with."""
+    if words[0][-1:] != words[-1][-1:]:
+        return ""  # nearly always
     return common_head([word[::-1] for word in words])[::-1]
 
 
@@ -74,10 +76,13 @@ def shared_places(words: Sequence[str]) -> int:
     >>> shared_places(["忠于党和人民", "勇于担当作为", "善于开拓创新"])
     1
     """
-    if len(words) > 1 and not any(map(eq, words[0], words[1])):
+    first, *others = words
+    if others and not any(map(eq, first, others[0])):
         return 0  # nearly always
-    places = list(zip(*words, strict=True))
-    return sum([place.count(place[0]) == len(place) and place[0] not in "的、，" for place in places])
+    places = [place for place, character in enumerate(first) if character not in "的、，"]
+    for word in others:
+        places = [place for place in places if word[place] == first[place]]
+    return len(places)
 
 
 def closing_noun(words: str) -> int:
