@@ -142,12 +142,11 @@ def _heard(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.Person
 
 def _groups(outline: Outline, clause: Clause) -> Iterator[list[person.Person]]:
     """The persons of a clause in groups that share what follows: 王京涛、杨建文、李长喜｜出席会议."""
-    text = outline.text
-    body = clause.body
-    by = _BY.match(text, *body) if text.find("由", *body) >= 0 else None
-    by = by or (_ALSO.match(text, *body) if text[body.start : body.start + 1] in "以还和" else None)
-    start = by.end() if by else body.start
-    bare, titled = _bare(outline, start, body.stop), outline.people.within(body)
+    text, body = outline.text, clause.body
+    start, stop = body
+    by = _BY.match(text, start, stop) if text.find("由", start, stop) >= 0 else None
+    by = by or (_ALSO.match(text, start, stop) if text[start : start + 1] in "以还和" else None)
+    bare, titled = _bare(outline, by.end() if by else start, stop), outline.people.within(body)
     if not bare and not titled:
         return
     people = [person.Person(name, ()) for name in bare]
@@ -165,11 +164,13 @@ def _groups(outline: Outline, clause: Clause) -> Iterator[list[person.Person]]:
 def _bare(outline: Outline, start: int, stop: int) -> tuple[Span, ...]:
     text = outline.text
     names = person.bare(text, start, stop)
-    if len(names) > 1 or (names and names[0].of(outline.text) in outline.people.names):
+    if not names:
+        return names  # nearly always
+    if len(names) > 1 or names[0].of(text) in outline.people.names:
         return names
-    if names and names[0].stop - names[0].start == 3 and _STRONG.match(text, names[0].stop, stop):
+    if names[0].stop - names[0].start == 3 and _STRONG.match(text, names[0].stop, stop):
         return names
-    return names if names and text.startswith("同志", names[0].stop) else ()
+    return names if text.startswith("同志", names[0].stop) else ()
 
 
 def _ends_there(text: str, end: int, clause: Clause) -> bool:

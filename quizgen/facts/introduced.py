@@ -23,6 +23,7 @@ _COUNT = re.compile(
 _INCLUDES = re.compile("包括(?:了|但不限于)?")
 _LONGEST_SUM = 6  # 等内容, 等几个方面
 _AND_SO_ON = "，等等"
+_COLON = re.compile("[：:]")
 _AIMS = re.compile(r"目标(?:是|为)?$")
 
 
@@ -31,21 +32,26 @@ def find(outline: Outline, /) -> Iterator[Enumeration]:
     alike = {run.around.start for run in outline.runs if run.level is Level.UNIT}
     told = {run.items[-1].stop for run in outline.runs if run.level is not Level.UNIT}
     including = set(outline.places_holding(_INCLUDES))
+    text = outline.text
     for place, sentence in enumerate(outline.sentences):
-        announced = _announced(outline.text, sentence) if len(sentence.clauses) > 2 else None
+        _, end, parts, clauses = sentence
+        announced = (
+            _announced(text, sentence) if len(clauses) > 2 and _COLON.search(text, parts[0].span.start, end) else None
+        )
         if announced is not None and announced.items[-1].stop not in told:
             yield Enumeration(RULE, announced)
-        for part in sentence.parts:
-            if place in including and (listed := _among_clauses(outline.text, part)) is not None:
+        for part in parts:
+            if place in including and (listed := _among_clauses(text, part)) is not None:
                 yield Enumeration(RULE, listed)
             for index, clause in enumerate(part.clauses if part.lists else ()):
-                if len(clause.units) < 3 or clause.units[0].start in alike:
+                listed_units = clause.units
+                if len(listed_units) < 3 or listed_units[0].start in alike:
                     continue
                 if (summed := _summed_up(outline, clause)) is not None:
                     yield Enumeration(RULE, summed)
                     continue
                 brought = _brought_in(outline, clause, part.clauses[index - 1] if index else None)
-                found = units.introduced(outline.text, brought) if len(brought) > 2 else None
+                found = units.introduced(text, brought) if len(brought) > 2 else None
                 if found is not None and _of_one_measure(found):
                     yield Enumeration(RULE, found)
 

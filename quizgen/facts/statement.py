@@ -18,12 +18,11 @@ class Statement(NamedTuple):
 
 def statements(outline: Outline, holding: re.Pattern[str]) -> Iterator[Statement]:
     """The parts of the sentences that hold a pattern, in order; headings state nothing, and questions do not."""
+    text, sentences, speeches, kinds = outline.text, outline.sentences, outline.speeches, outline.kinds
     for place in outline.places_holding(holding):
-        sentence, speech = outline.sentences[place], outline.speeches[place]
-        if (
-            outline.kinds[place] != "paragraph"
-            or "？" in outline.text[max(sentence.span.start, sentence.end - 2) : sentence.end]
-        ):
+        sentence, speech = sentences[place], speeches[place]
+        end = sentence.end
+        if kinds[place] != "paragraph" or text.find("？", max(sentence.span.start, end - 2), end) >= 0:
             continue
         speaker = outline.words(speech.speaker) if speech else None
         for part in sentence.parts:

@@ -109,9 +109,10 @@ def _laid_out(text: str, speech: Speech) -> bool:
 
 def _instruction(text: str, part: Part, speech: Speech | None, *, governed: bool, deploys: bool) -> Span | None:
     """The task that a part of a sentence gives, without its lead-in; None where it gives none."""
-    if text.endswith("等要求", part.span.start, part.span.stop):
+    begin, end = part.span
+    if text.endswith("等要求", begin, end):
         return None  # 听取了…的通报，…关于做好…等要求
-    if speech is None and not governed and not deploys and not order.may_order(text, *part.span):
+    if speech is None and not governed and not deploys and not order.may_order(text, begin, end):
         return None  # as most parts of most documents: nobody is told anything there
     clauses = _instructing(text, part, speech)
     if not clauses:
@@ -123,8 +124,8 @@ def _instruction(text: str, part: Part, speech: Speech | None, *, governed: bool
         return None
     if (governed or deploys) and imperative.to_grasp(text, first):
         return _reaching(first.start, part)
-    ordered_from = order.first_word(text, first.start, part.span.stop)
-    for index, clause in enumerate(clauses):
+    ordered_from = order.first_word(text, first.start, end)
+    for index, clause in enumerate(clauses if ordered_from < end else ()):
         word = order.word_of_order(text, clause) if ordered_from < clause.body.stop else None
         if word is not None:
             if order.only_to_see(text, word.start):
@@ -140,9 +141,9 @@ def _instruction(text: str, part: Part, speech: Speech | None, *, governed: bool
             return None if order.only_to_see(text, must) else _reaching(must, part)
     mark = clauses[0].mark
     governed = governed or (speech is not None and _proposes(text, speech, part))
-    governed = governed or (mark is not None and part.mark is None and (speech is not None or deploys))
+    governed = governed or (mark is not None and part.clauses[0].mark is None and (speech is not None or deploys))
     spoken = speech is not None
-    if imperative.instructs(text, clauses, part.span.stop, governed=governed, spoken=spoken, deploys=deploys):
+    if imperative.instructs(text, clauses, end, governed=governed, spoken=spoken, deploys=deploys):
         return _reaching(first.start, part)
     return None
 

@@ -72,7 +72,7 @@ def _runs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
             for part in sentence.parts:
                 every, lists = part.clauses, part.lists
                 if len(every) > 2 or (lists and len(every) > 1):
-                    yield from clauses.find(text, every)
+                    yield from clauses.find(text, part)
                 for clause in every if lists else ():
                     if len(clause.units) > 1:
                         yield from units.find(text, clause.units)

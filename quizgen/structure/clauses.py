@@ -8,7 +8,7 @@ from quizgen.documents.document import Span
 from quizgen.structure import builds
 from quizgen.structure.builds import Extent
 from quizgen.structure.edge import may_precede, opening
-from quizgen.structure.outline import Clause
+from quizgen.structure.outline import Clause, Part
 from quizgen.structure.run import Level, Run, closing_noun, common_head, common_tail, run
 from quizgen.structure.verb import ADVERBS, MUSTS, NOUNS_TOO, VERBS, after_adverbs, verb_at
 
@@ -33,16 +33,17 @@ _FEWEST, _MOST_MEMBERS = 3, 60
 _GOES_ON = re.compile(r"是|也是|即|这是")
 
 
-def find(text: str, clauses: Sequence[Clause]) -> Iterator[Run]:
+def find(text: str, part: Part) -> Iterator[Run]:
     """Yield the runs among the clauses of one part, none overlapping the one before."""
-    lists = any([len(clause.units) > 1 for clause in clauses])
+    clauses, lists = part.clauses, part.lists
     if len(clauses) < 2 or (len(clauses) == 2 and not lists):
         return  # two clauses make a list only by the units in them
-    opens = [opening(text, clause.body) for clause in clauses]
-    heads = [
-        _head_at(text, start, clause.body.stop) if clause.mark is None and text[start] in _HEADS_BEGIN else None
-        for clause, start in zip(clauses, opens, strict=True)
-    ]
+    opens: list[int] = []
+    heads: list[str | None] = []
+    for _, body, _, _, mark in clauses:
+        start = opening(text, body)
+        opens.append(start)
+        heads.append(_head_at(text, start, body.stop) if mark is None and text[start] in _HEADS_BEGIN else None)
     told = builds.told(text, clauses) if len(clauses) > 2 else ()
     index = 0
     while index + 1 < len(clauses):
@@ -111,21 +112,21 @@ def _alike(text: str, clauses: Sequence[Clause], opens: Sequence[int], heads: Se
             return headed
     if len(clauses) < 3:
         return None
-    first, second, third = clauses[0].body, clauses[1].body, clauses[2].body
-    begin_alike = _begin_alike(text, opens[1], opens[2]) or _begin_alike(text, second.start, third.start)
+    stop, (second, second_stop), (third, third_stop) = clauses[0].body.stop, clauses[1].body, clauses[2].body
+    begin_alike = _begin_alike(text, opens[1], opens[2]) or _begin_alike(text, second, third)
     of_units = len(clauses[1].units) > 1
-    end_alike = clauses[0].stop not in ("：", ":") and text[first.stop - 2] == text[second.stop - 2]
+    end_alike = text[stop - 2] == text[second_stop - 2] and clauses[0].stop not in ("：", ":")
     return (
         (begin_alike and builds.of_one_adverb(text, clauses))
         or (heads[1] == heads[2] and _governed_or_framed(text, clauses, heads))
         or (word == "以" == heads[1] and _of_roles(text, clauses, heads))
         or ("是" in heads[1:4] and _of_copulas(text, clauses, heads))
-        or (second.stop - second.start == third.stop - third.start and builds.framed(text, clauses))
+        or (second_stop - second == third_stop - third and builds.framed(text, clauses))
         or (of_units and (builds.built(text, clauses) or builds.of_nouns(text, clauses)))
         or (begin_alike and builds.of_one_opening(text, clauses))
         or builds.told_alike(text, clauses)
-        or (builds.may_lie_in(text, second.start) and builds.lies_in(text, clauses))
-        or (builds.may_be_new(text, first.stop, second.stop) and builds.renewed(text, clauses))
+        or (builds.may_lie_in(text, second) and builds.lies_in(text, clauses))
+        or (builds.may_be_new(text, stop, second_stop) and builds.renewed(text, clauses))
         or (end_alike and (builds.sharper(text, clauses) or builds.tailed(text, clauses)))
         or None
     )
