@@ -16,6 +16,8 @@ _NARRATION = re.compile(
 )
 _QUOTE = re.compile("[“”]")
 _WHEN = frozenset("后前时中上下间")
+_MUSTS = ("要", "必须", "应当")
+_TOPIC_CLAUSES = 3
 _LONGEST_QUOTE = 4000
 
 
@@ -108,9 +110,10 @@ def _goes_on(text: str, paragraph: Paragraph) -> bool:
         return False
     if paragraph.mark is not None:
         return paragraph.mark.style is not Style.CHAPTER
-    first = paragraph.sentences[0].clauses[0].body
+    first, *rest = (clause.body for clause in paragraph.sentences[0].clauses[:_TOPIC_CLAUSES])
     return (
-        first.of(text).startswith(("要", "必须", "应当"))
+        text.startswith(_MUSTS, first.start)
         or opens_instruction(text, first.start, first.stop)
         or _CHARGED.match(text, first.start, first.stop) is not None
+        or any(text.startswith(_MUSTS, later.start) for later in rest)  # 关系全局的改革，特别是…，要统一行动
     )
