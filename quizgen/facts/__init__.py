@@ -76,20 +76,23 @@ _PAIRED = frozenset(mark for pair in _PAIRS for mark in pair)
 def find(outline: Outline, /) -> Iterator[Fact]:
     """Yield what all rules find in a document; the same list is told once, however often it stands there.
 
-    Where two rules read one list (the same second member, as many members), the first rule's reading stands. A list with a
-    member that half of a quote or a bracket is torn off from is none.
+    Where two rules read one list (the same second member, as many members or up to the same end), the first rule's reading
+    stands. A list with a member that half of a quote or a bracket is torn off from is none.
     """
     told: set[tuple[str, ...]] = set()
     places: set[tuple[int, int]] = set()
+    stretches: set[tuple[int, int]] = set()
     for rule in RULES.values():
         for fact in rule.find(outline):
             if isinstance(fact, Enumeration):
                 members = tuple([outline.text[start:stop] for start, stop in fact.run.items])
                 middle = (fact.run.items[1].start, len(members))
-                if members in told or middle in places or _torn(fact, members):
+                stretch = (fact.run.items[1].start, fact.run.items[-1].stop)
+                if members in told or middle in places or stretch in stretches or _torn(fact, members):
                     continue
                 told.add(members)
                 places.add(middle)
+                stretches.add(stretch)
             yield fact
 
 

@@ -15,7 +15,10 @@ _WORD = re.compile(
     r"|(?:，|^)即[：:]?|[：:]|——|(?<=”)[是指即][：:]?"
 )
 _OPENS = re.compile(r"[-*•● ]{0,4}(?:[^，。；：:“”]{1,12}[：:])?(?:所谓(?:的)?|这里的|其中，?|而|这)?")
+_OPENS_PLAIN = re.compile(r"[-*•● ]{0,4}[^，。；：“”]{0,16}")
+_IS = re.compile(r"(?:就|分别|主要|即|具体)?(?:是指|指的是|是|为|即|包括)[：:]?(?=.)(?!了|不|由|我们?|要)")
 _LONGEST_LEAD = 60
+_SHORT = 14  # of clauses that only 是 brings in
 _LONGEST_ITEM = 60
 _FEWEST = 3
 _SURE = ("：", ":", "包括", "包含", "涵盖", "即", "—")
@@ -25,14 +28,14 @@ _AGAIN = ("是", "又", "也", "更", "还", "都")
 def subject(outline: Outline, name: Name) -> Run | None:
     """The units or clauses, as many as the name says, that 是指, 包括 or a colon brings in behind a name at the opening of its sentence."""
     sentence = outline.sentence_at(name.span.start)
-    if (
-        sentence is None
-        or not name.quoted
-        or _OPENS.fullmatch(outline.text, sentence.span.start, name.span.start) is None
-    ):
+    opens = _OPENS if name.quoted else _OPENS_PLAIN
+    if sentence is None or opens.fullmatch(outline.text, sentence.parts[0].body.start, name.span.start) is None:
         return None
     if any(clause.mark is not None for clause in sentence.clauses[1:]):
         return None
+    if not name.quoted:
+        said = _IS.match(outline.text, name.span.stop, sentence.span.stop)
+        return _behind(outline.text, sentence, said, name) if said and name.count >= _FEWEST else None
     stop = min(name.span.stop + _LONGEST_LEAD, sentence.span.stop)
     for word in _WORD.finditer(outline.text, name.span.stop, stop):
         found = _behind(outline.text, sentence, word, name)
@@ -67,7 +70,7 @@ def _lists(text: str, found: Run, word: re.Match[str]) -> bool:
     if text.startswith(_AGAIN, rest[0].start):
         return False  # 是基础，又是根本
     if found.level is Level.CLAUSE:
-        return any(sure in word[0] for sure in _SURE)
+        return any(sure in word[0] for sure in _SURE) or all(item.stop - item.start <= _SHORT for item in found.items)
     return first.stop - first.start <= 1 + 2.5 * max(stop - start for start, stop in rest)
 
 
