@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from quizgen.documents.document import Span
 from quizgen.facts.beside import Asides, beside, followed_by
 from quizgen.facts.enumeration import Enumeration
+from quizgen.facts.heads import heads
 from quizgen.facts.lists import Lists
 from quizgen.facts.mention import Mention
 from quizgen.facts.name import Name
@@ -93,7 +94,13 @@ def find(outline: Outline, /) -> Iterator[Enumeration | Mention]:
         )
         if found is None and (name.quoted or name.words[-1] == "”") and name.words not in mentioned:
             found = lists.far(name)
-        found = found or stretches(outline, name) or under(outline, name) or questions(outline, name)
+        found = (
+            found
+            or stretches(outline, name)
+            or under(outline, name)
+            or questions(outline, name)
+            or heads(outline, name)
+        )
         if found is not None:
             listed.add(name.words)
             mentioned.pop(name.words, None)
