@@ -79,15 +79,17 @@ def find(outline: Outline, /) -> Iterator[Fact]:
     Where two rules read one list (the same second member, as many members or up to the same end), the first rule's reading
     stands. A list with a member that half of a quote or a bracket is torn off from is none.
     """
+    text = outline.text
     told: set[tuple[str, ...]] = set()
     places: set[tuple[int, int]] = set()
     stretches: set[tuple[int, int]] = set()
     for rule in RULES.values():
         for fact in rule.find(outline):
             if isinstance(fact, Enumeration):
-                members = tuple([outline.text[start:stop] for start, stop in fact.run.items])
-                middle = (fact.run.items[1].start, len(members))
-                stretch = (fact.run.items[1].start, fact.run.items[-1].stop)
+                items = fact.run.items
+                members = tuple([text[start:stop] for start, stop in items])
+                second = items[1].start
+                middle, stretch = (second, len(members)), (second, items[-1].stop)
                 if members in told or middle in places or stretch in stretches or _torn(fact, members):
                     continue
                 told.add(members)

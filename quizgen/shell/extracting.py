@@ -76,7 +76,8 @@ def _rows(document: Document) -> Iterator[Row | Doubt]:
         if isinstance(fact, Remark):
             yield Doubt.about(document, fact)
             continue
-        place = {"line": document.line(fact.span.start), "quote": fact.span.of(document.text)}
+        span = fact.span
+        place = {"line": document.line(span.start), "quote": span.of(document.text)}
         yield {"kind": fact.kind, "doc": document.name, **place, "rule": fact.rule, **fact.record(outline)}
 
 

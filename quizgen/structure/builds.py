@@ -134,8 +134,9 @@ def may_go_across(first: Sequence[Span], second: Sequence[Span]) -> bool:
     """Whether the units of two clauses are of one length, the first of all as long at least: a quick look before `across_commas`."""
     if len(first) < 2 > len(second) or not first or not second:
         return False
-    length = _length(second[0])
-    if length < _SHORTEST_UNIT or _length(first[-1]) < length:
+    (start, stop), (begin, end) = second[0], first[-1]
+    length = stop - start
+    if length < _SHORTEST_UNIT or end - begin < length:
         return False
     return all(stop - start == length for start, stop in (*first[1:], *second))
 

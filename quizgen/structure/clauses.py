@@ -48,17 +48,16 @@ def find(text: str, part: Part) -> Iterator[Run]:
     index = 0
     while index + 1 < len(clauses):
         of_one_head = heads[index] is not None and heads[index] == heads[index + 1]
+        tells = told[index + 1] if told else False
         may_be = (
-            of_one_head
-            or (told and told[index + 1])
-            or (index + 2 < len(clauses) and _may_be_alike(text, clauses, opens, heads, index))
+            of_one_head or tells or (index + 2 < len(clauses) and _may_be_alike(text, clauses, opens, heads, index))
         )
         of_units = lists and builds.may_go_across(clauses[index].units, clauses[index + 1].units)
         if not may_be and not of_units:
             index += 1
             continue  # nearly always
         ahead = slice(index, index + _MOST_MEMBERS)
-        found = _alike(text, clauses[ahead], opens[ahead], heads[ahead]) if may_be else None
+        found = _alike(text, clauses[ahead], opens[ahead], heads[ahead], tells=tells) if may_be else None
         flat = builds.across_commas(text, clauses[ahead]) if found is None and of_units else None
         if flat is not None:
             members, items = flat
@@ -82,11 +81,12 @@ def _may_be_alike(
     """
     one, two, three = clauses[index : index + 3]
     stop, (second, second_stop), (third, third_stop) = one.body.stop, two.body, three.body
+    second_opens, third_opens = opens[index + 1], opens[index + 2]
     return (
         second_stop - second == third_stop - third
         or text[stop - 2] == text[second_stop - 2]
         or text[second : second + 1] == text[third : third + 1]  # of one 必须
-        or _begin_alike(text, opens[index + 1], opens[index + 2])  # of one adverb
+        or text[second_opens : second_opens + 1] == text[third_opens : third_opens + 1]  # of one adverb
         or (heads[index + 1] is not None and heads[index + 1] == heads[index + 2])
         or "是" in heads[index + 1 : index + 4]
         or len(one.units) > 1 < len(two.units)
@@ -95,13 +95,10 @@ def _may_be_alike(
     )
 
 
-def _begin_alike(text: str, one: int, other: int) -> bool:
-    """Whether one character stands in two places."""
-    return text[one : one + 1] == text[other : other + 1]
-
-
-def _alike(text: str, clauses: Sequence[Clause], opens: Sequence[int], heads: Sequence[str | None]) -> Extent | None:
-    """How far the clauses are alike; what has a head is told by its head."""
+def _alike(
+    text: str, clauses: Sequence[Clause], opens: Sequence[int], heads: Sequence[str | None], *, tells: bool
+) -> Extent | None:
+    """How far the clauses are alike; what has a head is told by its head. The second has a predicate to share if it `tells`."""
     word = heads[0]
     must = builds.of_one_must(text, clauses) if len(clauses) > 2 else None
     if must is not None:
@@ -113,7 +110,7 @@ def _alike(text: str, clauses: Sequence[Clause], opens: Sequence[int], heads: Se
     if len(clauses) < 3:
         return None
     stop, (second, second_stop), (third, third_stop) = clauses[0].body.stop, clauses[1].body, clauses[2].body
-    begin_alike = _begin_alike(text, opens[1], opens[2]) or _begin_alike(text, second, third)
+    begin_alike = text.startswith(text[second], third) or text.startswith(text[opens[1]], opens[2])
     of_units = len(clauses[1].units) > 1
     end_alike = text[stop - 2] == text[second_stop - 2] and clauses[0].stop not in ("：", ":")
     return (
@@ -124,7 +121,7 @@ def _alike(text: str, clauses: Sequence[Clause], opens: Sequence[int], heads: Se
         or (second_stop - second == third_stop - third and builds.framed(text, clauses))
         or (of_units and (builds.built(text, clauses) or builds.of_nouns(text, clauses)))
         or (begin_alike and builds.of_one_opening(text, clauses))
-        or builds.told_alike(text, clauses)
+        or (tells and builds.told_alike(text, clauses))
         or (builds.may_lie_in(text, second) and builds.lies_in(text, clauses))
         or (builds.may_be_new(text, stop, second_stop) and builds.renewed(text, clauses))
         or (end_alike and (builds.sharper(text, clauses) or builds.tailed(text, clauses)))

@@ -9,6 +9,7 @@ from quizgen.structure.verb import opens_instruction
 
 _SAYS = r"指出|强调|要求|认为|表示|提出|号召|希望|宣布|倡议|呼吁|勉励|叮嘱|告诫|寄语|写道|谈到|提到|说|总结道|说道|谈道|讲道|介绍道|感慨道"
 _SETTLES = r"明确|决定|确定|部署"
+_SETTLE = frozenset(_SETTLES.split("|"))
 _IN_EVERY_FRAME = re.compile(rf"{_SAYS}|{_SETTLES}|布置|安排|作出|作了|做了|做出|进行|点意见|点建议")
 _ENDS_IN_SAYS = re.compile(rf"(?P<verb>{_SAYS}|{_SETTLES})(?:到|了)?$")
 _SETS_TASKS = re.compile(
@@ -135,15 +136,16 @@ def _person_says(text: str, clause: Clause, people: People, who: Span | None) ->
 def _says(text: str, clause: Clause, people: People, who: Span | None) -> Speech | None:
     """The frame that ends a clause: 蔡奇在讲话中指出， 会议认为："""
     span = clause.body
-    if clause.stop not in ("，", "：", ",", ":") or span.stop - span.start > _LONGEST_FRAME:
+    start, stop = span
+    if clause.stop not in ("，", "：", ",", ":") or stop - start > _LONGEST_FRAME:
         return None
-    found = _ENDS_IN_SAYS.search(text, max(span.start, span.stop - 4), span.stop)
+    found = _ENDS_IN_SAYS.search(text, max(start, stop - 4), stop)
     if found is None and clause.stop in ("：", ":"):
-        found = _LAYS_OUT.search(text, span.start, span.stop)
-    if found is None or found.start() == span.start:
+        found = _LAYS_OUT.search(text, start, stop)
+    if found is None or found.start() == start:
         return None
-    subject = Span(span.start, found.start())
-    settles = found["verb"] in _SETTLES.split("|")
+    subject = Span(start, found.start())
+    settles = found["verb"] in _SETTLE
     if settles and opens_instruction(text, *subject):
         return None  # 迅速组织动员和规划部署: no plan settles anything there
     speaker = _body(text, subject, people) if settles else _speaker(text, subject, people, who)

@@ -149,16 +149,19 @@ def _within(text: str, units: tuple[Span, ...]) -> Run | None:
     """
     for window in windows(text, units):
         likely = _likely(text, window)
-        if (
-            likely == [shapes.tailed]
-            and window[-1] is not units[-1]
-            and shapes.ends_in_tail(text, window[0], window[-1])
-        ):
+        if window[-1] is not units[-1] and _reaches_its_end(text, window, likely):
             continue
         found = _alike(text, window, likely)
         if found is not None and _breaks_off(text, units, window, found):
             return found
     return None
+
+
+def _reaches_its_end(text: str, window: tuple[Span, ...], likely: Sequence[_Shape]) -> bool:
+    """Whether a run among some of the units would end where its last unit does, so that it could not break off there."""
+    if likely == [equal]:
+        return window[-1].stop - window[-1].start == window[1].stop - window[1].start
+    return likely == [shapes.tailed] and shapes.ends_in_tail(text, window[0], window[-1])
 
 
 def _breaks_off(text: str, units: tuple[Span, ...], window: tuple[Span, ...], found: Run) -> bool:
