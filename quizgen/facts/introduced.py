@@ -9,6 +9,7 @@ from quizgen.structure import Clause, Level, Outline, Part, Run, Sentence, units
 from quizgen.structure.closed import closed
 from quizgen.structure.numeral import number
 from quizgen.structure.run import run
+from quizgen.structure.verb import ADVERBS, VERBS
 
 RULE = "introduced"
 
@@ -24,6 +25,9 @@ _INCLUDES = re.compile("包括(?:了|但不限于)?")
 _LONGEST_SUM = 6  # 等内容, 等几个方面
 _AND_SO_ON = "，等等"
 _COLON = re.compile("[：:]")
+_TASKS = re.compile(r"(?:任务|要求|原则|举措|措施|职责|方针|做法|重点|工作|抓手|路径)(?:是|为|有)?$")
+_LONGEST_TASK = 20
+_DOES = VERBS | ADVERBS
 _AIMS = re.compile(r"目标(?:是|为)?$")
 
 
@@ -69,7 +73,7 @@ def _announced(text: str, sentence: Sentence) -> Run | None:
     if len(sentence.parts) > 2 and _ANNOUNCES.search(text, *before):
         spans = tuple(part.span for part in sentence.parts)
         level = Level.PART
-    elif len(sentence.parts) == 1 and len(clauses) > at + 3 and _AIMS.search(text, *before):
+    elif len(sentence.parts) == 1 and len(clauses) > at + 3 and _lists(text, before, clauses[at + 1 :]):
         spans = tuple(clause.body for clause in clauses[at + 1 :])
         level = Level.CLAUSE
     else:
@@ -80,6 +84,17 @@ def _announced(text: str, sentence: Sentence) -> Run | None:
     else:
         rest.append(last)
     return run(text, level, (Span(start, rest[0].stop), *rest[1:]), sentence.span)
+
+
+def _lists(text: str, before: Span, clauses: Sequence[Clause]) -> bool:
+    """Whether clauses are what the words before their colon announce: aims, or short tasks that open with verbs."""
+    if _AIMS.search(text, *before):
+        return True
+    return _TASKS.search(text, *before) is not None and all(
+        clause.body.stop - clause.body.start <= _LONGEST_TASK
+        and text[clause.body.start : clause.body.start + 2] in _DOES
+        for clause in clauses
+    )
 
 
 def _among_clauses(text: str, part: Part) -> Run | None:
