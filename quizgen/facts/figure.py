@@ -48,6 +48,7 @@ _FOLLOWS = re.compile(r"应当|不得|必须")
 _HINT = re.compile(
     r"[0-9０-９〇零一二两三四五六七八九十百过](?:(?<=\d)|[个日天年小周人名次倍件分月半])"
 )  # 5, 三个, 过半
+_DIGIT = re.compile(r"\d")
 _NO_PROSE = re.compile(r"(?:表\d|图\d|第?\d+页|电话|邮编|网址|\d+[.．])")
 
 
@@ -88,25 +89,29 @@ def find(outline: Outline, /) -> Iterator[Figure]:
 
 
 def _figures(text: str, said: Statement) -> Iterator[Figure]:
-    numbers = [_HINT.search(text, *clause.body) for clause in said.clauses]
-    rules = any(numbers) and _RULES.search(text, *said.span) is not None
-    for index, (clause, number) in enumerate(zip(said.clauses, numbers, strict=True)):
+    rules: bool | None = None  # whether the statement rules, asked where it holds a number
+    for index, clause in enumerate(said.clauses):
         body = clause.body
-        if number is None or _NO_PROSE.match(text, body.start, body.stop):
+        start, stop = body
+        number = _HINT.search(text, start, stop)
+        if number is None or _NO_PROSE.match(text, start, stop):
             continue
-        for found in _FIGURE.finditer(text, number.start(), body.stop):
+        if rules is None:
+            rules = _RULES.search(text, *said.span) is not None
+        digit = _DIGIT.search(text, number.start(), stop)
+        for found in _FIGURE.finditer(text, digit.start(), stop) if digit else ():
             value = Span(*found.span())
             unit = Span(max(body.start, text.rfind("、", body.start, value.start) + 1), value.start)
             if _is_told(text, unit, Span(value.stop, body.stop)) and _DAYS.search(value.of(text)) is None:
                 yield Figure(said.span, Span(_subject(text, said, index), body.stop), value, said.speaker)
-        for limit in _LIMIT.finditer(text, body.start, body.stop) if rules else ():
+        for limit in _LIMIT.finditer(text, start, stop) if rules else ():
             yield Figure(said.span, _ruled(text, said, index), Span(*limit.span("limit")), said.speaker)
-        year = _BY.match(text, body.start, body.stop)
+        year = _BY.match(text, start, stop)
         if year is not None and (year["before"] or text.startswith("到", year.start("to"))):
             following = said.clauses[index + 1] if index + 1 < len(said.clauses) else None
-            stop = body.stop if year.end() + 4 < body.stop or following is None else following.body.stop
-            if year.end() + 4 < stop and text[stop - 1] not in "是为":
-                yield Figure(said.span, Span(body.start, stop), Span(year.start("by"), year.end()), said.speaker)
+            end = stop if year.end() + 4 < stop or following is None else following.body.stop
+            if year.end() + 4 < end and text[end - 1] not in "是为":
+                yield Figure(said.span, Span(start, end), Span(year.start("by"), year.end()), said.speaker)
 
 
 def _is_told(text: str, before: Span, after: Span) -> bool:

@@ -87,8 +87,8 @@ def _governs_nothing(before: str) -> bool:
 
 def request(text: str, clauses: list[Clause]) -> int | None:
     """Where a notice asks somebody to act: 现印发《方案》，｜请各单位认真贯彻执行; None where it does not."""
-    stretch = clauses[0].body.start, clauses[-1].body.stop
-    if text.find("请", *stretch) < 0 and text.find("望", *stretch) < 0:
+    start, stop = clauses[0].body.start, clauses[-1].body.stop
+    if text.find("请", start, stop) < 0 and text.find("望", start, stop) < 0:
         return None  # nearly always
     return next((clause.body.start for clause in clauses if _REQUEST.match(text, clause.body.start)), None)
 

@@ -59,7 +59,7 @@ def speakers(outline: Outline, /) -> Iterator[tuple[person.Person, Deed]]:
     meets = next(filter(None, told), None)
     if meets is None:
         return
-    of_state = {found.name.of(text) for found in outline.people.titled if _of_state(text, found)}
+    heard: list[tuple[person.Person, int]] = []
     for speech, sentence in zip(outline.speeches, outline.sentences, strict=True):
         if speech is None or not speech.opens or sentence.span.start < meets.start():
             continue
@@ -70,5 +70,9 @@ def speakers(outline: Outline, /) -> Iterator[tuple[person.Person, Deed]]:
             continue
         first = min([who.name.start, *(title.start for title in who.titles)])
         opens = first == sentence.span.start or text[first - 1] in _OPENS_BEHIND or text.endswith(_LINKS, 0, first)
-        if opens and who.name.of(text) not in of_state and not _of_state(text, who):
+        if opens and not _of_state(text, who):
+            heard.append((who, first))
+    of_state = {found.name.of(text) for found in outline.people.titled if heard and _of_state(text, found)}
+    for who, first in heard:
+        if who.name.of(text) not in of_state:
             yield who, Deed("表示", who.name, Span(first, who.name.stop))

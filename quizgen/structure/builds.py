@@ -153,7 +153,7 @@ def across_commas(text: str, clauses: Sequence[Clause]) -> tuple[int, tuple[Span
     members = 0
     for clause in clauses:
         units = clause.units if members else (Span(first[0].stop - length, first[0].stop), *first[1:])
-        cut = [unit.of(text) for unit in units]
+        cut = [text[start:stop] for start, stop in units]
         if (
             not cut
             or clause.mark is not None

@@ -31,7 +31,7 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
     if others or length < 2 or first.stop - first.start < length or last.stop - last.start < length:
         return None
     trimmed = (Span(first.stop - length, first.stop), *middle, Span(last.start, last.start + length))
-    words = [span.of(text) for span in trimmed]
+    words = [text[start:stop] for start, stop in trimmed]
     if (
         len(set(words)) != len(words)
         or _AND_SO_ON.search(words[-1])

@@ -79,10 +79,12 @@ def shared_places(words: Sequence[str]) -> int:
     first, *others = words
     if others and not any(map(eq, first, others[0])):
         return 0  # nearly always
-    places = [place for place, character in enumerate(first) if character not in "的、，"]
+    shared = [(place, one) for place, one in enumerate(first) if one not in "的、，"]
     for word in others:
-        places = [place for place in places if word[place] == first[place]]
-    return len(places)
+        shared = [(place, one) for place, one in shared if word[place] == one]
+        if not shared:
+            return 0
+    return len(shared)
 
 
 def closing_noun(words: str) -> int:

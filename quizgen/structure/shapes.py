@@ -28,7 +28,7 @@ def tailed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
     rest = (first, *others)
     if len({text[stop - 1] for _, stop in rest}) > 1:
         return None
-    tail = common_tail([span.of(text) for span in rest])
+    tail = common_tail([text[start:stop] for start, stop in rest])
     if any(item.of(text).count(tail) > 1 and len(_parted(text, (first, item, last), tail)) == 3 for item in others):
         return None  # 组织优势转化为制度优势: two lists meet in it
     for cut in range(len(tail)):
@@ -117,7 +117,7 @@ def headed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
     first, *rest = items
     if len({text[start : start + 2] for start, _ in rest}) > 1:
         return None
-    head = common_head([span.of(text) for span in rest])
+    head = common_head([text[start:stop] for start, stop in rest])
     for length in range(len(head), 1, -1):
         at = _head_start(text, first, head[:length])
         if at >= 0 and first.stop - at > length:
