@@ -8,9 +8,9 @@ from quizgen.documents import tags
 from quizgen.documents.draft import PART, Draft, Form, Line, Manuscript
 from quizgen.documents.front_matter import calendar_day
 from quizgen.documents.han import HAN
-from quizgen.documents.tidying import ENTITY, entity_text
+from quizgen.documents.tidying import OLD_ENTITY, entity_text
 
-ENTITIES = re.compile(ENTITY)
+ENTITIES = re.compile(OLD_ENTITY)
 HIDDEN = (("<!--", "-->"), ("<?", "?>"), ("<%", "%>"))  # comments; PHP and JSP pages
 DECLARATION = re.compile(r"<![^<>]*>")
 

@@ -4,6 +4,7 @@ Never NFKC: it would turn ，（） and ① into ASCII, and a list's ① is not 
 """
 
 import html
+import html.entities
 import re
 import unicodedata
 
@@ -42,6 +43,10 @@ INVISIBLE = re.compile(
 )
 
 ENTITY = r"&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});"  # &nbsp;
+OLD_ENTITY = (
+    rf"{ENTITY}|&(?:{'|'.join(sorted(name for name in html.entities.html5 if name.isalpha()))})(?![a-zA-Z0-9=])"
+)
+"""In a page the names of the first HTML need no semicolon: 2016-11-15&nbsp&nbsp作者 (HTML Standard, 13.2.5.73)."""
 
 CJK = r"\u3400-\u9fff\U00020000-\U0003ffff〇"
 FULL = CJK + r"、。，；：？！“”‘’（）《》〈〉【】「」『』〔〕—…"
