@@ -23,6 +23,7 @@ _COUNT = re.compile(
 )
 _INCLUDES = re.compile("包括(?:了|但不限于)?")
 _LONGEST_SUM = 6  # 等内容, 等几个方面
+_FEWEST, _LONGEST_OF_SOME = 3, 9
 _AND_SO_ON = "，等等"
 _COLON = re.compile("[：:]")
 _TASKS = re.compile(r"(?:任务|要求|原则|举措|措施|职责|方针|做法|重点|工作|抓手|路径)(?:是|为|有)?$")
@@ -120,8 +121,14 @@ def _summed_up(outline: Outline, clause: Clause) -> Run | None:
     """The units, bodies too, that a count closes whose noun is no name: 甲市、乙市、丙市等3个开展试点的城市."""
     text, last = outline.text, clause.units[-1]
     counted = _COUNT.search(text, last.start + 2, last.stop)
-    if counted is None or number(counted["count"]) != len(clause.units) or outline.people.within(clause.body):
+    if counted is None or outline.people.within(clause.body):
         return None
+    count, units_told = number(counted["count"]), len(clause.units)
+    of_some = counted.group().startswith("等") and _FEWEST <= units_told < (count or 0)
+    if count != units_told and not (
+        of_some and all(stop - start <= _LONGEST_OF_SOME for start, stop in clause.units[1:-1])
+    ):
+        return None  # 农业率先、工业倍增、民生改善等八个方面: as many as are told
     return closed(text, (*clause.units[:-1], Span(last.start, counted.start())), len(clause.units))
 
 

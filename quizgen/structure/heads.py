@@ -14,17 +14,30 @@ _SHORTEST, _LONGEST = 6, 50
 _SHORTEST_HEAD, _WORD = 3, 2
 _VERBS = (VERBS | ADVERBS) - NOUNS_TOO
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百千零〇\d]{1,9}[条章节编]")
+_SEVERAL = 2
+_TIME = re.compile("[^，。]{0,8}[年来]，")
 _SURE = 4  # characters that heads share in all, before and behind, where they open with no verb
 
 
 def find(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
-    """Yield the runs of three or more heads in a row that open alike; their members are whole."""
+    """Yield the runs of three or more heads in a row that open alike; their members are whole.
+
+    A head is a paragraph of its own, or the first sentence of one that tells of a time as the others do (一年来，…。).
+    """
     row: list[Span] = []
+    opening_row: list[Span] = []
     for place, paragraph in enumerate(paragraphs):
         if paragraph.mark is not None or paragraph.kind != "paragraph":
             yield from _run(text, row)
-            row = []
+            yield from _run(text, opening_row)
+            row, opening_row = [], []
             continue
+        first = _first_sentence(text, paragraph)
+        if first is not None and opening_row and _of_one_time(text, opening_row[0], first):
+            opening_row.append(first)
+        else:
+            yield from _run(text, opening_row)
+            opening_row = [] if first is None else [first]
         following = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
         head = _head(text, paragraph)
         if head is None or following is None or not _is_body(following, head):
@@ -34,6 +47,22 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
             row = [row[-1]] if _alike(text, (row[-1], head)) else []
         row.append(head)
     yield from _run(text, row)
+    yield from _run(text, opening_row)
+
+
+def _first_sentence(text: str, paragraph: Paragraph) -> Span | None:
+    """The first of several sentences, where it is short enough for a head and ends in a full stop."""
+    if len(paragraph.sentences) < _SEVERAL or len(paragraph.sentences[0].parts) > 1:
+        return None
+    span = paragraph.sentences[0].span
+    long = not _SHORTEST <= span.stop - span.start <= _LONGEST
+    return None if long or text[span.stop] != "。" or _ARTICLE.match(text, *span) else span
+
+
+def _of_one_time(text: str, one: Span, other: Span) -> bool:
+    """Whether two sentences open with the same time: 一年来，…; 这五年，…"""
+    time = _TIME.match(text, *one)
+    return time is not None and text.startswith(time.group(), other.start)
 
 
 def _head(text: str, paragraph: Paragraph) -> Span | None:

@@ -17,6 +17,8 @@ _BECOMES = re.compile("发生|得到|取得|进行|成为")
 _ENTERS = re.compile(
     "(?<![而但只就还总便都不可])是(?=..)|(?:进入|步入|处于|处在|面临|迎来|呈现|具有|具备|成为|体现)(?:了|出|着)?"
 )
+_HOLDS_MORE = re.compile("[的是对为从向于等在以]|依据|根据|按照")
+_ACTS = frozenset("检查 调查 宣传 学习 研究 保护 监督 审计 评估 修改 审批 管理 监管 监测 执行".split())
 _LONGEST_NAME = 12
 MADE_UP = tuple("格局 机制 体制 体系 局面 模式 制度 态势 队伍".split())
 _PREDICATE = re.compile(r"更好|更加|不断|持续|相互|相适应|相协调|相统一|协调")
@@ -37,7 +39,10 @@ def tailed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
         if at < 0 or (len(end) == 1 and (end not in _TAIL_CHARACTERS or text.find("等", last.start, at) > 0)):
             continue
         stop = at + len(end)
-        first = _of_like_tail(text, Span(item_start(text, rest[0], rest[1]), rest[0].stop), (*others, last), len(end))
+        start = item_start(text, rest[0], rest[1])
+        if rest[0].stop - start <= len(end):
+            start = _behind_preposition(text, rest[0], start)  # 把｜用水要求落实到位: the verb is in what all end in
+        first = _of_like_tail(text, Span(start, rest[0].stop), (*others, last), len(end))
         if text[stop : stop + 1] == "的" and _is_towards(text, first, rest[1]):
             first = Span(first.start + 1, first.stop)
         trimmed = (first, *others, Span(last.start, stop))
@@ -71,6 +76,12 @@ def _parted(text: str, items: tuple[Span, ...], end: str) -> tuple[Span, ...]:
     return (*before, *halves, *behind)
 
 
+def _behind_preposition(text: str, first: Span, otherwise: int) -> int:
+    """Where an item begins that no verb governs: with its unit, behind 把 or 将; elsewhere where it holds more than itself."""
+    start = first.start + (text[first.start] in "把将" and text[first.start : first.start + 2] not in ("将士", "把握"))
+    return otherwise if _HOLDS_MORE.search(text, start, first.stop) else start
+
+
 def _within_it(text: str, first: Span, stop: int) -> bool:
     """Whether a list that 在 opens is closed by 上 or 中: 在｜党史、新中国史、改革开放史｜上."""
     return text[stop] in "上中" and text[first.start] == "在"
@@ -92,10 +103,10 @@ def _of_like_tail(text: str, first: Span, others: Sequence[Span], tail: int) -> 
     verb = after_adverbs(text, first.start, first.stop)
     of_verbs = all(text[other.start : other.start + 2] in VERBS for other in others)
     if (
-        governs(text, verb)
+        (governs(text, verb) or (tail == 1 and text[verb : verb + 2] in _ACTS))
         and first.stop - verb - 2 > tail
         and not of_verbs
-        and not any(governs(text, other.start) for other in others)
+        and 3 * sum(governs(text, other.start) for other in others) < len(others)  # 节约能源法
     ):
         return Span(verb + 2, first.stop)
     longest = max(other.stop - other.start for other in others[:-1]) if len(others) > 1 else 0
