@@ -37,15 +37,13 @@ def find(outline: Outline, /) -> Iterator[Enumeration]:
     alike = {run.around.start for run in outline.runs if run.level is Level.UNIT}
     told = {run.items[-1].stop for run in outline.runs if run.level is not Level.UNIT}
     including = set(outline.places_holding(_INCLUDES))
+    announcing = set(outline.places_holding(_COLON))
     text = outline.text
     for place, sentence in enumerate(outline.sentences):
-        _, end, parts, clauses = sentence
-        announced = (
-            _announced(text, sentence) if len(clauses) > 2 and _COLON.search(text, parts[0].span.start, end) else None
-        )
+        announced = _announced(text, sentence) if place in announcing and len(sentence.clauses) > 2 else None
         if announced is not None and announced.items[-1].stop not in told:
             yield Enumeration(RULE, announced)
-        for part in parts:
+        for part in sentence.parts:
             if place in including and (listed := _among_clauses(text, part)) is not None:
                 yield Enumeration(RULE, listed)
             for index, clause in enumerate(part.clauses if part.lists else ()):

@@ -9,6 +9,7 @@ from quizgen.structure.verb import opens_instruction
 
 _SAYS = r"指出|强调|要求|认为|表示|提出|号召|希望|宣布|倡议|呼吁|勉励|叮嘱|告诫|寄语|写道|谈到|提到|说|总结道|说道|谈道|讲道|介绍道|感慨道"
 _SETTLES = r"明确|决定|确定|部署"
+_URGES = "嘱咐"  # tells of a frame only where another verb does
 _SETTLE = frozenset(_SETTLES.split("|"))
 _IN_EVERY_FRAME = re.compile(rf"{_SAYS}|{_SETTLES}|布置|安排|作出|作了|做了|做出|进行|点意见|点建议")
 _ENDS_IN_SAYS = re.compile(rf"(?P<verb>{_SAYS}|{_SETTLES})(?:到|了)?$")
@@ -63,17 +64,20 @@ def may_mean_a_person(text: str) -> bool:
     return _PRONOUN.search(text) is not None
 
 
-def opened(text: str, sentence: Sentence, people: People, who: Span | None) -> Speech | None:
-    """The frame that a sentence opens among its first clauses, or None."""
+def opened(text: str, sentence: Sentence, people: People, who: Span | None, said: int) -> Speech | None:
+    """The frame that a sentence opens among its first clauses, or None; `said` is where its first verb of saying stands."""
     clauses = sentence.clauses
     direct = _DIRECT.match(text, clauses[0].body.start, clauses[0].body.stop)
     if direct:
         frame = Span(clauses[0].body.start, direct.end())
         return Speech(Span(*direct.span("body")), direct["verb"], frame, direct.end(), True)
     for clause in clauses[:_FRAMED_CLAUSES]:
-        said = _says(text, clause, people, who) or _person_says(text, clause, people, who)
-        if said is not None:
-            return said
+        start, stop = clause.body
+        if stop <= said and text.find(_URGES, start, stop) < 0:
+            continue
+        framed = _says(text, clause, people, who) or _person_says(text, clause, people, who)
+        if framed is not None:
+            return framed
     further = _says_further(text, sentence, people)
     if further is not None:
         return further

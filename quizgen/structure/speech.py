@@ -53,7 +53,7 @@ def frames(text: str, paragraphs: Sequence[Paragraph], people: People) -> Iterat
                 said = frame.next_verb(text, start)
             if said < stop:
                 opened = (
-                    frame.opened(text, sentence, people, who)
+                    frame.opened(text, sentence, people, who, said)
                     or frame.demanded(text, sentence, before, people)
                     or (frame.demanded_too(text, sentence, speech) if speech else None)
                 )

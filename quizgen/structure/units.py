@@ -149,19 +149,25 @@ def _within(text: str, units: tuple[Span, ...]) -> Run | None:
     """
     for window in windows(text, units):
         likely = _likely(text, window)
-        if window[-1] is not units[-1] and _reaches_its_end(text, window, likely):
-            continue
+        if window[-1] is not units[-1]:
+            ending = _reaching_the_end(text, window)
+            others = [shape for shape in likely if shape not in ending]
+            if len(others) < len(likely) and _alike(text, window, others) is None:
+                continue  # nearly always
         found = _alike(text, window, likely)
         if found is not None and _breaks_off(text, units, window, found):
             return found
     return None
 
 
-def _reaches_its_end(text: str, window: tuple[Span, ...], likely: Sequence[_Shape]) -> bool:
-    """Whether a run among some of the units would end where its last unit does, so that it could not break off there."""
-    if likely == [equal]:
-        return window[-1].stop - window[-1].start == window[1].stop - window[1].start
-    return likely == [shapes.tailed] and shapes.ends_in_tail(text, window[0], window[-1])
+def _reaching_the_end(text: str, window: tuple[Span, ...]) -> list[_Shape]:
+    """The shapes in which a run among some of the units would end where its last unit does, and so not break off there."""
+    ending: list[_Shape] = []
+    if len(window) > 2 and window[-1].stop - window[-1].start == window[1].stop - window[1].start:
+        ending.append(equal)
+    if shapes.ends_in_tail(text, window[0], window[-1]):
+        ending.append(shapes.tailed)
+    return ending
 
 
 def _breaks_off(text: str, units: tuple[Span, ...], window: tuple[Span, ...], found: Run) -> bool:
