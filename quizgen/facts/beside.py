@@ -102,6 +102,8 @@ def _governs(text: str, before: Sequence[Span], words: str) -> bool:
         return False
     if words[-2:] in _HAVE_OBJECTS:
         return True
+    if len(before) > _PAIR and all(unit.stop - unit.start == len(words) == _PAIR for unit in before[1:-1]):
+        return False  # 产业、人才、文化、生态、组织“五大振兴”
     return (
         len(before) < _FEWEST or len(words) <= _SHORT_NOUN or any(unit.of(text).endswith("”") for unit in before[:-1])
     )

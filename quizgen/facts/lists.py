@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from quizgen.documents.document import Span
 from quizgen.facts.beside import BRINGS_IN
@@ -17,6 +18,7 @@ _REFERS_BACK = "。这"  # …的现代化。这五个方面的中国特色，�
 _FEWEST_FAR = 2
 _SAME_PASSAGE = 150
 _COUNTED_VERBS = VERBS | {"代表"}
+_AS_ONE = "位一体"
 _NEAR = 12
 _FAR = 48  # characters to a numbered list: 从六个方面总结了全年的工作，一是…
 
@@ -25,6 +27,7 @@ class Lists:
     """The runs of a document, to be looked up by what stands near them and by how many members they have."""
 
     def __init__(self, outline: Outline):
+        self._outline = outline
         self._text = outline.text
         self._by_start = sorted(outline.runs, key=lambda run: run.items[0].start)
         self._by_stop = sorted(outline.runs, key=lambda run: run.items[-1].stop)
@@ -73,12 +76,22 @@ class Lists:
     def far(self, name: Name) -> Run | None:
         """The one list of the document with as many members, all of which have what the name promises."""
         runs = self._by_count.get(name.count, ())
+        if name.words.endswith(_AS_ONE) and (together := self._in_sentence(name, runs)) is not None:
+            return together
         fitting = [run for run in runs if _fits(self._text, run, name)] or [
             begun for run in runs if (begun := _governed_by(self._text, run, name)) is not None
         ]
         contents = {tuple(item.of(self._text) for item in run.items) for run in fitting}
         nearest = min(fitting, key=lambda run: abs(run.items[0].start - name.span.start), default=None)
         return nearest if len(contents) == 1 else None
+
+    def _in_sentence(self, name: Name, runs: Sequence[Run]) -> Run | None:
+        """The only list of so many alike in the sentence of a name: 按照“五位一体”布局，统筹推进经济建设、政治建设…"""
+        sentence = self._outline.sentence_at(name.span.start)
+        if sentence is None:
+            return None
+        within = [run for run in runs if run.level is Level.UNIT and run.tail and sentence.span.holds(run.around)]
+        return within[0] if len(within) == 1 else None
 
 
 def _governed_by(text: str, found: Run, name: Name) -> Run | None:
