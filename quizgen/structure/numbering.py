@@ -28,11 +28,12 @@ _NESTING = (Style.IS, Style.MUST, Style.ORDINAL, Style.STEP)
 
 
 class _Numbered(NamedTuple):
-    """An item with its mark: `item` is its words, `around` the same with the mark."""
+    """An item with its mark: `item` is its words, `around` the same with the mark; whether it is a heading."""
 
     mark: Mark
     item: Span
     around: Span
+    heads: bool
 
 
 @dataclass(slots=True)
@@ -40,6 +41,7 @@ class _Open:
     """A list that may still go on."""
 
     style: Style
+    heads: bool
     items: list[_Numbered] = field(default_factory=list)
 
 
@@ -56,15 +58,15 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
             open_lists = []
             continue
         mark = numbered.mark
-        continued = _continued(open_lists, mark)
+        continued = _continued(open_lists, numbered)
         first = _inside_before(text, numbered) if continued is None and mark.number == _SECOND else None
         if continued is not None:
             yield from _closed(text, open_lists[continued + 1 :])
             del open_lists[continued + 1 :]
             open_lists[continued].items.append(numbered)
         elif first or mark.number in (1, reached.get(mark.style, 0) + 1) or _is_cut(mark, reached):
-            yield from _closed(text, _superseded(open_lists, mark.style))
-            open_lists.append(_Open(mark.style, [first, numbered] if first else [numbered]))
+            yield from _closed(text, _superseded(open_lists, numbered))
+            open_lists.append(_Open(mark.style, numbered.heads, [first, numbered] if first else [numbered]))
             yield from _closed(text, open_lists[:-_DEEPEST])
             del open_lists[:-_DEEPEST]
         else:
@@ -88,25 +90,33 @@ def _inside_before(text: str, second: _Numbered) -> _Numbered | None:
     if found is None:
         return None
     item = Span(*found.span("item"))
-    return _Numbered(Mark(second.mark.style, 1, Span(found.start(), item.start)), item, Span(*found.span()))
+    mark = Mark(second.mark.style, 1, Span(found.start(), item.start))
+    return _Numbered(mark, item, Span(*found.span()), second.heads)
 
 
-def _continued(open_lists: Sequence[_Open], mark: Mark) -> int | None:
-    """The innermost open list of the mark's style whose last number comes right before it."""
+def _continued(open_lists: Sequence[_Open], numbered: _Numbered) -> int | None:
+    """The innermost open list of the mark's style whose last number comes right before it, a heading's rather among headings."""
+    mark, other = numbered.mark, None
     for index in range(len(open_lists) - 1, -1, -1):
         last = open_lists[index].items[-1].mark
         later = mark.number > last.number if mark.style is Style.FIRSTLY else mark.number == last.number + 1
-        alike = last.style is mark.style or (last.style in _SAID and mark.style in _SAID)
-        if alike and later:
-            return index
-    return None
+        if later and (last.style is mark.style or (last.style in _SAID and mark.style in _SAID)):
+            if open_lists[index].heads == numbered.heads:
+                return index
+            other = index if other is None else other
+    return other
 
 
-def _superseded(open_lists: list[_Open], style: Style) -> list[_Open]:
-    """The innermost list, where it is of the style that begins anew; a list of 一是 may stand inside another one."""
-    if open_lists and open_lists[-1].style is style and style not in _NESTING:
-        return [open_lists.pop()]
-    return []
+def _superseded(open_lists: list[_Open], numbered: _Numbered) -> list[_Open]:
+    """The innermost list, where it is of the style that begins anew; a list of 一是 may stand inside another one.
+
+    One of paragraphs may stand inside one of headings.
+    """
+    style = numbered.mark.style
+    if not open_lists or open_lists[-1].style is not style or style in _NESTING:
+        return []
+    inside = open_lists[-1].heads and not numbered.heads
+    return [] if inside else [open_lists.pop()]
 
 
 def _closed(text: str, lists: Sequence[_Open]) -> Iterator[Run]:
@@ -136,10 +146,10 @@ def _numbered(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[_Numbered 
             for part in sentence.parts:
                 if part.marked:
                     marked = [index for index, clause in enumerate(part.clauses) if clause.mark is not None]
-                    yield from _in_part(text, part, marked)
+                    yield from _in_part(text, part, marked, heads=paragraph.kind == "heading")
 
 
-def _in_part(text: str, part: Part, marked: Sequence[int]) -> Iterator[_Numbered]:
+def _in_part(text: str, part: Part, marked: Sequence[int], *, heads: bool) -> Iterator[_Numbered]:
     """The marked clauses of a part, each with all that follows it up to the next mark."""
     for place, index in enumerate(marked):
         clause = part.clauses[index]
@@ -155,7 +165,7 @@ def _in_part(text: str, part: Part, marked: Sequence[int]) -> Iterator[_Numbered
             stop -= 1
         if clause.mark is not None and clause.mark.style is not Style.ARTICLE and clause.body.start < stop:
             start = _behind_a_second_mark(text, clause.body.start, stop)
-            yield _Numbered(clause.mark, Span(start, stop), Span(clause.span.start, stop))
+            yield _Numbered(clause.mark, Span(start, stop), Span(clause.span.start, stop), heads)
 
 
 def _behind_a_second_mark(text: str, start: int, stop: int) -> int:
