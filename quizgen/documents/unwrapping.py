@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from quizgen.documents.draft import Draft
-from quizgen.documents.line_marks import DATELINE, PARAGRAPH_MARK, SPEECH, opens_entry, outline_kind
+from quizgen.documents.line_marks import DATELINE, LABEL, PARAGRAPH_MARK, SPEECH, opens_entry, outline_kind
 from quizgen.documents.margin import INDENT, SLACK, STOPS, Margin, ends_blank, find_margin, finished, indent, width
 
 GOES_ON = re.compile(r"[，、,（《“‘「『—]$")
@@ -50,7 +50,7 @@ def _continues(lines: Sequence[Draft], below: Draft, margin: Margin) -> bool:
     if below.form != "line" or above.form not in ("line", "item"):
         return False
     text, after = above.text, below.text
-    if PARAGRAPH_MARK.match(after) or DATELINE.match(after):
+    if PARAGRAPH_MARK.match(after) or DATELINE.match(after) or LABEL.match(after):
         return False
     ended = finished(text)
     columns = width(above, margin.measure)

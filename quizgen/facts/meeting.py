@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from quizgen.documents.document import Span
-from quizgen.facts import attendance, chronicle, occasion
+from quizgen.facts import attendance, chronicle, occasion, sheet
 from quizgen.facts.fact import Value, quote, source
 from quizgen.facts.meeting_name import END, apart, beside_verb, in_headline, of_study
 from quizgen.facts.point import Point, Quote, Record, Slot
@@ -100,6 +100,8 @@ def find(outline: Outline, /) -> Iterator[Meeting]:
                 _merge(meetings, found)
     for entry in chronicle.entries(outline):
         _merge(meetings, Meeting(outline.words(entry.name), entry.name, entry.when, entry.place, entry.told))
+    for paper in sheet.sheets(outline):
+        _merge(meetings, Meeting(outline.words(paper.name), paper.name, paper.when, paper.place, paper.told))
     told = [found for found in meetings if found.when is not None or found.place is not None]
     people = attendance.present(outline) if meetings else ()
     if people and not told:
@@ -161,7 +163,7 @@ def _held(outline: Outline, sentence: Sentence, headline: Span | None) -> Iterat
         name = of_study(text, body, study) if study else beside_verb(text, body, Span(*verb.span()))
         if not name and index:
             name = apart(text, sentence.clauses[index - 1].body, Span(body.start, verb.start()))
-        if not name and headline and not study and _CONVENED.match(text, verb.start()):
+        if not name and headline and not study and _names_it(text, headline, body, verb):
             name = (headline,)  # 召开重点实验室（以下简称…）工作会议: the headline has the name in one piece
         if name and len(name) > 1 and outline.people.within(name[0]):  # 李强…举行仪式: of no name
             name = name[1:] if _NUMBERED.match(text, name[1].start) else ()  # 李平主持召开｜第15次党委会
@@ -172,6 +174,8 @@ def _held(outline: Outline, sentence: Sentence, headline: Span | None) -> Iterat
         when = occasion.day(outline, Span(max(sentence.span.start, body.start - 30), verb.start()))
         if when is not None and verb.group().endswith("闭幕"):
             when = occasion.from_first_day(text, when, sentence.span)
+        if when is None:
+            when = occasion.day_before(outline, sentence)
         if when is not None:
             when = occasion.in_named_year(when, words)
         if when is None and verb.group() in _SITS:
@@ -180,6 +184,12 @@ def _held(outline: Outline, sentence: Sentence, headline: Span | None) -> Iterat
         if where is None and index:
             where = occasion.hall(text, sentence.clauses[index - 1].body)
         yield Meeting(words, span, when, where, told)
+
+
+def _names_it(text: str, headline: Span, body: Span, verb: re.Match[str]) -> bool:
+    """Whether the meeting that a clause tells of is the one the headline names: 召开换届工作动员 is the 换届工作动员会."""
+    told = text[verb.end() : body.stop]
+    return _CONVENED.match(text, verb.start()) is not None or (len(told) > _KIND and told in headline.of(text))
 
 
 def _attended(text: str, body: Span, sentence: Sentence) -> re.Match[str] | None:

@@ -26,9 +26,10 @@ _LEADING = re.compile(
     r"(?:由[^，。；]{2,40}?(?:主办|承办|协办|指导|组织)的|[^，。；]{2,40}?[主承协]办的|为期.{1,3}[天日]的|本次|此次|这次|一次|了|全校性|以[^，。；]{2,30}为主题的)"
 )
 _GENERIC = re.compile(
-    r"(?:第[一二三四五六七八九十\d]+次)?(?:全体|扩大|专题|特别|动员|工作|视频|紧急|新闻|常委|党委|领导班子|民主生活|专门)*(?:会议|大会|会|仪式|发布会|论坛|集体学习)"
+    r"(?:第[一二三四五六七八九十\d]+次)?(?:全体|扩大|专题|预备|特别|动员|工作|视频|紧急|新闻|常委|党委|领导班子|民主生活|专门)*(?:会议|大会|会|仪式|发布会|论坛|集体学习)"
 )
 _THIS = re.compile(r"(?:这次|本次|此次|该次|上述)会议$")  # 建议这次会议于…召开
+_EDITION = re.compile(r"（(?:19|20)\d\d）$")
 _NO_BODY = re.compile(r"、|首次|再次|连续|分别|\d年")  # 峰会14年来首次走出德国、在京举办论坛
 _IN_HEADLINE = re.compile(rf"(?:召开|举行|举办|出席|参加)(?P<name>[^，。；：（）|\s]{{4,48}}{END})(?=$|[\s，])")
 _DATELINE = re.compile(
@@ -58,8 +59,7 @@ def beside_verb(text: str, body: Span, verb: Span) -> tuple[Span, ...]:
         return ()
     start = subject.start + before.start("name")
     leading = _LEADING.match(before["name"])
-    name = Span(start + (leading.end() if leading else 0), start + len(before["name"]))
-    return (name,)
+    return (_whole(text, Span(start + (leading.end() if leading else 0), start + len(before["name"]))),)
 
 
 def apart(text: str, before: Span, circumstance: Span) -> tuple[Span, ...]:
@@ -91,6 +91,8 @@ def _whole(text: str, name: Span) -> Span:
     words = name.of(text)
     if words.startswith("“") and words.endswith("”"):
         return Span(name.start + 1, name.stop - 1)
+    if words.count("“") > words.count("”") and text.startswith("”", name.stop):
+        return Span(name.start, name.stop + 1)
     if words.count("”") > words.count("“"):
         opened = text.rfind("“", max(0, name.start - 40), name.start)
         return Span(opened, name.stop) if opened >= 0 else name
@@ -125,4 +127,6 @@ def _without_circumstance(text: str, span: Span) -> Span:
         start += 1
     while start < stop and text[stop - 1] in "，、 ”于":
         stop -= 1
+    edition = _EDITION.search(text, max(start, stop - 6), stop)  # 山东论坛（2018）｜在威海开幕
+    stop = edition.start() if edition else stop
     return Span(start, stop)

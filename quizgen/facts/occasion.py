@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from quizgen.documents.document import Span
 from quizgen.facts.meeting_name import PLACE
-from quizgen.structure import Outline
+from quizgen.structure import Outline, Sentence
 from quizgen.structure import date as dates
 from quizgen.structure.date import DateRange, PartialDate
 from quizgen.structure.numeral import number
@@ -26,6 +26,7 @@ _NAMED_YEAR = re.compile(  # 2021年下半年重点工作研讨会, 2022级新�
 _AFTER_ITS_YEAR = re.compile(r"年度[^，。；]{0,12}(?:总结|述职|考核|表彰|评议)|年终")
 _BEFORE_ITS_YEAR = re.compile(r"新年|迎新|元旦|春节|务虚|谋划|征订")
 _HEAD = 6  # paragraphs in which a dateline stands
+_SHORT_SENTENCE = 30
 _EARLY, _LATE = 3, 11  # months
 SHORT = {
     "京": "北京", "沪": "上海", "津": "天津", "渝": "重庆", "穗": "广州", "蓉": "成都", "汉": "武汉", "宁": "南京", "杭": "杭州",
@@ -46,6 +47,21 @@ def day(outline: Outline, before: Span) -> DateRange | None:
     if found[-1].first.month is None and outline.anchor is None:
         return dates.resolve(_by_dateline(outline, found[-1]), None, year=outline.year)
     return dates.resolve(found[-1], outline.anchor, year=outline.year)
+
+
+def day_before(outline: Outline, sentence: Sentence) -> DateRange | None:
+    """The day that the short sentence before tells with the weather: 9月23日，秋风送爽。…大会在礼堂召开."""
+    before = outline.sentence_at(sentence.span.start - 2) if sentence.span.start > 1 else None
+    if (
+        before is None
+        or before.span.stop - before.span.start > _SHORT_SENTENCE
+        or before.span.stop + 1 != sentence.span.start
+    ):
+        return None
+    found = next(dates.find(outline.text, before.span, year=outline.year), None)
+    if found is None or found.span.start > before.span.start + 2:
+        return None
+    return dates.resolve(found, outline.anchor, year=outline.year)
 
 
 def _by_dateline(outline: Outline, when: DateRange) -> DateRange:

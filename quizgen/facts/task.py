@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from quizgen.documents.document import Span
 from quizgen.facts import deployment, imperative, order, wrongdoing
-from quizgen.facts.accomplished import sums_up
+from quizgen.facts.accomplished import is_done, sums_up
 from quizgen.facts.fact import Value, quote, source
 from quizgen.facts.point import Passage, Point
 from quizgen.facts.statement import behind, said
@@ -19,6 +19,8 @@ RULE = "task"
 _REQUIREMENT = re.compile(r"(?:总体要求|总体思路|总要求|指导思想|总的要求)(?:是)?$")
 _LONGEST_LABEL = 8
 _SHORTEST = 3  # 务必抓好 tells nothing without what it is about
+_LABEL = re.compile(r"[^，。；：]{1,8}(?:人员|对象|范围|名单)[：:]?")
+_POINTS = re.compile(r"提出了?[两三四五六七几\d]点[^，。；]{0,4}$")  # 对教师提出四点要求，｜一是…
 _ASIDE = re.compile(r"[（(][^（()）]*[）)]")  # （文/图 办公室）
 _LAYS_OUT = ("部署", "布置", "安排")
 _BRACKETS = ("（", "(")
@@ -172,6 +174,8 @@ def _demands(speech: Speech, part: Part) -> bool:
 def _is_label(text: str, part: Part) -> bool:
     """Whether a line is a name, though it opens with a verb that may be a noun: 教育部, 研发设计环节."""
     start, stop = part.span
+    if _LABEL.fullmatch(text, start, stop):
+        return True  # 三、参加会议人员：
     return (
         stop - start <= _LONGEST_LABEL
         and text[stop : stop + 1] in ("", "\n")
@@ -206,7 +210,11 @@ def _instructing(text: str, part: Part, speech: Speech | None) -> list[Clause]:
 def _behind_number(text: str, clauses: list[Clause]) -> list[Clause]:
     """The clauses from the only number on, which counts what the ones before it are for: 做好今年工作，｜一是加强治理."""
     numbered = [index for index, clause in enumerate(clauses) if clause.mark and clause.mark.style is not Style.FIRSTLY]
+    if numbered and numbered[0] > 0 and _POINTS.search(text, *clauses[numbered[0] - 1].body):
+        return clauses[numbered[0] :]
     if len(numbered) != 1 or numbered[0] == 0:
         return clauses
-    first, behind = clauses[0], clauses[numbered[0] :]
-    return clauses if order.may_order(text, first.body.start, behind[0].body.start) else behind
+    first, following = clauses[0], clauses[numbered[0] :]
+    if is_done(text, *clauses[numbered[0] - 1].body):
+        return []  # 取得了成绩，一是质量提高
+    return clauses if order.may_order(text, first.body.start, following[0].body.start) else following

@@ -19,6 +19,7 @@ _FEWEST = 2
 """A seminar has more voices than one; a single one may be quoted from anywhere."""
 _MEETS = re.compile(
     r"(?:召开|举行|举办|参加|出席)[^。；]{0,60}?(?:会议|大会|全会|党代会|座谈会|研讨会|推进会|部署会|动员会|调度会|报告会|茶话会|现场会|典礼|仪式|班|(?<![学协])会(?=[，。；]))"
+    r"|(?:到|赴|来|深入)[^。；]{1,40}?(?:调研|座谈|考察|检查|指导工作)"
     r"|(?:会议?|典礼|仪式|班)[^。；]{0,24}(?:举行|举办|召开|开幕|开班)"
 )
 _LINKS = ("首先", "其次", "接着", "会上", "同时", "另外")
@@ -63,14 +64,15 @@ def speakers(outline: Outline, /) -> Iterator[tuple[person.Person, Deed]]:
     for speech, sentence in zip(outline.speeches, outline.sentences, strict=True):
         if speech is None or not speech.opens or sentence.span.start < meets.start():
             continue
-        named = next((found for found in outline.people.within(speech.frame) if found.name == speech.speaker), None)
+        named = next((found for found in outline.people.within(speech.speaker) if found.name == speech.speaker), None)
         known = outline.people.known_at(text, speech.speaker.start) == speech.speaker
         who = named or (person.Person(speech.speaker, ()) if known else None)
         if who is None or _ELSEWHERE.search(text, *speech.frame):
             continue
         first = min([who.name.start, *(title.start for title in who.titles)])
-        opens = first == sentence.span.start or text[first - 1] in _OPENS_BEHIND or text.endswith(_LINKS, 0, first)
-        if opens and not _of_state(text, who):
+        before = speech.speaker.stop <= speech.frame.start  # 他指出, 王校长指出
+        opens = before or first == sentence.span.start or text[first - 1] in _OPENS_BEHIND
+        if (opens or text.endswith(_LINKS, 0, first)) and not _of_state(text, who):
             heard.append((who, first))
     of_state = {found.name.of(text) for found in outline.people.titled if heard and _of_state(text, found)}
     for who, first in heard:

@@ -16,14 +16,14 @@ SURNAMES = frozenset(
     "程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙"
     "叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农"
     "温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空"
-    "栗谌丛税咸洛桑旺白玛嘎才仁扎阿买吾热努艾帕雪克尼曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公闫肖付谌信初付代岳帅佟苟逢揭仝覃阳商佘佴墨哈谯笪年爱鄢亓苑原展底隋乃侴校但由吐回辜涂芦冼亢况肇晋缑撒郇闾楼牟麦漆粟旷眭禚蹇仵撖呙邸邝郄仉禤冮甯檀綦颉"
+    "栗谌丛税咸洛桑旺白玛嘎才仁扎阿买吾热努艾帕雪克尼曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公闫肖付谌信初付代岳帅佟苟逢揭仝覃阳商佘佴墨哈谯笪年爱鄢亓苑原展底隋乃侴校但由吐回辜涂芦冼亢况肇晋缑撒郇闾楼牟麦漆粟旷眭禚蹇仵撖呙邸邝郄仉禤冮甯檀綦颉茆朴南占"
 )
 COMPOUND_SURNAMES = frozenset(
     "欧阳 司马 上官 诸葛 司徒 东方 独孤 南宫 夏侯 皇甫 尉迟 公孙 慕容 令狐 端木 长孙 宇文 呼延 轩辕".split()
 )
 
 _TITLE = re.compile(  # its last character first, then what is before it: so few places of a text are looked at twice
-    r"(?:长(?:(?<=[部省市县区州盟旗镇乡局厅处科署司行院校所台社会关馆园站组队班团师军议外防]长)|(?<=委员长|理事长|秘书长|检察长|审计长|参谋长|董事长))"
+    r"(?:长(?:(?<=[部省市县区州盟旗镇乡局厅处科署司行院校所台社会关馆园站组队班团师军议外防总]长)|(?<=委员长|理事长|秘书长|检察长|审计长|参谋长|董事长))"
     r"|员(?!长)(?:(?<=[委专成组馆]员)|(?<=司令员|研究员|巡视员|调研员|联络员|辅导员))|理(?<=[总经]理)|委(?<=[常政]委)|任(?<=主任)|席(?<=主席)|记(?<=书记)"
     r"|人(?<=负责人|主持人|发言人|创始人|合伙人|带头人|传承人)|志(?<=负责同志)|导(?<=领导)|问(?<=顾问)|表(?<=代表)|事(?<=[干监]事)|裁(?<=总裁)|监(?<=总监)|辑(?<=编辑)|编(?<=主编)"
     r"|师(?:(?<=[讲律]师)|(?<=工程师|会计师|经济师|设计师))|士(?<=[院博]士)|授(?<=教授)|首(?<=特首)|相(?<=首相)|统(?<=总统)|使(?<=大使)|家(?![委组学])(?:(?<=专家)|(?<=科学家))|者(?:(?<=学者)|(?<=获得者))|主(?<=得主)"
@@ -42,7 +42,7 @@ AFTER_NAME = (
     r"|指出|强调|要求|表示|认为|说|介绍|通报|汇报|报告|发言|发表|列席|陪同|会见|率|先后|还|也|一行|同|到|赴|围绕|结合|带领|带头|提出|谈|回顾|部署|希望"
     r"|率队|题为|受|担任|任|当选|签署|主讲|领学|辅导|解读|作为|应邀|近日|日前|今[日天]|昨[日天]|\d|以|将|并|号召|深入|当|前往|看望|慰问|调研|考察|揭牌|授旗|颁|参与|进行|解读|带队|受邀|授课|则|曾|均|安排|讲述|阐述|畅谈|分析|简要|详细"
     r"|随后|接着|亲自|坦言|告诉|透露|呼吁|补充|解释|讲解|公布|回应"
-    r"|(?:副|特聘|讲席|客座)?(?:教授|研究员)|博士|院士|老师|同学|讲师|高级工程师|安排)"
+    r"|(?:副|特聘|讲席|客座)?(?:教授|研究员)|博士|院士|老师|同学|讲师|高级工程师|安排|所[作做])"
 )
 _AFTER = re.compile(AFTER_NAME)
 _OFFICE = (
@@ -55,7 +55,7 @@ _BEFORE_OFFICE = re.compile(rf"[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2
 _OFFICE_WORDS = frozenset("委部务法业家利化政校位党支总团监纪高级副员会组公司院联行学目处书主办")
 _MEANS = re.compile(  # 包｜校长, not 高｜校长期
     rf"[{''.join(sorted(SURNAMES))}](?=(?P<office>{_OFFICE}|教授|老师|院士|博士|总(?=[，就对在说指强要表]))"
-    r"(?=$|[，。：；、就对在还也则最首从结围同代总作做说指强要表介提给为与和带宣传主出参号希]))"
+    r"(?![期远效时江者短久足年度务录]))"
 )
 _OPENS_BEHIND = frozenset("副特讲客教研博院高同老先女常处校局部科所厅司市县区镇乡行馆园会书主总董秘理")
 _NAME_ENDS = re.compile(r"$|[、，。]|同志|先生|女士")
@@ -66,7 +66,7 @@ _NO_NAMES = frozenset(
     """
     全会 全体 应邀 会议 方面 时任 安全 高校 党员 成员 单位 和平 全党 全国 全省 全市 全校 党委 党组 通报 通知 干部
     代表 通过 同志 广大 主要 向全国 项目 应当 全院 全县 全区 全军 全民 常委会 常委 双方 都要 相关 有关 时代 时期 任务
-    贺信 贺电 贺词 班子 方法 方式 温暖 万余 余人 管理 支持 高度 高质量 党中央 国务院 经济 明确 方针 宣传 关于 严格
+    贺信 贺电 贺词 班子 方法 方式 温暖 万余 余人 管理 支持 高度 高质量 党中央 国务院 经济 明确 方针 宣传 关于 严格 后勤
     """.split()
 )
 """Words that begin with a surname and can stand where a name does."""
@@ -77,7 +77,7 @@ _ACTS = re.compile(  # opened by a name: 汪洋｜作总结讲话
 )
 _PLACES, _OF_THREE = frozenset("镇乡县村局厅"), 3
 _BODY_ENDS = frozenset("省市县区州院校部组会委局厅处所司社团队班室站厂行馆系办科家")  # 项目组围绕…, 江苏省结合…
-_FUNCTION = frozenset("和与及在对就向为从的了等是将并不也还同到中上下内外以会作做致率讲说谈受任题要则")
+_FUNCTION = frozenset("和与及在对就向为从的了等是将并不也还同到中上下内外以会作做致率讲说谈受任题要则所")
 _ENDS_LIKE_A_NAME = ("认为", "陪同", "题为", "会同")  # 李明｜认为, not 李明认｜为
 _CALLED = frozenset(
     "教授 博士 院士 老师 书记 院长 校长 主任 局长 处长 部长 厅长 市长 县长 区长 镇长 会长 总监 经理".split()
@@ -118,7 +118,11 @@ def name_at(text: str, start: int, stop: int) -> Span | None:
             text.startswith(_ENDS_LIKE_A_NAME, end - 1) or text[end - 2 : end] in _CALLED or text[end - 1] == "副"
         ):
             continue
-        if text[start:end] not in _NO_NAMES and _AFTER.match(text, end, min(len(text), end + 4)):
+        if (
+            text[start:end] not in _NO_NAMES
+            and text[start:end] not in _CALLED
+            and _AFTER.match(text, end, min(len(text), end + 4))
+        ):
             return Span(start, end)
     return None
 
@@ -236,7 +240,7 @@ def _titled_name(text: str, start: int, stop: int) -> Span | None:
 def names_listed(text: str, start: int, stop: int) -> Iterator[Span]:
     """Yield the bare names that go on a list: 、王沪宁、蔡奇 and 和李希, from `start` on."""
     while start < stop and text[start] in "、和与及":
-        name = name_at(text, start + 1, stop)
+        name = name_at(text, start + 1, stop) or _between_names(text, start + 1, stop)
         if name is None:
             return
         yield name
@@ -244,8 +248,17 @@ def names_listed(text: str, start: int, stop: int) -> Iterator[Span]:
 
 
 _LINKS = ("以及", "其次", "最后", "首先", "随后", "接着", "然后", "会上", "同时", "此外", "期间")
+_UNKNOWN = re.compile(r"[\u4e00-\u9fff]{2,3}(?<![门导会位员部委局组领人门级])(?=、)")
+
+
+def _between_names(text: str, start: int, stop: int) -> Span | None:
+    """A name of a rare surname in a list of names: 阮波、｜占夫｜、石金."""
+    found = _UNKNOWN.match(text, start, stop)
+    return Span(*found.span()) if found and name_at(text, found.end() + 1, stop) else None
+
+
 _BEFORE_TITLES = re.compile(
-    r".*(?:[。！？]”|[，,。；;：:！？（(）)》|\s—]|会议[由上]|大会[由上]|[日午了]|听取|包括|的(?:领导|同志|嘉宾|专家|人员)*有|记者|来自|时任|现任|由|(?:(?<=^)|(?<=[、”]))[和与及])",
+    r".*(?:[。！？]”|[，,。；;：:！？（(）)》|\s—]|会议[由上]|大会[由上]|[日午了]|听取|报告和|包括|的(?:领导|同志|嘉宾|专家|人员)*有|记者|来自|时任|现任|由|(?:(?<=^)|(?<=[、”]))[和与及])",
     re.DOTALL,
 )
 
@@ -277,6 +290,8 @@ def _titles(text: str, start: int, stop: int) -> tuple[Span, ...]:
     begin += cut.end() if cut else 0
     if text.startswith(_LINKS, begin):
         begin += 2
+    if text.startswith("该", begin):  # 该镇镇长
+        begin += 2 if text[begin + 1 : begin + 2] == text[begin + 2 : begin + 3] else 1
     if begin == start and text[begin : begin + 1] in tuple("和与及、"):
         begin += 1
     while (verb := verb_at(text, begin, stop)) and not _names_body(text, verb.start, stop):

@@ -18,6 +18,7 @@ _QUOTE = re.compile("[“”]")
 _WHEN = frozenset("后前时中上下间")
 _MUSTS = ("要", "必须", "应当")
 _TOPIC_CLAUSES = 3
+_LINKS = frozenset("接下来 接着 紧接着 首先 其次 随后 最后 然后".split())
 _LONGEST_QUOTE = 4000
 
 
@@ -93,10 +94,17 @@ def _last_person(text: str, sentence: Sentence, people: People) -> Span | None:
     """
     first, *rest = sentence.clauses
     titled = people.within(first.body)
-    named = titled[-1].name if titled else people.known_at(text, first.body.start)
-    if named is None and rest and text[first.body.stop - 1] in _WHEN:
-        named = people.known_at(text, rest[0].body.start)
+    named = titled[-1].name if titled else _named_at(text, first.body.start, people)
+    if named is None and rest and (text[first.body.stop - 1] in _WHEN or first.body.of(text) in _LINKS):
+        titled = people.within(rest[0].body)
+        named = titled[-1].name if titled else _named_at(text, rest[0].body.start, people)
     return named
+
+
+def _named_at(text: str, start: int, people: People) -> Span | None:
+    """The person whose name, or surname and office, stands at a place: 王强, 王校长."""
+    meant = people.known_at(text, start) or people.meant_at(text, start)
+    return meant[0] if meant is not None and not isinstance(meant, Span) else meant
 
 
 def _follows(mark: Mark, before: Mark) -> bool:
