@@ -20,9 +20,11 @@ together say.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Protocol
 
+from quizgen.documents.document import Span
 from quizgen.facts import (
     across,
     attendance,
@@ -77,12 +79,14 @@ def find(outline: Outline, /) -> Iterator[Fact]:
     """Yield what all rules find in a document; the same list is told once, however often it stands there.
 
     Where two rules read one list (the same second member, as many members or up to the same end), the first rule's reading
-    stands. A list with a member that half of a quote or a bracket is torn off from is none.
+    stands, as it does where one of them reads a part of it. A list with a member that half of a quote or a bracket is torn off
+    from is none.
     """
     text = outline.text
     told: set[tuple[str, ...]] = set()
     places: set[tuple[int, int]] = set()
     stretches: set[tuple[int, int]] = set()
+    following: dict[Span, Span] = {}  # each member of a told list, and the one behind it
     for rule in RULES.values():
         for fact in rule.find(outline):
             if isinstance(fact, Enumeration):
@@ -92,6 +96,10 @@ def find(outline: Outline, /) -> Iterator[Fact]:
                 middle, stretch = (second, len(members)), (second, items[-1].stop)
                 if members in told or middle in places or stretch in stretches or _torn(fact, members):
                     continue
+                behind = list(pairwise(fact.run.items[1:]))
+                if len(behind) > 1 and all(following.get(one) == other for one, other in behind):
+                    continue
+                following.update(behind)
                 told.add(members)
                 places.add(middle)
                 stretches.add(stretch)

@@ -17,6 +17,7 @@ _SLOGAN = 4  # 突出特色、服务国家、世界一流: all that a clause hol
 _TIED = tuple("在从以由把将使让为对")
 _QUOTES = frozenset("“”《")
 _DONE = ("作出", "做出", "进行", "开展")  # 统筹发展和安全｜作出
+_AND = re.compile("和(?![平谐美睦解气合])")
 _ABOVE_ALL = ("为主", "为辅", "为先", "为本", "为要", "至上")  # 自然恢复为主
 _COUNTS = tuple("一两二三四五六七八九十")
 _DOCTRINES = tuple(
@@ -85,6 +86,13 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
             trimmed[0].start + 1, first.stop
         )  # 在｜科研经费、实验室条件、研究生指标等方面; 使我们党对｜…规律的认识
         trimmed, lead = (begun, *trimmed[1:]), lead + words[0][0]
+    if (
+        lead
+        and _AND.search(words[0], 1, length - 1)
+        and not any(_AND.search(word, 1, length - 1) for word in words[1:])
+    ):
+        whole = _begun_before(text, items, words, trail)  # 加强｜基础零部件和元器件、关键基础软件
+        return None if whole is None else (len(items), (whole, *trimmed[1:]))
     if cut_out(lead, trail, words, shared):
         return score, trimmed
     if not across_word(lead + words[0], len(lead)) or not sure_behind(trail, words, shared):

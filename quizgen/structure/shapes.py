@@ -19,6 +19,7 @@ _ENTERS = re.compile(
 )
 _HOLDS_MORE = re.compile("[的是对为从向于等在以]|依据|根据|按照")
 _ACTS = frozenset("检查 调查 宣传 学习 研究 保护 监督 审计 评估 修改 审批 管理 监管 监测 执行".split())
+_DIVIDED = re.compile("分为|分成|包括|包含")
 _LONGEST_NAME = 12
 MADE_UP = tuple("格局 机制 体制 体系 局面 模式 制度 态势 队伍".split())
 _PREDICATE = re.compile(r"更好|更加|不断|持续|相互|相适应|相协调|相统一|协调")
@@ -156,8 +157,12 @@ def _each_has_one_of(text: str, items: Sequence[Span]) -> bool:
 
 
 def _head_start(text: str, first: Span, head: str) -> int:
-    """Where the head stands in the first unit: the first place behind words that may govern a list, else the last one."""
-    at = text.find(head, first.start, first.stop)
+    """Where the head stands in the first unit: the first place behind words that may govern a list, else the last one.
+
+    What is divided is no item: 机构分为｜机构甲、机构乙.
+    """
+    divided = _DIVIDED.search(text, *first)
+    at = text.find(head, divided.end() if divided else first.start, first.stop)
     while at >= 0:
         if may_precede(text[first.start : at]):
             return at

@@ -175,7 +175,9 @@ def _breaks_off(text: str, units: tuple[Span, ...], window: tuple[Span, ...], fo
     sure = found.head or found.tail or _closed_behind(text, found) or _all_of_one_noun(text, found)
     lead = found.lead.of(text)
     of_nouns = window[1].stop - window[1].start >= FOUR  # 营养改善计划、农村教师｜特岗计划; not 教师｜找接口、领任务
-    begins = window[0] is units[0] or (lead != "" and not (of_nouns and lead[-2:] in HOLDERS))
+    alike = found.head or found.tail
+    belongs = lead[-2:] in HOLDERS or not (alike or may_precede(lead) or lead.endswith("人员"))
+    begins = window[0] is units[0] or (lead != "" and not (of_nouns and belongs))
     return bool(sure) and begins and (window[-1] is units[-1] or found.trail.start < found.trail.stop)
 
 
