@@ -62,7 +62,7 @@ def speakers(outline: Outline, /) -> Iterator[tuple[person.Person, Deed]]:
         return
     heard: list[tuple[person.Person, int]] = []
     for speech, sentence in zip(outline.speeches, outline.sentences, strict=True):
-        if speech is None or not speech.opens or sentence.span.start < meets.start():
+        if speech is None or not speech.opens or sentence.span.stop < meets.start():
             continue
         named = next((found for found in outline.people.within(speech.speaker) if found.name == speech.speaker), None)
         known = outline.people.known_at(text, speech.speaker.start) == speech.speaker

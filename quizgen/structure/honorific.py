@@ -14,7 +14,9 @@ _RANKS = ("常务副", "常务", "副", "")  # before a title, which is searched
 _BEFORE = frozenset("，。；：、！？”）\n 和由上中司处局厅部院校学会馆室委社心站所队时后间")
 """What stands before the name: a mark, or the end of a body's name (省教育厅人事处｜王强处长)."""
 _LINKS = ("最后", "首先", "其次", "随后", "接着", "然后")
-_OFFICE = frozenset("委部务法业家利化政校位党支总团监纪高级副员会组公司院联行学目")  # 县委书记, 公司总经理, 商务部长
+_OFFICE = frozenset(
+    "区县委部务法业家利化政校位党支总团监纪高级副员会组公司院联行学目"
+)  # 县委书记, 公司总经理, 商务部长
 _LONGEST = 3
 
 
