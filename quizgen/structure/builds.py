@@ -11,7 +11,7 @@ from quizgen.structure.run import closing_noun, shared_places
 from quizgen.structure.verb import ADVERBS, MUSTS, VERBS, verb_at
 
 _LONGEST_FRAME, _LONGEST_OF_MARKED = 8, 12
-_MARKED = frozenset("新不无更要有为过")
+_MARKED = frozenset("新不无更要有为过“")
 _LONGEST_SUBJECT = 12
 _SHORTEST_TAILED = 4
 _SHORTEST_UNIT = 3
@@ -239,8 +239,9 @@ def sharper(text: str, clauses: Sequence[Clause]) -> Extent | None:
 
 
 def _holding(text: str, word: str) -> Callable[[Clause], bool]:
-    """Whether a clause has the word behind its first character."""
-    return lambda clause: text.find(word, clause.body.start + 1, clause.body.stop) > 0
+    """Whether a clause has the word behind its first character, and what is said with it: not …的要求是："""
+    last = int(word == "是")
+    return lambda clause: text.find(word, clause.body.start + 1, clause.body.stop - last) > 0
 
 
 def tailed(text: str, clauses: Sequence[Clause]) -> Extent | None:

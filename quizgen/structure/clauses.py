@@ -12,7 +12,7 @@ from quizgen.structure.outline import Clause, Part
 from quizgen.structure.run import Level, Run, closing_noun, common_head, common_tail, run
 from quizgen.structure.verb import ADVERBS, MUSTS, NOUNS_TOO, VERBS, after_adverbs, verb_at
 
-_PREPOSITIONS = frozenset("以对从在为用让把使更既又不有无当由靠向因到凡")
+_PREPOSITIONS = frozenset("以对从在为用让把使更既又不有无当由靠向因到凡做")
 _HEADS = VERBS | frozenset(
     """
     不得 严禁 面对 围绕 针对 随着 通过 关系 有利 事关 体现 反映 标志 意味 证明 表明 离不 来自
@@ -22,7 +22,7 @@ _HEADS = VERBS | frozenset(
 )
 _HEADS_BEGIN = frozenset(word[0] for word in (*_HEADS, *ADVERBS)) | _PREPOSITIONS | {"是"}
 _BEHIND_SUBJECT = frozenset("的将已是要也进更需应必成取")
-_FREE = frozenset("是对用让在不靠因到凡把")  # three clauses that open so are a list, alike in more or not
+_FREE = frozenset("是对用让在不靠因到凡把做")  # three clauses that open so are a list, alike in more or not
 _FRAMES = {"以": ("为",), "从": ("向", "到")}
 _LONGEST_SUBJECT = 8
 _FARTHEST_HEAD = 12  # characters into the first clause, of a preposition

@@ -12,6 +12,8 @@ _MEASURE = re.compile("一(?:个|支|批|项|种|套|系列)(?!个)")  # 建设�
 _OBJECTS = WORDS - VERBS - ADVERBS - DEEDS
 _TIED = frozenset("在从以由把将使让为向同")
 _LEADERS = frozenset("领导班子 领导干部 领导机关 领导体制 领导小组".split())  # 领导 is no verb there
+WAGES = frozenset("打好 打赢 做好 抓好".split())
+"""Verbs whose object may begin with two verbs: 打好｜防范化解重大风险攻坚战."""
 _LONGEST_ADJUNCT = 3
 _LONGER = 3  # characters that the first item may have more than the second
 _COUNTED = re.compile(r"(?:[两二三四五六七八九十]+|\d)(?:者|个|类|种|级)$")  # 教育、科技、人才三者
@@ -126,6 +128,8 @@ def governed_start(text: str, first: Span, second: Span) -> int:
     while text[after : after + 2] in VERBS and first.stop - after - 2 >= shortest:
         if text[after : after + 4] in _LEADERS:
             break
+        if text[after : after + 2] in WAGES and {text[after + 2 : after + 4], text[after + 4 : after + 6]} <= VERBS:
+            return after + 2  # 打好｜防范化解重大风险攻坚战、污染防治攻坚战
         if _led_by_verb(text, second) and not _led_by_verb(text, Span(after + 2, first.stop)):
             return _own_verb(text, Span(position, first.stop), second, after)
         position = after = after + 2

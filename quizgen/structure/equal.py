@@ -4,7 +4,7 @@ import re
 
 from quizgen.documents.document import Span
 from quizgen.structure.cut import cut_out, sure_behind
-from quizgen.structure.edge import governed_start, may_precede
+from quizgen.structure.edge import WAGES, governed_start, may_precede
 from quizgen.structure.run import shared_places
 from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS, governs
 from quizgen.structure.word import DEEDS, WORDS, across_word
@@ -133,7 +133,7 @@ def _is_done_to(lead: str, words: list[str]) -> bool:
     governing, does, too = lead[-6:-4], lead[-4:-2], lead[-2:]
     if governing not in VERBS or does not in VERBS or too not in VERBS or governing in NOUNS_TOO:
         return False
-    deeds = all(word[:2] in ADVERBS or word[-2:] in VERBS | DEEDS for word in words[1:])
+    deeds = governing in WAGES or all(word[:2] in ADVERBS or word[-2:] in VERBS | DEEDS for word in words[1:])
     return deeds and words[0][-2:] not in VERBS and not any(governs(word, 0) for word in words[1:])
 
 

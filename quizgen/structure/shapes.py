@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from quizgen.documents.document import Span
-from quizgen.structure.edge import CONJUNCTION, governed_start, item_start, item_stop, may_follow, may_precede
+from quizgen.structure.edge import CONJUNCTION, WAGES, governed_start, item_start, item_stop, may_follow, may_precede
 from quizgen.structure.run import Run, common_head, common_tail, run_of
 from quizgen.structure.verb import VERBS, after_adverbs, governs
 from quizgen.structure.word import WORDS, across_word
@@ -101,6 +101,8 @@ def _of_like_tail(text: str, first: Span, others: Sequence[Span], tail: int) -> 
     enters = _ENTERS.search(text, first.start + 1, first.stop - tail - 1)
     if enters and not any(_ENTERS.search(text, *other) for other in others):
         first = Span(enters.end(), first.stop)
+    if text[first.start - 2 : first.start] in WAGES:
+        return first
     verb = after_adverbs(text, first.start, first.stop)
     of_verbs = all(text[other.start : other.start + 2] in VERBS for other in others)
     if (
