@@ -16,6 +16,7 @@ _ORDERS = re.compile(
     r"|(?<!容)不得|不准(?!确|备|时)|[决绝]不(?:能|允许|姑息)|严禁|禁止)"
 )
 _LONGEST_WHO = 2  # 我们, 大家
+_LONGEST_BRIEF = 6
 _SUBJECT_END = 40
 _PART_OF_WORD = re.compile(
     r"(?:主|重|需|只|就|(?<!思)想|将|次|首|摘|纪|概|简|提|机|若|还|不|险|紧|必|扼|纲|撮|被|亟|么|如何|必[然定]|不可避免地)$"
@@ -81,6 +82,7 @@ def _governs_nothing(before: str) -> bool:
         before.count("“") != before.count("”")
         or (_PART_OF_WORD.search(before) is not None and not _WHENEVER.match(before))
         or before.endswith(("的", "关于", "强调", "指出", "提出"))
+        or (before.startswith("明确") and len(before) > _LONGEST_BRIEF)  # 明确大国外交｜要推动…: what a doctrine says
         or _TOLD.search(before) is not None
     )
 

@@ -8,11 +8,12 @@ from quizgen.structure import builds, clauses
 from quizgen.structure.edge import opening
 from quizgen.structure.outline import Part
 from quizgen.structure.run import Level, Run, common_tail, run
-from quizgen.structure.verb import ADVERBS
+from quizgen.structure.verb import ADVERBS, MUSTS
 
 _ALIKE = 4
 _BOTH = "既"
 _MUST = re.compile(r"(?<![需重主只首想将不是就摘纪提概])要(?![求素点害件么是闻塞冲领义职员])")
+_NAMED = re.compile("(?:就|即|也就)是|即")  # “三个明确”，就是｜明确…；明确…；明确…
 _SAYS = re.compile("(?:强调|指出|要求|提出|会上|表示)$")
 _LIES = frozenset("在于 体现 表现 来自 源于 得益 取决 归功".split())
 _LONGEST_SUBJECT = 12  # 成绩的取得，根本｜在于…
@@ -28,6 +29,11 @@ def find(text: str, parts: Sequence[Part]) -> Iterator[Run]:
         return
     index = 0
     while index + 2 < len(parts):
+        bound = _of_one_word(text, parts, index)
+        if bound is not None:
+            yield bound
+            index += len(bound.items)
+            continue
         start, stop = _of_one_head(text, parts, index)
         if start is None or stop - index < 3:
             ended = (
@@ -44,6 +50,22 @@ def find(text: str, parts: Sequence[Part]) -> Iterator[Run]:
         items = _items(text, members, start)
         yield run(text, Level.PART, items, Span(members[0].span.start, members[-1].span.stop))
         index = stop
+
+
+def _of_one_word(text: str, parts: Sequence[Part], index: int) -> Run | None:
+    """The run of parts that open with 必须 or 应当, which is theirs; the first may have it behind what it is: 最根本的是｜必须…；必须…；必须…"""
+    begins = parts[index + 1].clauses[0].body.start
+    must = text[begins : begins + 2]
+    if must not in MUSTS:
+        return None  # nearly always
+    stop = index + 1
+    while stop < len(parts) and parts[stop].mark is None and text.startswith(must, parts[stop].clauses[0].body.start):
+        stop += 1
+    at = next((at for clause in parts[index].clauses if (at := text.find(must, *clause.body)) >= 0), None)
+    if stop - index < 3 or at is None or parts[index].mark is not None:
+        return None
+    items = (Span(at, parts[index].span.stop), *(part.span for part in parts[index + 1 : stop]))
+    return run(text, Level.PART, items, Span(parts[index].span.start, items[-1].stop))
 
 
 def _of_one_head(text: str, parts: Sequence[Part], index: int) -> tuple[int | None, int]:
@@ -154,6 +176,9 @@ def _start(text: str, part: Part, head: str) -> int | None:
         start = opening(text, clause.body)
         if text.startswith(head, start) or clauses.head(text, clause.body) == head:
             return start
+        named = _NAMED.match(text, *clause.body)
+        if named is not None and text.startswith(head, named.end()):
+            return named.end()
         lies = text.find(head, start, min(start + _LONGEST_SUBJECT, clause.body.stop)) if head in _LIES else -1
         if lies > 0:
             return lies
