@@ -53,7 +53,7 @@ def find(text: str, parts: Sequence[Part]) -> Iterator[Run]:
 
 
 def _of_one_word(text: str, parts: Sequence[Part], index: int) -> Run | None:
-    """The run of parts that open with 必须 or 应当, which is theirs; the first may have it behind what it is: 最根本的是｜必须…；必须…；必须…"""
+    """The run of parts that open with 必须 or 应当, which is theirs; the first may have it behind 是: 根本的是｜必须…；必须…；必须…"""
     begins = parts[index + 1].clauses[0].body.start
     must = text[begins : begins + 2]
     if must not in MUSTS:
