@@ -33,7 +33,8 @@ class Enumeration:
 
     def record(self, outline: Outline, /) -> Mapping[str, Value]:
         """The name and the members in text order."""
-        return {"name": self.name, "members": [member(outline.words(item)) for item in self.run.items]}
+        text = outline.document.text
+        return {"name": self.name, "members": [member(text[start:stop]) for start, stop in self.run.items]}
 
     def points(self, outline: Outline, /) -> Iterator[Point]:
         """One listing; members that stand in sentences of their own bring their sentences with them."""

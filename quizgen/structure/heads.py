@@ -91,7 +91,8 @@ def _alike(text: str, heads: Sequence[Span]) -> bool:
     return bool(shared) and len(shared) + len(common_tail(words)) >= _SURE
 
 
-def _run(text: str, row: Sequence[Span]) -> Iterator[Run]:
-    if len(row) >= _LEAST and len({head.of(text) for head in row}) == len(row):
-        items = tuple(row)
-        yield run(text, Level.PARAGRAPH, items, Span(items[0].start, items[-1].stop))
+def _run(text: str, row: Sequence[Span]) -> tuple[Run, ...]:
+    if len(row) < _LEAST or len({head.of(text) for head in row}) < len(row):
+        return ()
+    items = tuple(row)
+    return (run(text, Level.PARAGRAPH, items, Span(items[0].start, items[-1].stop)),)

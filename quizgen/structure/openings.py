@@ -36,11 +36,12 @@ def _opened(text: str, paragraph: Paragraph) -> str | None:
     """What a paragraph opens with that may make it a member: a dash, or the verb or adverb of its first sentence."""
     if paragraph.kind != "paragraph" or paragraph.mark is not None or not paragraph.sentences:
         return None
-    if text.startswith("我们", paragraph.sentences[0].span.start):
+    sentence = paragraph.sentences[0]
+    if text.startswith("我们", sentence.span.start):
         return None  # ——我们改善民生。: a report, whose sentences follow each other
     if text.startswith(_DASH, paragraph.span.start):
         return _DASH
-    first = paragraph.sentences[0].parts[0].span
+    first = sentence.parts[0].span
     start = opening(text, first)
     word = text[start : start + 2]
     return word if word in _OPENING and first.stop - start <= _LONGEST else None

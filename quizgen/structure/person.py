@@ -227,8 +227,8 @@ def bare(text: str, start: int, stop: int) -> tuple[Span, ...]:
 
 
 def _titled_name(text: str, start: int, stop: int) -> Span | None:
-    spaced = _SPACED.match(text, start, stop)
-    if spaced:
+    spaced = _SPACED.match(text, start, stop) if text.startswith(" ", start) else None
+    if spaced is not None:
         return Span(*spaced.span(1))
     name = name_at(text, start, stop)
     if name is None:  # 支部书记｜张华｜副处长
