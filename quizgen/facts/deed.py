@@ -49,11 +49,12 @@ _PRESENT = re.compile(  # 出席会议的有, 在主席台就座的领导同志�
     r"|(?:会议|领导|同志|嘉宾|专家|人员|人|主要|还|和|及)*有?[：:])"
 )
 _AND_OTHERS = re.compile(
-    r"(?:等|[及和与](?:其|全体|有关|相关|部分|各))[^，。；]{0,12}(?:领导|同志|嘉宾|专家|学者|代表|负责人|成员|人员)$"
+    r"等$|(?:等|[及和与](?:其|全体|有关|相关|部分|各))[^，。；]{0,12}(?:领导|同志|嘉宾|专家|学者|代表|负责人|成员|人员)$"
 )
 _A_GROUP = re.compile(r"(?:领导|同志|嘉宾|专家|学者|代表|负责人|成员|干部|人员|师生|教师|委员|党员)$")
 _BODY = re.compile(r"[、和][^，。；：、]{2,20}")  # 王强处长｜、省教师发展中心｜李明主任
 _LONGEST_BEHIND = 4
+_SHORTEST_UNKNOWN, _LONGEST_UNKNOWN = 4, 16  # characters of an office that is not known, with the name
 _LONG_PREDICATE = 7  # clauses
 _CIRCUMSTANCE = re.compile(r"结合|围绕|立足|聚焦|畅谈|交流|就|对|从|在|以|向|为|用|通过")
 _GIVES_AT_LAST = re.compile(
@@ -94,7 +95,7 @@ def taking_part(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.P
         if len(groups) == 1 and clause.stop == "，" and _ends_there(text, _end(text, groups[0][-1]), clause):
             pending.extend(groups[0])
             continue
-        if pending and not groups and clause.stop == "，" and _A_GROUP.search(text, *clause.body):
+        if pending and not groups and clause.stop == "，" and _names_others(text, clause.body):
             continue  # 书记甲，各部门负责人，｜…
         if groups:
             groups[0] = [*pending, *groups[0]]
@@ -227,6 +228,15 @@ def _at_last(outline: Outline, clauses: tuple[Clause, ...], index: int) -> Itera
             yield from _roles(text, body)
         if gives or not goes_on or clause.stop != "，" or _names_somebody(outline, body):
             return
+
+
+def _names_others(text: str, body: Span) -> bool:
+    """Whether a clause without a person that is known goes on with a list of who is there: 各部门负责人, 总校监张伟."""
+    if _A_GROUP.search(text, *body):
+        return True
+    named = text[body.stop - 2] in person.SURNAMES or text[body.stop - 3] in person.SURNAMES
+    brief = _SHORTEST_UNKNOWN <= body.stop - body.start <= _LONGEST_UNKNOWN
+    return named and brief and verb_at(text, *body) is None and HINT.search(text, *body) is None
 
 
 def _names_somebody(outline: Outline, body: Span) -> bool:
