@@ -80,11 +80,15 @@ _NO_NAME = re.compile(
 def find(outline: Outline, /) -> Iterator[Enumeration | Mention]:
     """Yield the named lists whose members are as many as the name says; a name whose members are nowhere is a mention."""
     lists, asides = Lists(outline), Asides(outline)
-    listed: set[str] = set()
+    listed: dict[str, list[Run]] = {}
     mentioned: dict[str, Name] = {}
     repeats: dict[str, Run] = {}
     for name in _names(outline.text):
         if name.words in listed and name.head and not _stands_alone(outline, name):
+            other = lists.another(name)
+            if other is not None and all(_are_others(outline, other, told) for told in listed[name.words]):
+                listed[name.words].append(other)  # two doctrines of one document have each their “十个坚持”
+                yield Enumeration(RULE, other, _called(outline, name))
             continue
         found = (
             subject(outline, name)
@@ -102,7 +106,7 @@ def find(outline: Outline, /) -> Iterator[Enumeration | Mention]:
             or heads(outline, name)
         )
         if found is not None:
-            listed.add(name.words)
+            listed.setdefault(name.words, []).append(found)
             mentioned.pop(name.words, None)
             repeats.pop(name.words, None)
             yield Enumeration(RULE, found, _called(outline, name))
@@ -115,6 +119,11 @@ def find(outline: Outline, /) -> Iterator[Enumeration | Mention]:
             yield Enumeration(RULE, repeats[words], _called(outline, name))
             continue
         yield Mention(_called(outline, name), name.count, name.head, name.span)
+
+
+def _are_others(outline: Outline, one: Run, told: Run) -> bool:
+    """Whether no member of a list is one of a list that was told: it is another list of that name, not the same told again."""
+    return {item.of(outline.text) for item in one.items}.isdisjoint(item.of(outline.text) for item in told.items)
 
 
 def _stands_alone(outline: Outline, name: Name) -> bool:

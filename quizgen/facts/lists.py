@@ -53,6 +53,11 @@ class Lists:
                 return found
         return None
 
+    def another(self, name: Name) -> Run | None:
+        """The list next to a quoted name whose members all have what it promises: what a name needs that was told of another list."""
+        found = self.next_to(name) if name.quoted else None
+        return found if found is not None and _fits(self._text, found, name) else None
+
     def _summed_up(self, name: Name, run: Run) -> bool:
         """Whether a name closes the list before it; behind a full stop it must be all that its clause says: 。这五个方面的特色，…"""
         stop, start = run.items[-1].stop, name.span.start
@@ -65,8 +70,8 @@ class Lists:
         opened = run.level in (Level.NUMBERED, Level.PARAGRAPH)
         start = run.around.start if opened else run.items[0].start
         between = self._text[name.span.stop : start]
-        if opened and not name.quoted and _NUMBERED_BEHIND.fullmatch(between):
-            return True
+        if opened and _NUMBERED_BEHIND.fullmatch(between) and (not name.quoted or _fits(self._text, run, name)):
+            return True  # 以“三个坚持”为核心要义：一是坚持…
         if opened and _LINE_CLOSES.fullmatch(between):
             return True
         if run.items[0].start > name.span.stop + _NEAR or BRINGS_IN.fullmatch(between) is None:
