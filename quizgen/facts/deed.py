@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from quizgen.documents.document import Span
-from quizgen.structure import Clause, Outline, Sentence, person
+from quizgen.structure import Clause, Outline, Sentence, person, title
+from quizgen.structure.surname import SURNAMES
 from quizgen.structure.verb import verb_at
 
 _ROLE = re.compile(
@@ -191,7 +192,7 @@ def _ends_there(text: str, end: int, clause: Clause) -> bool:
 def _end(text: str, found: person.Person) -> int:
     """Where the mention of a person ends: behind the name, or behind the title that follows it (高岩书记, 王强老师)."""
     stop = max([found.name.stop, *(title.stop for title in found.titles)])
-    return person.mention_stop(text, stop, stop + _LONGEST_BEHIND)
+    return title.mention_stop(text, stop, stop + _LONGEST_BEHIND)
 
 
 def _joined(text: str, end: int, following: person.Person) -> bool:
@@ -234,7 +235,7 @@ def _names_others(text: str, body: Span) -> bool:
     """Whether a clause without a person that is known goes on with a list of who is there: 各部门负责人, 总校监张伟."""
     if _A_GROUP.search(text, *body):
         return True
-    named = text[body.stop - 2] in person.SURNAMES or text[body.stop - 3] in person.SURNAMES
+    named = text[body.stop - 2] in SURNAMES or text[body.stop - 3] in SURNAMES
     brief = _SHORTEST_UNKNOWN <= body.stop - body.start <= _LONGEST_UNKNOWN
     return named and brief and verb_at(text, *body) is None and HINT.search(text, *body) is None
 

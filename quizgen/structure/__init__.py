@@ -7,7 +7,7 @@ What there is to see:
 - `sentence`: how a paragraph is cut into them
 - `mark`: what opens an entry (一、 （一） 一是 第一，), by its `numeral`
 - `date`: days and runs of days; `dating`: the day of the document itself
-- `verb`: what an instruction opens with; `person`: names and titles
+- `verb`: what an instruction opens with; `person`: who is named, by `surname` and `title`
 - `frame`: the words that tell who says a sentence; `speech`: how far they reach
 
 The lists in it, each a `run` of members, from the largest members to the smallest:
@@ -19,7 +19,7 @@ The lists in it, each a `run` of members, from the largest members to the smalle
 - `clauses`: between commas, of one head; `builds`: alike in some other way
 - `units`: between enumeration commas; `equal` (with `cut`), `initial`, `shapes` and `moulds`: how these are alike;
   `window`: which in a row can be
-- `quotes`: side by side, without anything between
+- `quotes`: side by side
 - `edge`: what may stand before a list's first member and after its last
 """
 

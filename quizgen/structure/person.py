@@ -7,29 +7,9 @@ from typing import NamedTuple
 
 from quizgen.documents.document import Span
 from quizgen.structure.honorific import honorifics
-from quizgen.structure.verb import NOUNS_TOO, verb_at
+from quizgen.structure.surname import COMPOUND_SURNAMES, SURNAMES
+from quizgen.structure.title import OFFICE, TITLE, mention_stop, title_behind, titles_before
 
-SURNAMES = frozenset(
-    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐"
-    "费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁"
-    "杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚"
-    "程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙"
-    "叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农"
-    "温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空"
-    "栗谌丛税咸洛桑旺白玛嘎才仁扎阿买吾热努艾帕雪克尼曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公闫肖付谌信初付代岳帅佟苟逢揭仝覃阳商佘佴墨哈谯笪年爱鄢亓苑原展底隋乃侴校但由吐回辜涂芦冼亢况肇晋缑撒郇闾楼牟麦漆粟旷眭禚蹇仵撖呙邸邝郄仉禤冮甯檀綦颉茆朴南占"
-)
-COMPOUND_SURNAMES = frozenset(
-    "欧阳 司马 上官 诸葛 司徒 东方 独孤 南宫 夏侯 皇甫 尉迟 公孙 慕容 令狐 端木 长孙 宇文 呼延 轩辕".split()
-)
-
-_TITLE = re.compile(  # its last character first, then what is before it: so few places of a text are looked at twice
-    r"(?:长(?:(?<=[部省市县区州盟旗镇乡局厅处科署司行院校所台社会关馆园站组队班团师军议外防总村街庭厂矿连排营旅舰股]长)|(?<=委员长|理事长|秘书长|检察长|审计长|参谋长|董事长))"
-    r"|员(?!长)(?:(?<=[委专成组馆]员)|(?<=司令员|研究员|巡视员|调研员|联络员|辅导员))|理(?:(?<=[总经]理)|(?<=助理))|委(?<=[常政]委)|任(?<=主任)|席(?<=主席)|记(?<=书记)"
-    r"|人(?<=负责人|主持人|发言人|领导人|创始人|合伙人|带头人|传承人)|志(?<=负责同志)|导(?<=领导)|问(?<=顾问)|表(?<=代表)|事(?<=[干监董理领]事)|裁(?<=总裁)|监(?<=总监)|辑(?<=编辑)|编(?<=[主总]编)|令(?<=司令)|书(?<=支书)"
-    r"|师(?:(?<=[讲律教医技导]师)|(?<=工程师|会计师|经济师|设计师))|士(?<=[院博]士)|授(?<=教授)|首(?<=特首)|相(?<=首相)|统(?<=总统)|使(?<=大使)|家(?![委组学])(?:(?<=专家)|(?<=科学家))|者(?:(?<=学者)|(?<=获得者))|主(?<=得主)"
-    r"|官(?:(?<=法官)|(?<=检察官|执行官)|(?<=行政长官))|警(?<=民警))"
-    r"(?:[（(][^（）()]{1,12}[）)])?"
-)  # 部长, 委员长, 国务委员, 首席专家, 主任（兼）
 _HAN = r"[\u4e00-\u9fff\u3400-\u4dbf]"
 _LONGEST_NAME = 6
 _MIDDLE_DOT = "·•・‧"
@@ -45,19 +25,12 @@ AFTER_NAME = (
     r"|(?:副|特聘|讲席|客座)?(?:教授|研究员)|博士|院士|老师|同学|讲师|高级工程师|安排|所[作做])"
 )
 _AFTER = re.compile(AFTER_NAME)
-_OFFICE = (
-    r"(?:常务副|副)?(?:[处院校局部科所厅司市县区镇乡行馆园会]长|书记|主任|主席|总经理|董事长|秘书长|理事长|总工程师)"
-)
-_BEHIND = re.compile(  # 王强｜教授, 李明｜副研究员
-    rf"(?P<title>(?:副|特聘|讲席|客座)?(?:教授|研究员)|博士|院士|讲师|高级工程师|{_OFFICE})?(?:同志|老师|先生|女士|同学)?"
-)
-_BEFORE_OFFICE = re.compile(rf"[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}?(?={_OFFICE})")
+_BEFORE_OFFICE = re.compile(rf"[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}?(?={OFFICE})")
 _OFFICE_WORDS = frozenset("委部务法业家利化政校位党支总团监纪高级副员会组公司院联行学目处书主办")
 _MEANS = re.compile(  # 包｜校长, not 高｜校长期
-    rf"[{''.join(sorted(SURNAMES))}](?=(?P<office>{_OFFICE}|教授|老师|院士|博士|总(?=[，就对在说指强要表]))"
+    rf"[{''.join(sorted(SURNAMES))}](?=(?P<office>{OFFICE}|教授|老师|院士|博士|总(?=[，就对在说指强要表]))"
     r"(?![期远效时江者短久足年度务录]))"
 )
-_OPENS_BEHIND = frozenset("副特讲客教研博院高同老先女常处校局部科所厅司市县区镇乡行馆园会书主总董秘理")
 _NAME_ENDS = re.compile(r"$|[、，。]|同志|先生|女士")
 _MINORITY = re.compile(
     rf"{_HAN}{{1,{_LONGEST_PART}}}(?:[{_MIDDLE_DOT}]{_HAN}{{1,{_LONGEST_PART}}}?){{1,3}}{AFTER_NAME}"
@@ -190,12 +163,12 @@ def find(text: str, span: Span) -> Iterator[Person]:
     A list of titles before the first of several names joined by 、 belongs to all of them, until a name has titles of its own.
     """
     position = begin = span.start
-    while title := _TITLE.search(text, position, span.stop):
+    while title := TITLE.search(text, position, span.stop):
         position = title.end()
         name = _titled_name(text, position, span.stop)
         if name is None:
             continue
-        titles = _titles(text, begin, title.end())
+        titles = titles_before(text, begin, title.end())
         behind = title_behind(text, name.stop, span.stop)
         yield Person(name, (*titles, behind) if behind else titles)
         position = mention_stop(text, name.stop, span.stop)
@@ -204,18 +177,6 @@ def find(text: str, span: Span) -> Iterator[Person]:
             yield Person(further, (*titles, behind) if behind else titles)
             position = mention_stop(text, further.stop, span.stop)
         begin = position
-
-
-def title_behind(text: str, start: int, stop: int) -> Span | None:
-    """The title that follows a name: 王强｜教授, 李明｜副研究员."""
-    found = _BEHIND.match(text, start, stop) if text[start : start + 1] in _OPENS_BEHIND else None
-    return Span(*found.span("title")) if found and found["title"] else None
-
-
-def mention_stop(text: str, start: int, stop: int) -> int:
-    """Where the mention of a name that ends at `start` ends, with what follows it: 教授, 同志, 老师."""
-    found = _BEHIND.match(text, start, stop) if text[start : start + 1] in _OPENS_BEHIND else None
-    return found.end() if found else start
 
 
 def bare(text: str, start: int, stop: int) -> tuple[Span, ...]:
@@ -247,7 +208,6 @@ def names_listed(text: str, start: int, stop: int) -> Iterator[Span]:
         start = mention_stop(text, name.stop, stop)
 
 
-_LINKS = ("以及", "其次", "最后", "首先", "随后", "接着", "然后", "会上", "同时", "此外", "期间")
 _UNKNOWN = re.compile(r"[\u4e00-\u9fff]{2,3}(?<![门导会位员部委局组领人门级])(?=、)")
 
 
@@ -255,62 +215,3 @@ def _between_names(text: str, start: int, stop: int) -> Span | None:
     """A name of a rare surname in a list of names: 阮波、｜占夫｜、石金."""
     found = _UNKNOWN.match(text, start, stop)
     return Span(*found.span()) if found and name_at(text, found.end() + 1, stop) else None
-
-
-_BEFORE_TITLES = re.compile(
-    r".*(?:[。！？]”|[，,。；;：:！？（(）)》|\s—]|会议[由上]|大会[由上]|日(?!常)|[午了]|听取|报告和|包括|的(?:领导|同志|嘉宾|专家|人员)*有|记者|来自|时任|现任|由|(?:(?<=^)|(?<=[、”]))[和与及])",
-    re.DOTALL,
-)
-
-_BODY_CALLED = re.compile(  # 组织部（统战部）｜部长
-    r"(?<=[部处办室局委院心科组司系所厅站团])（(?!扩大|视频|记者|通讯员)[\u4e00-\u9fff、]{2,10}）(?=[\u4e00-\u9fff])"
-    r"|（[\u4e00-\u9fff]{2,6}）(?=有限|股份|集团|公司)|（[^（）]{1,12}）$"  # 主任（兼）
-)
-_BODY_END = re.compile(r"[部厅局委司处科院署办]|中心|学院|协会|联合会|集团|公司|银行|基金会|领导小组")
-_LONGEST_DUTY = 6
-_WHO_LEADS = ("领导", "领导人")
-
-
-def _names_body(text: str, start: int, stop: int) -> bool:
-    """Whether the verbs at `start` are the name of a body: 教育部部长, 发展改革委主任; but 学习教育部部长…"""
-    for end in range(start, min(stop, start + _LONGEST_DUTY), 2):
-        if text[end : end + 2] not in NOUNS_TOO or text[end : end + 2] == "学习":
-            return False
-        if _BODY_END.match(text, end + 2, stop):
-            return True
-    return False
-
-
-def _titles(text: str, start: int, stop: int) -> tuple[Span, ...]:
-    """The titles that end at `stop`, back to the last punctuation but 、; each must end as a title does."""
-    begin = max(start, stop - 80)
-    words = text[begin:stop]
-    if "）" in words:
-        words = _BODY_CALLED.sub(lambda found: "部" * len(found.group()), words)
-    cut = _BEFORE_TITLES.match(words)
-    begin += cut.end() if cut else 0
-    if text.startswith(_LINKS, begin):
-        begin += 2
-    if text.startswith("该", begin):  # 该镇镇长
-        begin += 2 if text[begin + 1 : begin + 2] == text[begin + 2 : begin + 3] else 1
-    if begin == start and text[begin : begin + 1] in tuple("和与及、"):
-        begin += 1
-    while (verb := verb_at(text, begin, stop)) and not _names_body(text, verb.start, stop):
-        begin = verb.stop  # 传达学习中共中央政治局常委…
-    titles: list[Span] = []
-    for unit in reversed(list(_units(text, begin, stop))):
-        found = list(_TITLE.finditer(text, unit.start, unit.stop))
-        if not found or found[-1].end() != unit.stop:
-            break
-        if not text.endswith(_WHO_LEADS, unit.start, unit.stop):  # 学校领导 is who leads there, no office
-            titles.insert(0, unit)
-    return tuple(titles)
-
-
-def _units(text: str, start: int, stop: int) -> Iterator[Span]:
-    begin = start
-    for position in range(start, stop):
-        if text[position] == "、":
-            yield Span(begin, position)
-            begin = position + 1
-    yield Span(begin, stop)

@@ -1,0 +1,96 @@
+"""Titles: what stands before a name and tells the office (省委书记、省长), and what may follow one (王强教授)."""
+
+import re
+from collections.abc import Iterator
+
+from quizgen.documents.document import Span
+from quizgen.structure.verb import NOUNS_TOO, verb_at
+
+TITLE = re.compile(  # its last character first, then what is before it: so few places of a text are looked at twice
+    r"(?:长(?:(?<=[部省市县区州盟旗镇乡局厅处科署司行院校所台社会关馆园站组队班团师军议外防总村街庭厂矿连排营旅舰股]长)|(?<=委员长|理事长|秘书长|检察长|审计长|参谋长|董事长))"
+    r"|员(?!长)(?:(?<=[委专成组馆]员)|(?<=司令员|研究员|巡视员|调研员|联络员|辅导员))|理(?:(?<=[总经]理)|(?<=助理))|委(?<=[常政]委)|任(?<=主任)|席(?<=主席)|记(?<=书记)"
+    r"|人(?<=负责人|主持人|发言人|领导人|创始人|合伙人|带头人|传承人)|志(?<=负责同志)|导(?<=领导)|问(?<=顾问)|表(?<=代表)|事(?<=[干监董理领]事)|裁(?<=总裁)|监(?<=总监)|辑(?<=编辑)|编(?<=[主总]编)|令(?<=司令)|书(?<=支书)"
+    r"|师(?:(?<=[讲律教医技导]师)|(?<=工程师|会计师|经济师|设计师))|士(?<=[院博]士)|授(?<=教授)|首(?<=特首)|相(?<=首相)|统(?<=总统)|使(?<=大使)|家(?![委组学])(?:(?<=专家)|(?<=科学家))|者(?:(?<=学者)|(?<=获得者))|主(?<=得主)"
+    r"|官(?:(?<=法官)|(?<=检察官|执行官)|(?<=行政长官))|警(?<=民警))"
+    r"(?:[（(][^（）()]{1,12}[）)])?"
+)  # 部长, 委员长, 国务委员, 首席专家, 主任（兼）
+"""How a title ends."""
+OFFICE = (
+    r"(?:常务副|副)?(?:[处院校局部科所厅司市县区镇乡行馆园会]长|书记|主任|主席|总经理|董事长|秘书长|理事长|总工程师)"
+)
+"""An office that may follow a name."""
+_BEHIND = re.compile(  # 王强｜教授, 李明｜副研究员
+    rf"(?P<title>(?:副|特聘|讲席|客座)?(?:教授|研究员)|博士|院士|讲师|高级工程师|{OFFICE})?(?:同志|老师|先生|女士|同学)?"
+)
+_OPENS_BEHIND = frozenset("副特讲客教研博院高同老先女常处校局部科所厅司市县区镇乡行馆园会书主总董秘理")
+_LINKS = ("以及", "其次", "最后", "首先", "随后", "接着", "然后", "会上", "同时", "此外", "期间")
+
+_BEFORE_TITLES = re.compile(
+    r".*(?:[。！？]”|[，,。；;：:！？（(）)》|\s—]|会议[由上]|大会[由上]|日(?!常)|[午了]|听取|报告和|包括|的(?:领导|同志|嘉宾|专家|人员)*有|记者|来自|时任|现任|由|(?:(?<=^)|(?<=[、”]))[和与及])",
+    re.DOTALL,
+)
+
+_BODY_CALLED = re.compile(  # 组织部（统战部）｜部长
+    r"(?<=[部处办室局委院心科组司系所厅站团])（(?!扩大|视频|记者|通讯员)[\u4e00-\u9fff、]{2,10}）(?=[\u4e00-\u9fff])"
+    r"|（[\u4e00-\u9fff]{2,6}）(?=有限|股份|集团|公司)|（[^（）]{1,12}）$"  # 主任（兼）
+)
+_BODY_END = re.compile(r"[部厅局委司处科院署办]|中心|学院|协会|联合会|集团|公司|银行|基金会|领导小组")
+_LONGEST_DUTY = 6
+_WHO_LEADS = ("领导", "领导人")
+
+
+def _names_body(text: str, start: int, stop: int) -> bool:
+    """Whether the verbs at `start` are the name of a body: 教育部部长, 发展改革委主任; but 学习教育部部长…"""
+    for end in range(start, min(stop, start + _LONGEST_DUTY), 2):
+        if text[end : end + 2] not in NOUNS_TOO or text[end : end + 2] == "学习":
+            return False
+        if _BODY_END.match(text, end + 2, stop):
+            return True
+    return False
+
+
+def titles_before(text: str, start: int, stop: int) -> tuple[Span, ...]:
+    """The titles that end at `stop`, back to the last punctuation but 、; each must end as a title does."""
+    begin = max(start, stop - 80)
+    words = text[begin:stop]
+    if "）" in words:
+        words = _BODY_CALLED.sub(lambda found: "部" * len(found.group()), words)
+    cut = _BEFORE_TITLES.match(words)
+    begin += cut.end() if cut else 0
+    if text.startswith(_LINKS, begin):
+        begin += 2
+    if text.startswith("该", begin):  # 该镇镇长
+        begin += 2 if text[begin + 1 : begin + 2] == text[begin + 2 : begin + 3] else 1
+    if begin == start and text[begin : begin + 1] in tuple("和与及、"):
+        begin += 1
+    while (verb := verb_at(text, begin, stop)) and not _names_body(text, verb.start, stop):
+        begin = verb.stop  # 传达学习中共中央政治局常委…
+    titles: list[Span] = []
+    for unit in reversed(list(_units(text, begin, stop))):
+        found = list(TITLE.finditer(text, unit.start, unit.stop))
+        if not found or found[-1].end() != unit.stop:
+            break
+        if not text.endswith(_WHO_LEADS, unit.start, unit.stop):  # 学校领导 is who leads there, no office
+            titles.insert(0, unit)
+    return tuple(titles)
+
+
+def _units(text: str, start: int, stop: int) -> Iterator[Span]:
+    begin = start
+    for position in range(start, stop):
+        if text[position] == "、":
+            yield Span(begin, position)
+            begin = position + 1
+    yield Span(begin, stop)
+
+
+def title_behind(text: str, start: int, stop: int) -> Span | None:
+    """The title that follows a name: 王强｜教授, 李明｜副研究员."""
+    found = _BEHIND.match(text, start, stop) if text[start : start + 1] in _OPENS_BEHIND else None
+    return Span(*found.span("title")) if found and found["title"] else None
+
+
+def mention_stop(text: str, start: int, stop: int) -> int:
+    """Where the mention of a name that ends at `start` ends, with what follows it: 教授, 同志, 老师."""
+    found = _BEHIND.match(text, start, stop) if text[start : start + 1] in _OPENS_BEHIND else None
+    return found.end() if found else start
