@@ -11,7 +11,7 @@ from quizgen.structure import date as dates
 from quizgen.structure.date import DateRange, PartialDate
 from quizgen.structure.numeral import number
 
-_NO_PLACE = re.compile(r"[上中下内]$|^此$|必要时|之际|期间|领导|主持|基础|筹备")
+_NO_PLACE = re.compile(r"[上中下内后前]$|^此$|必要时|之际|期间|领导|主持|基础|筹备")
 _AFTER_THAT = re.compile(r"[^，。；]{0,20}(?:会议?|活动|仪式|结束)后")  # 9月3日反馈会后，召开…: another meeting's day
 _LASTING = re.compile(r"为期(?P<days>[一二两三四五六七八九十]|\d)[天日]")
 _HALL = re.compile(  # 在学院楼A604、A507会议室，采用…方式召开…
