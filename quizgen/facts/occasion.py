@@ -23,7 +23,7 @@ _MAIN_HALL = re.compile(
 _NAMED_YEAR = re.compile(  # 2021年下半年重点工作研讨会, 2022级新生开学典礼
     r"(?P<year>(?:19|20)\d\d)(?:年|级(?=[^，。；]{0,12}(?:开学|新生|迎新|入学)))"
 )
-_AFTER_ITS_YEAR = re.compile(r"年度[^，。；]{0,12}(?:总结|述职|考核|表彰|评议)|年终")
+_AFTER_ITS_YEAR = re.compile(r"年度?[^，。；]{0,12}(?:总结|述职|考核|表彰|评议)|年终")
 _BEFORE_ITS_YEAR = re.compile(r"新年|迎新|元旦|春节|务虚|谋划|征订")
 _HEAD = 6  # paragraphs in which a dateline stands
 _SHORT_SENTENCE = 30

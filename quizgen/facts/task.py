@@ -18,6 +18,9 @@ RULE = "task"
 
 _REQUIREMENT = re.compile(r"(?:总体要求|总体思路|总要求|指导思想|总的要求)(?:是)?$")
 _LONGEST_LABEL = 8
+_HEADING = re.compile(
+    "(?:指导思想|基本原则|总体(?:要求|思路|目标)|工作(?:要求|目标|原则|重点|安排)|主要(?:目标|任务|措施)|重点任务|保障措施|组织(?:实施|保障|领导|体系)|实施步骤)"
+)
 _SHORTEST = 3  # 务必抓好 tells nothing without what it is about
 _LABEL = re.compile(r"[^，。；：]{1,8}(?:人员|对象|范围|名单)[：:]?")
 _POINTS = re.compile(r"提出了?[两三四五六七几\d]点[^，。；]{0,4}$")  # 对教师提出四点要求，｜一是…
@@ -172,10 +175,10 @@ def _demands(speech: Speech, part: Part) -> bool:
 
 
 def _is_label(text: str, part: Part) -> bool:
-    """Whether a line is a name, though it opens with a verb that may be a noun: 教育部, 研发设计环节."""
-    start, stop = part.span
-    if _LABEL.fullmatch(text, start, stop):
-        return True  # 三、参加会议人员：
+    """Whether a line is a name, though it opens with a verb that may be a noun: 教育部, 研发设计环节, （一）指导思想。"""
+    start, stop = part.clauses[0].body.start, part.span.stop
+    if _HEADING.fullmatch(text, start, stop) or _LABEL.fullmatch(text, start, stop):
+        return True  # （一）指导思想。三、参加会议人员：
     return (
         stop - start <= _LONGEST_LABEL
         and text[stop : stop + 1] in ("", "\n")
