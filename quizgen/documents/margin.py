@@ -71,16 +71,16 @@ def find_margin(drafts: Sequence[Draft]) -> Margin | None:
     if len(running_on) < FEWEST:
         return None
     lines = [draft for draft in drafts if draft.form in ("line", "item")]
-    measured = {measure: Counter([width(draft, measure) for draft in lines]) for measure in (columns, characters)}
-    rights = {measure: _right(widths) for measure, widths in measured.items()}
-    measure = max(measured, key=lambda measure: _within(measured[measure], rights[measure]))
-    right, widths = rights[measure], measured[measure]
-    flowing = [(draft, width(draft, measure)) for draft in lines]
-    full = [draft for draft, taken in flowing if right - SLACK <= taken <= right]
+    measured = {measure: [width(draft, measure) for draft in lines] for measure in (columns, characters)}
+    counted = {measure: Counter(widths) for measure, widths in measured.items()}
+    rights = {measure: _right(widths) for measure, widths in counted.items()}
+    measure = max(measured, key=lambda measure: _within(counted[measure], rights[measure]))
+    right, widths = rights[measure], counted[measure]
+    full = [draft for draft, taken in zip(lines, measured[measure], strict=True) if right - SLACK <= taken <= right]
     over = sum(count for taken, count in widths.items() if taken > right + HANGING)
     least = LEAST if over else FEWEST
     share = 0.3 if over or len(full) < SURE else 0.12
-    if len(full) < max(least, share * len(flowing)) or over > 0.1 * len(flowing):
+    if len(full) < max(least, share * len(lines)) or over > 0.1 * len(lines):
         return None
     at_margin = {id(draft) for draft in full}
     unfinished = [pair for pair in running_on if id(pair[0]) in at_margin]
@@ -98,7 +98,7 @@ def find_margin(drafts: Sequence[Draft]) -> Margin | None:
         indents=_mostly(indent(below) >= INDENT for _, below in ends)
         and _hardly(indent(below) >= INDENT for above, below in unfinished if above is not drafts[0]),
         spaced=_mostly(below.gap > gap for _, below in ends),
-        inner=_inner_marks([draft.text for draft, _ in flowing], [above.text for above, _ in ends]),
+        inner=_inner_marks([draft.text for draft in lines], [above.text for above, _ in ends]),
     )
 
 

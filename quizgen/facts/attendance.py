@@ -76,6 +76,12 @@ class _Gathered:
     deeds: list[Deed] = field(default_factory=list)
     titled_at: Span | None = None
 
+    def add(self, text: str, found: person.Person) -> None:
+        """Keep where the person is named with titles first, and the titles."""
+        if found.titles:
+            self.titled_at = self.titled_at or found.name
+        self.titles.update({title.of(text): title for title in found.titles})
+
 
 def find(outline: Outline, /) -> Iterator[Attendance]:
     """Yield the persons who do something at the meeting, in the order in which they are first named."""
@@ -99,26 +105,22 @@ def present(outline: Outline) -> tuple[Attendance, ...]:
     for found, deed in voices(outline):
         who = outline.words(found.name)
         entry = gathered.setdefault(who, _Gathered(found.name))
-        entry.titled_at = entry.titled_at or found.name
-        entry.titles.update({title.of(text): title for title in found.titles})
+        entry.add(text, found)
         if all(other.role == "发言" for other in entry.deeds):
             entry.deeds.append(deed)
     for found, deed in speakers(outline):
         who = outline.words(found.name)
         entry = gathered.setdefault(who, _Gathered(found.name))
-        entry.titled_at = entry.titled_at or (found.name if found.titles else None)
-        entry.titles.update({title.of(text): title for title in found.titles})
+        entry.add(text, found)
         if not entry.deeds:
             entry.deeds.append(deed)
     for found in outline.people.titled if any(not entry.titles for entry in gathered.values()) else ():
         bare = gathered.get(outline.words(found.name))
         if bare is not None and not bare.titles and found.titles:
-            bare.titles.update({title.of(text): title for title in found.titles})
-            bare.titled_at = found.name
+            bare.add(text, found)
     for found in _byline(outline):
         entry = gathered.setdefault(outline.words(found.name).replace(" ", ""), _Gathered(found.name))
-        entry.titled_at = entry.titled_at or found.name
-        entry.titles.update({title.of(text): title for title in found.titles})
+        entry.add(text, found)
         entry.deeds.append(Deed("报告", found.name, found.name))
     return tuple(
         Attendance(who, _fullest(entry.titles), tuple(entry.deeds), entry.titled_at or entry.span)

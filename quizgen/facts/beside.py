@@ -199,6 +199,16 @@ def counted(text: str, found: tuple[Span, ...], count: int) -> Run | None:
     return run(text, Level.UNIT, found, Span(found[0].start, found[-1].stop)) if len(found) == count else None
 
 
+def so_many(text: str, level: Level, stretches: Sequence[Span], start: int, count: int) -> tuple[Span, ...] | None:
+    """The stretches from a place on, as many as a name says; of units the last is parted where one is wanting."""
+    first, *rest = stretches
+    listed = (Span(max(first.start, start), first.stop), *rest)
+    if level is Level.UNIT and len(listed) == count - 1:
+        parted = counted(text, listed, count)
+        return parted.items if parted else None
+    return listed if len(listed) == count else None
+
+
 def _in_bracket(outline: Outline, asides: Asides, name: Name, start: int) -> Run | None:
     """The units that stand in brackets behind a name, as many as it says: “五个一”工程（读透一本书，…、…）."""
     inside = asides.at(start)

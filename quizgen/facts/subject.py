@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import Span
-from quizgen.facts.beside import counted
+from quizgen.facts.beside import so_many
 from quizgen.facts.name import Name
 from quizgen.structure import Clause, Level, Outline, Run, Sentence
 from quizgen.structure.run import run
@@ -48,13 +48,10 @@ def _behind(text: str, sentence: Sentence, word: re.Match[str], name: Name) -> R
     start = word.end()
     clauses = [clause for clause in sentence.clauses if clause.body.stop > start]
     for level, stretches in _rows(sentence, clauses, start, twice=name.twice):
-        first, *rest = stretches
-        listed = (Span(max(first.start, start), first.stop), *rest)
-        parted = counted(text, listed, name.count) if level is Level.UNIT and len(listed) == name.count - 1 else None
-        items = parted.items if parted else listed
-        if len(items) != name.count:
-            continue
-        if any(not 1 < item.stop - item.start <= _LONGEST_ITEM or name.words in item.of(text) for item in items):
+        items = so_many(text, level, stretches, start, name.count)
+        if items is None or any(
+            not 1 < item.stop - item.start <= _LONGEST_ITEM or name.words in item.of(text) for item in items
+        ):
             continue
         found = run(text, level, items, Span(items[0].start, items[-1].stop))
         alike = found.head != "" or found.tail != ""

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import Span
-from quizgen.facts.beside import counted, within
+from quizgen.facts.beside import so_many, within
 from quizgen.facts.name import Name
 from quizgen.structure import Level, Outline, Paragraph, Run, Sentence
 from quizgen.structure.closed import closed
@@ -79,13 +79,8 @@ def _answer(text: str, sentence: Sentence, name: Name) -> Run | None:
         behind = [span for span in spans if span.stop > start]
         if not behind:
             continue
-        first, *rest = behind
-        listed = (Span(max(first.start, start), first.stop), *rest)
-        parted = counted(text, listed, name.count) if level is Level.UNIT and len(listed) == name.count - 1 else None
-        items = parted.items if parted else listed
-        if len(items) != name.count:
-            continue
-        if all(0 < item.stop - item.start <= _LONGEST_ITEM for item in items):
+        items = so_many(text, level, behind, start, name.count)
+        if items is not None and all(0 < item.stop - item.start <= _LONGEST_ITEM for item in items):
             return run(text, level, items, sentence.span)
     return None
 

@@ -1,7 +1,7 @@
 """Runs of parts, the stretches between semicolons: 针对…，…；针对…，…；针对…，…"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from quizgen.documents.document import Span
 from quizgen.structure import builds, clauses
@@ -58,14 +58,26 @@ def _of_one_word(text: str, parts: Sequence[Part], index: int) -> Run | None:
     must = text[begins : begins + 2]
     if must not in MUSTS:
         return None  # nearly always
-    stop = index + 1
-    while stop < len(parts) and parts[stop].mark is None and text.startswith(must, parts[stop].clauses[0].body.start):
-        stop += 1
+    members = _while(parts, index, lambda part: text.startswith(must, part.clauses[0].body.start))
     at = next((at for clause in parts[index].clauses if (at := text.find(must, *clause.body)) >= 0), None)
-    if stop - index < 3 or at is None or parts[index].mark is not None:
+    if len(members) < 3 or at is None or parts[index].mark is not None:
         return None
-    items = (Span(at, parts[index].span.stop), *(part.span for part in parts[index + 1 : stop]))
-    return run(text, Level.PART, items, Span(parts[index].span.start, items[-1].stop))
+    return _from(text, members, at)
+
+
+def _while(parts: Sequence[Part], index: int, alike: Callable[[Part], bool]) -> Sequence[Part]:
+    """The part at the index, and those without marks behind it up to the first that is not like the others."""
+    stop = index + 1
+    while stop < len(parts) and parts[stop].mark is None and alike(parts[stop]):
+        stop += 1
+    return parts[index:stop]
+
+
+def _from(text: str, members: Sequence[Part], start: int) -> Run:
+    """The run of these parts, the first of them from a place on."""
+    first, *rest = members
+    items = (Span(start, first.span.stop), *(part.span for part in rest))
+    return run(text, Level.PART, items, Span(first.span.start, items[-1].stop))
 
 
 def _of_one_head(text: str, parts: Sequence[Part], index: int) -> tuple[int | None, int]:
@@ -126,23 +138,15 @@ def _told(text: str, parts: Sequence[Part], index: int) -> Run | None:
     found = builds.PREDICATE.search(text, second.start + 1, second.stop)
     if found is None or text.find(found.group(), first.start + 1, first.stop) < 0:
         return None
-    stop = index + 1
-    while stop < len(parts) and parts[stop].mark is None:
-        if text.find(found.group(), parts[stop].clauses[0].body.start + 1, parts[stop].clauses[0].body.stop) < 0:
-            break
-        stop += 1
-    if stop - index < 3:
-        return None
-    items = (Span(first.start, parts[index].span.stop), *(part.span for part in parts[index + 1 : stop]))
-    return run(text, Level.PART, items, Span(parts[index].span.start, items[-1].stop))
+    word = found.group()
+    members = _while(parts, index, lambda part: word in part.clauses[0].body.of(text)[1:])
+    return _from(text, members, first.start) if len(members) > 2 else None
 
 
 def _of_must(text: str, parts: Sequence[Part], index: int) -> Run | None:
     """The run of parts that open with 要, whatever verbs follow; the first may have it behind who says so: 会议强调｜要…；要…；要…"""
-    stop = index + 1
-    while stop < len(parts) and parts[stop].mark is None and _MUST.match(text, parts[stop].clauses[0].body.start):
-        stop += 1
-    if stop - index < 3:
+    members = _while(parts, index, lambda part: _MUST.match(text, part.clauses[0].body.start) is not None)
+    if len(members) < 3:
         return None
     for clause in parts[index].clauses:
         must = _MUST.search(text, *clause.body)
@@ -151,8 +155,7 @@ def _of_must(text: str, parts: Sequence[Part], index: int) -> Run | None:
             and clause.mark is None
             and (must.start() == clause.body.start or _SAYS.search(text, clause.body.start, must.start()))
         ):
-            items = (Span(must.start(), parts[index].span.stop), *(part.span for part in parts[index + 1 : stop]))
-            return run(text, Level.PART, items, Span(parts[index].span.start, items[-1].stop))
+            return _from(text, members, must.start())
     return None
 
 
