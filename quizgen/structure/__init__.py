@@ -16,7 +16,7 @@ The lists in it, each a `run` of members, from the largest members to the smalle
 - `openings`: how paragraphs open
 - `heads`: how the short ones among them open that stand over others
 - `parts`: between semicolons
-- `clauses`: between commas, of one head; `builds`: alike in some other way
+- `clauses`: between commas, of one head; `copulas`: of what something is; `builds`: alike in some other way
 - `units`: between enumeration commas; `equal` (with `cut`), `initial`, `shapes` and `moulds`: how these are alike;
   `window`: which in a row can be
 - `quotes`: side by side
