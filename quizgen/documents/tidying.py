@@ -58,10 +58,13 @@ NARROW_STOP = re.compile(
     rf"\.(?<=[{CJK}”）》].)(?<![一二三四五六七八九十].)(?=$|[{CJK}“《](?!\.))"
 )  # 抓好落实.会议要求
 HAN = re.compile(rf"[{CJK}]")
+SPREADS = re.compile(rf" [{CJK}] [{CJK}] [{CJK}]")  # a search goes from blank to blank
+SPREAD = re.compile(r"(?<!\S)(?:\S ){3,}\S(?!\S)")  # 会 议 通 知
 
 
 def tidy(text: str) -> str:
-    """The text with uniform characters: one for one, but that invisible ones (zero width, control) are left out.
+    """The text with uniform characters: one for one, but that invisible ones (zero width, control) are left out,
+    and the blanks of words spread over a line.
 
     Blanks become spaces, full-width digits and letters ASCII, radicals the characters that they stand for.
 
@@ -70,7 +73,14 @@ def tidy(text: str) -> str:
     """
     if INVISIBLE.search(text):
         text = INVISIBLE.sub("", text)
-    return UNEVEN.sub(lambda match: PLAIN[match[0]], text)
+    text = UNEVEN.sub(lambda match: PLAIN[match[0]], text)
+    return SPREAD.sub(_close, text) if SPREADS.search(text) else text
+
+
+def _close(spread: re.Match[str]) -> str:
+    """Characters without the blanks between them, where most of them are Chinese: 1 2 3 4 is a row of figures."""
+    words = spread[0].replace(" ", "")
+    return words if 2 * len(HAN.findall(words)) > len(words) else spread[0]
 
 
 def entity_text(entity: str) -> str:
