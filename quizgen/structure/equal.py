@@ -5,8 +5,8 @@ import re
 from quizgen.documents.document import Span
 from quizgen.structure.cut import cut_out, sure_behind
 from quizgen.structure.edge import WAGES, governed_start, may_precede
-from quizgen.structure.run import shared_places
-from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS, governs
+from quizgen.structure.run import common_head, shared_places
+from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS, governs, makes_do
 from quizgen.structure.word import DEEDS, WORDS, across_word
 
 _AND_SO_ON = re.compile("等(?<![平同均对中高初上相不优]等)(?![级待候效距同于份])")  # not 平等, 等级
@@ -15,6 +15,7 @@ _LONGER = 4  # characters that the first member may have more than the others
 _OBJECTS = WORDS - VERBS - ADVERBS - DEEDS
 _SLOGAN = 4  # 突出特色、服务国家、世界一流: all that a clause holds
 _TIED = tuple("在从以由把将使让为对")
+_KIND = "性"
 _QUOTES = frozenset("“”《")
 _DONE = ("作出", "做出", "进行", "开展")  # 统筹发展和安全｜作出
 _AND = re.compile("和(?![平谐美睦解气合])")
@@ -38,6 +39,7 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
         or _AND_SO_ON.search(words[-1])
         or (words[-1][-1] == "的" != words[1][-1] and words[-1][-2:] != "目的")
         or words[-1].endswith(_DONE)
+        or (last.stop > last.start + length and _makes_do(words))
         or text[last.start + length : last.stop] == words[0][-1] == words[1][-1]  # 能为的努力为、不该为的决不｜为
     ):
         return None
@@ -76,10 +78,14 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
     if _is_done_to(lead, words):
         begun = Span(trimmed[0].start - 4, first.stop)  # 打好｜防范化解重大风险、精准脱贫、污染防治
         trimmed, words[0], lead = (begun, *trimmed[1:]), begun.of(text), lead[:-4]
+    if lead[-1:].isdecimal() or (words[0][0] == _KIND and words[0][:2] not in WORDS):
+        own = _whole_begin(text, trimmed[0].start)  # 5个｜茶业大镇: the figure is its own; 战略｜性产业
+        begun = Span(max(own, first.start), first.stop)
+        trimmed, words[0], lead = (begun, *trimmed[1:]), begun.of(text), lead[: begun.start - first.start]
     tied = words[0][0] in _TIED and words[0][:2] not in WORDS and length > _SHORTEST
     if (
         tied
-        and (not lead or (length > _SLOGAN and (lead[-2:] in VERBS or (trail[:1] == "的" and words[0][0] == "对"))))
+        and ((trail and not lead) or (length > _SLOGAN and (lead[-2:] in VERBS or (trail[:1] == "的" and words[0][0] == "对"))))
         and not any(word[0] in _TIED for word in words[1:])
     ):
         begun = Span(
@@ -99,6 +105,21 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
         return None
     whole = _begun_before(text, items, words, trail)
     return None if whole is None else (len(items), (whole, *trimmed[1:]))
+
+
+def _makes_do(words: list[str]) -> bool:
+    """Whether what follows the last of the words is its own: 上门服务企业、上门督促企业｜扛起责任."""
+    head = common_head(words)
+    return len(head) > 1 and makes_do(words[-1], len(head), len(words[-1]))
+
+
+def _whole_begin(text: str, start: int) -> int:
+    """Where the figure begins that stands right before, or the word that 性 makes a kind of: 保障性, 经常性."""
+    if text[start] == _KIND:
+        return start - 2
+    while text[start - 1].isdecimal() or text[start - 1] == ".":
+        start -= 1
+    return start
 
 
 def _begun_before(text: str, items: tuple[Span, ...], words: list[str], trail: str) -> Span | None:

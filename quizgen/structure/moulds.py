@@ -11,6 +11,7 @@ from quizgen.structure.word import begins_at, between_words
 _FRAMED, _SLOGAN, _LONGER = 2, 4, 3
 _OF_OR_FIGURE = re.compile(r"[的\d“”]")
 _LONGEST_NAME = 12
+_IS = "做当是"
 
 
 def framed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:
@@ -25,8 +26,12 @@ def framed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
     stop = of + 1 + nouns.pop()
     if of < 0 or stop > last.stop or not may_follow(text[stop : last.stop]):
         return None
-    first = Span(governed_start(text, items[0], items[1]), items[0].stop)
-    return 4 + len(items), (first, *items[1:-1], Span(last.start, stop))
+    start, last = governed_start(text, items[0], items[1]), Span(last.start, stop)
+    lengths = {behind - begin for begin, behind in (*items[1:-1], last)}
+    even = items[0].stop - min(lengths)
+    if len(lengths) == 1 and start < even and text[even - 1] in _IS:
+        start = even  # 始终做｜雷厉风行的执行者、攻坚克难的行动派
+    return 4 + len(items), (Span(start, items[0].stop), *items[1:-1], last)
 
 
 def of_one_frame(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:

@@ -7,10 +7,11 @@ from quizgen.documents.document import Span
 from quizgen.structure import builds, clauses
 from quizgen.structure.edge import opening
 from quizgen.structure.outline import Part
-from quizgen.structure.run import Level, Run, common_tail, run
+from quizgen.structure.run import Level, Run, common_head, common_tail, run
 from quizgen.structure.verb import ADVERBS, MUSTS
 
 _ALIKE = 4
+_SHORTEST_HEAD = 2
 _BOTH = "既"
 _MUST = re.compile(r"(?<![需重主只首想将不是就摘纪提概])要(?![求素点害件么是闻塞冲领义职员])")
 _NAMED = re.compile("(?:就|即|也就)是|即")  # “三个明确”，就是｜明确…；明确…；明确…
@@ -47,7 +48,7 @@ def find(text: str, parts: Sequence[Part]) -> Iterator[Run]:
             index += len(ended.items) if ended else 1
             continue
         members = parts[index:stop]
-        items = _items(text, members, start)
+        items = _items(text, members, _as_often(text, members, start))
         yield run(text, Level.PART, items, Span(members[0].span.start, members[-1].span.stop))
         index = stop
 
@@ -189,6 +190,17 @@ def _start(text: str, part: Part, head: str) -> int | None:
         if must >= 0 and clauses.head(text, Span(must, clause.body.stop)) == head:
             return must + 1
     return None
+
+
+def _as_often(text: str, members: Sequence[Part], start: int) -> int:
+    """Where the first member begins, which has what the others open with as often as they: 哪里…，哪里…；哪里…，哪里…；哪里…，哪里…"""
+    first, *others = [[opening(text, clause.body) for clause in part.clauses] for part in members]
+    head = common_head([text[begins[0] : part.span.stop] for begins, part in zip(others, members[1:], strict=True)])
+    opened = [begin for begin in first if text.startswith(head, begin)]
+    if len(head) < _SHORTEST_HEAD or not opened:
+        return start
+    times = min(sum(text.startswith(head, begin) for begin in begins) for begins in others)
+    return min(start, opened[-min(times, len(opened))])
 
 
 def _tailed(text: str, parts: Sequence[Part]) -> Run | None:

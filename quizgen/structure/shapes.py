@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from quizgen.documents.document import Span
 from quizgen.structure.edge import CONJUNCTION, WAGES, governed_start, item_start, item_stop, may_follow, may_precede
 from quizgen.structure.run import Run, common_head, common_tail, run_of
-from quizgen.structure.verb import VERBS, after_adverbs, governs
+from quizgen.structure.verb import VERBS, after_adverbs, governs, makes_do
 from quizgen.structure.word import WORDS, across_word
 
 _TAIL_CHARACTERS = frozenset("性感度权化家观论率型式者法学史类战链期制地")
@@ -141,7 +141,7 @@ def headed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
             lengths = {item.stop - item.start for item in rest[:-1]} | {first.stop - at}
             same = rest[-1].start + lengths.pop() if len(lengths) == 1 else stop
             verbs = all(item.of(text)[-2:] in VERBS for item in rest[:-1]) and text[same - 2 : same] in VERBS
-            if same < stop and (verbs or may_follow(text[same : rest[-1].stop])):  # 全面学习、全面把握、全面落实｜精神
+            if same < stop and (verbs or may_follow(text[same : rest[-1].stop])) and not makes_do(text, rest[-1].start + length, same):  # 全面学习、全面把握、全面落实｜精神
                 stop = same
             becomes = _BECOMES.search(text, rest[-1].start + length + 1, stop)
             stop = becomes.start() if becomes else stop  # 处理目的、处理方式和处理种类｜发生变更

@@ -1,5 +1,6 @@
 """Runs of units: what stands between enumeration commas (、), alike in length, tail or head."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from quizgen.documents.document import Span
@@ -7,12 +8,14 @@ from quizgen.structure import moulds, shapes
 from quizgen.structure.edge import CONJUNCTION, HOLDERS, item_stop, may_precede
 from quizgen.structure.equal import equal
 from quizgen.structure.initial import MAKES_WORDS, initial
+from quizgen.structure.numeral import number
 from quizgen.structure.run import Run, closing_noun, run_of
 from quizgen.structure.window import FOUR, JOINS, windows
 from quizgen.structure.word import WORDS
 
 _MOST_CONJUNCTIONS = 4
 _MOST_UNITS = 40
+_TOLD = re.compile(r"(?<!第)(?P<count>[两二三四五六七八九十])(?:大?类|大?个?(?:方面|部分|层面|环节|阶段))$")
 _FEWEST_BEHIND = 2
 _MOST_OF_ONE = 5  # units that hardly make two lists
 _WRAPPED = "“《〈‘二三四"  # lists of titles, of quoted names, of sessions (二中、三中、四中全会)
@@ -75,6 +78,9 @@ def introduced(text: str, units: tuple[Span, ...]) -> Run | None:
     found = CONJUNCTION.search(text, last.start + 1, stop)
     if found is not None and found.end() < stop:
         items[-1:] = [Span(last.start, found.start()), Span(found.end(), stop)]
+    told = _TOLD.search(text, *items[-1])
+    if told is not None and number(told["count"]) != len(items):
+        return None  # 支持公共治理、公益事业和产业发展、行业发展｜两大类
     return run_of(text, units, tuple(items)) if len(items) > 2 else None
 
 

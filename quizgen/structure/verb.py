@@ -79,6 +79,7 @@ NOUNS_TOO = frozenset(
 )
 """Verbs that stand as nouns just as often: 教育教学, 改革创新; they do not show where a list begins."""
 
+_MAKES_DO = frozenset("督促 敦促 引导 帮助 促使 带领 鼓励 动员".split())
 _ADVERB_LENGTHS = {
     begins: sorted({len(adverb) for adverb in ADVERBS if adverb[0] == begins}, reverse=True)
     for begins in {adverb[0] for adverb in ADVERBS}
@@ -114,6 +115,11 @@ def governs(text: str, position: int) -> bool:
     """
     word = text[position : position + 2]
     return word in VERBS and word not in NOUNS_TOO
+
+
+def makes_do(text: str, position: int, stop: int) -> bool:
+    """Whether a verb stands there that makes others do something, so that what follows `stop` is what they do: 督促企业｜扛起责任."""
+    return text[position : position + 2] in _MAKES_DO and position + 2 < stop
 
 
 def after_adverbs(text: str, start: int, stop: int) -> int:
