@@ -85,7 +85,10 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
     tied = words[0][0] in _TIED and words[0][:2] not in WORDS and length > _SHORTEST
     if (
         tied
-        and ((trail and not lead) or (length > _SLOGAN and (lead[-2:] in VERBS or (trail[:1] == "的" and words[0][0] == "对"))))
+        and (
+            (trail and not lead)
+            or (length > _SLOGAN and (lead[-2:] in VERBS or (trail[:1] == "的" and words[0][0] == "对")))
+        )
         and not any(word[0] in _TIED for word in words[1:])
     ):
         begun = Span(

@@ -141,7 +141,11 @@ def headed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
             lengths = {item.stop - item.start for item in rest[:-1]} | {first.stop - at}
             same = rest[-1].start + lengths.pop() if len(lengths) == 1 else stop
             verbs = all(item.of(text)[-2:] in VERBS for item in rest[:-1]) and text[same - 2 : same] in VERBS
-            if same < stop and (verbs or may_follow(text[same : rest[-1].stop])) and not makes_do(text, rest[-1].start + length, same):  # 全面学习、全面把握、全面落实｜精神
+            if (
+                same < stop
+                and (verbs or may_follow(text[same : rest[-1].stop]))
+                and not makes_do(text, rest[-1].start + length, same)
+            ):  # 全面学习、全面把握、全面落实｜精神
                 stop = same
             becomes = _BECOMES.search(text, rest[-1].start + length + 1, stop)
             stop = becomes.start() if becomes else stop  # 处理目的、处理方式和处理种类｜发生变更
