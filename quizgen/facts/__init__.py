@@ -4,7 +4,7 @@ A `fact` is what a rule has found, whatever its kind; a `point` is what there is
 one generator, `find(outline)`:
 
 - an `enumeration` is found by `formulation` (or a `mention`, where only its name is there), `entitled`, `numbered`,
-  `parallel`, `series` and `introduced`; what stands next to a `name` is told by `beside`, `pair`, `subject`,
+  `parallel`, `series` and `introduced`; what stands next to a `name` is told by `beside`, `pair`, `called`, `subject`,
   `stretches`, `under`, `heads` and `questions`, the runs to choose from by `lists`; what brings a list in from over it is told by `above`
 - what met is found by `meeting` (with `meeting_name`), and who by `attendance` (with `deed`)
 - what is to be done is found by `task` (with `order`, `imperative`, `deployment` and `mood`; `accomplished` is what was done,
@@ -97,6 +97,8 @@ def find(outline: Outline, /) -> Iterator[Fact]:
                 if members in told or middle in places or stretch in stretches or _torn(fact, members):
                     continue
                 behind = list(pairwise(fact.run.items[1:]))
+                if all(following.get(one) == other for one, other in pairwise(items)):
+                    continue
                 if len(behind) > 1 and all(following.get(one) == other for one, other in behind):
                     continue
                 following.update(behind)

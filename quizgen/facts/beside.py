@@ -176,7 +176,7 @@ def followed_by(outline: Outline, asides: Asides, name: Name) -> Run | None:
     first = Span(max(behind[0].start, before.stop), behind[0].stop)
     if any(name.words in unit.of(outline.text) for unit in (first, behind[-1])):
         return None  # “三大战略”：实施工业强区、旅游兴区、教育立区“三大战略”
-    return counted(outline.text, (first, *behind[1:]), name.count)
+    return counted(outline.text, headed(outline.text, (first, *behind[1:]), name.head), name.count)
 
 
 def counted(text: str, found: tuple[Span, ...], count: int) -> Run | None:
@@ -207,6 +207,22 @@ def so_many(text: str, level: Level, stretches: Sequence[Span], start: int, coun
         parted = counted(text, listed, count)
         return parted.items if parted else None
     return listed if len(listed) == count else None
+
+
+def headed(text: str, items: tuple[Span, ...], head: str) -> tuple[Span, ...]:
+    """The items, the first without the words before the head that it shares with all others: 对隐患要做到｜定人员、定时间、定措施."""
+    first, *rest = items
+    if (
+        not rest
+        or not head
+        or text.startswith(head, first.start)
+        or not all(text.startswith(head, start) for start, _ in rest)
+    ):
+        return items
+    longest = max(stop - start for start, stop in rest)
+    at = text.rfind(head, first.start, first.stop - 1)
+    cut = at >= 0 and first.stop - first.start > longest + _MORE and first.stop - at <= longest + _MORE
+    return (Span(at, first.stop), *rest) if cut else items
 
 
 def _in_bracket(outline: Outline, asides: Asides, name: Name, start: int) -> Run | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from quizgen.documents.document import Span
 from quizgen.facts.beside import Asides, beside, followed_by
+from quizgen.facts.called import called
 from quizgen.facts.enumeration import Enumeration
 from quizgen.facts.heads import heads
 from quizgen.facts.lists import Lists
@@ -23,7 +24,7 @@ RULE = "formulation"
 
 _COUNT = r"(?P<count>[一二两三四五六七八九十]{1,3}|\d{1,2})"
 _MEASURE = r"(?:个方面|个|项|大|种|位|条|类|点|方面|重|层|级|步|句|字|场|对|件|道|张|支|座|批|股)"
-_QUOTED = re.compile(rf"“{_COUNT}(?P<measure>{_MEASURE})?(?P<head>[^“”，。；：！？]{{1,10}})”")
+_QUOTED = re.compile(rf"“{_COUNT}(?P<measure>{_MEASURE})?(?P<head>[^“”，。；：！？]{{1,10}})(?:”|(?=[（(]))")
 _QUOTED_HEAD = re.compile(  # 五个“更加突出”
     r"(?P<count>[两三四五六七八九十0-9０-９](?=[一二三四五六七八九]?[个项大种条]“)(?:(?<=\d)(?<!\d.)|(?<=\D)(?<![零一二两三四五六七八九十百].)[一二三四五六七八九]?))(?P<measure>个|项|大|种|条)“(?P<head>[^“”，。；：！？]{1,10})”"
 )
@@ -37,7 +38,7 @@ _HEAD = (
 )
 _GOES_ON = (
     r"(?:作为|成为|同时|共同|全面|深入|持续|不断|更加|相互|相辅|有机|统一|一起|一体|之间|进行|组成|构成|支撑"
-    r"|作[了些出]|才能|才会|就是|就要|都是|都要|都有)"
+    r"|正在|已经|得到|取得|具体|主要|分别|包括|包含|涵盖|作[了些出]|才能|才会|就是|就要|都是|都要|都有)"
 )
 _MEASURES = "个方面 方面 个 项 大 种 条 类 点 件 层 座 重 股 支 对(?=关系) 位(?=一体) 维(?=一体) 步(?=走)".split()
 _BODIES = "省区市 部门 国 省 市 县 州 校 地 级 方(?![面案式法向])".split()
@@ -92,9 +93,11 @@ def find(outline: Outline, /) -> Iterator[Enumeration | Mention]:
             continue
         found = (
             subject(outline, name)
+            or called(outline, name)
             or beside(outline, asides, name)
             or lists.next_to(name)
             or followed_by(outline, asides, name)
+            or lists.opened_by(name)
         )
         if found is None and (name.quoted or name.words[-1] == "”") and name.words not in mentioned:
             found = lists.far(name)
@@ -159,7 +162,9 @@ def _names(text: str) -> Iterator[Name]:
                 span = Span(found.start(), found.end("measure"))  # 六个方面｜总结了工作
                 yield Name(span.of(text), count, "", span, quoted)
             else:
-                yield Name(words, count, found["head"], Span(*found.span()), quoted)
+                closed = not quoted or text[found.end() - 1] == "”"
+                span = Span(found.start() + (not closed), found.end())  # “｜三个必须｜（管…）”
+                yield Name(words, count, found["head"], span, quoted and closed)
 
 
 def _evenly(words: str) -> bool:

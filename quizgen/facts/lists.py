@@ -8,17 +8,21 @@ from quizgen.documents.document import Span
 from quizgen.facts.beside import BRINGS_IN
 from quizgen.facts.name import Name
 from quizgen.structure import Level, Outline, Run
+from quizgen.structure.closed import closed
 from quizgen.structure.run import run
 from quizgen.structure.verb import VERBS, governs
 
 _NUMBERED_BEHIND = re.compile(r"[^。！？；\n]{0,30}[，：:。]\s*")
 _LINE_CLOSES = re.compile(r"[”）)]{0,2}(?:\s*[（(【][^（）()【】\n]{0,20}[）)】])*\s*\n(?:[^。；\n]{1,20}\n)?\s*")
 _SUMS_UP = re.compile(r"[”等这的“、]{0,3}")
+_SAYS_WHICH = re.compile(r"(?:是|为|指|包括|包含|涵盖|即|有)[：:]?\s*$")
 _REFERS_BACK = "。这"  # …的现代化。这五个方面的中国特色，…
 _FEWEST_FAR = 2
 _SAME_PASSAGE = 150
 _COUNTED_VERBS = VERBS | {"代表"}
+_OPENS = 8  # characters that may stand before a name at the opening of its paragraph: a number, asterisks
 _AS_ONE = "位一体"
+_LONG_TAIL = 3
 _NEAR = 12
 _FAR = 48  # characters to a numbered list: 从六个方面总结了全年的工作，一是…
 
@@ -51,6 +55,44 @@ class Lists:
                 break
             if len(found.items) == name.count and self._brought_in(name, found):
                 return found
+        return self._numbered_in_sentence(name, position) if name.quoted else None
+
+    def _numbered_in_sentence(self, name: Name, position: int) -> Run | None:
+        """The numbers that the sentence which a name opens goes on with: “三大作风”出自…，分别是：1.…；2.…；3.…"""
+        sentence = self._outline.sentence_at(name.span.start)
+        if sentence is None or name.span.start > sentence.span.start + _OPENS:
+            return None
+        for found in self._by_start[position:]:
+            if found.items[0].start > sentence.span.stop:
+                break
+            if (
+                found.level is Level.NUMBERED
+                and len(found.items) == name.count
+                and _SAYS_WHICH.search(self._text, name.span.stop, found.around.start)
+                and not any(name.words in item.of(self._text) for item in found.items)
+            ):
+                return found
+        return None
+
+    def opened_by(self, name: Name) -> Run | None:
+        """The list of a paragraph that its name opens (三个当场：要求…), all members of which hold what the name promises."""
+        line = self._outline.paragraph_at(name.span.start)
+        if line is None or name.span.start > line.span.start + _OPENS or len(name.head) < _FEWEST_FAR:
+            return None
+        for found in self._by_count.get(name.count, ()):
+            if (
+                found.items[0].start > name.span.stop
+                and found.items[-1].stop <= line.span.stop
+                and all(name.head in item.of(self._text) for item in found.items)
+            ):
+                return found
+        for clause in (clause for sentence in line.sentences for clause in sentence.clauses):
+            if len(clause.units) == name.count and all(name.head in unit.of(self._text) for unit in clause.units):
+                said = self._text[clause.body.start - 1] in "：:"
+                items = clause.units
+                return (
+                    run(self._text, Level.UNIT, items, clause.body) if said else closed(self._text, items, name.count)
+                )
         return None
 
     def another(self, name: Name) -> Run | None:
@@ -122,7 +164,8 @@ def _fits(text: str, run: Run, name: Name) -> bool:
     if _UTMOST.sub("", name.head) == run.head:
         return True  # 六个必须坚持: 坚持…, 坚持…
     if run.level is Level.NUMBERED:
-        return bool(run.head) and run.head.startswith(name.head)
+        ends = len(name.head) >= _LONG_TAIL and run.tail.endswith(name.head)  # 四不放过
+        return ends or (bool(run.head) and run.head.startswith(name.head))
     if run.head.startswith(name.head) or (run.tail.endswith(name.head) and name.head != "代表"):
         return True
     return len(name.head) > 3 and text.startswith(

@@ -98,6 +98,8 @@ def _rows(sentence: Sentence) -> Iterator[tuple[Level, Sequence[Span]]]:
     for clause in sentence.clauses:
         if len(clause.units) > 1:
             yield Level.UNIT, clause.units
+    if len(sentence.parts) > 1:
+        yield Level.PART, [part.clauses[0].body for part in sentence.parts]
 
 
 def _headed(text: str, stretches: Sequence[Span], stem: str, name: Name) -> tuple[Span, ...] | None:

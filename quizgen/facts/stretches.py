@@ -40,6 +40,8 @@ def _brought_in(text: str, sentence: Sentence, name: Name) -> Run | None:
         return None
     spans = [clause.body for clause in clauses]
     spans = spans if len(spans) == name.count else _grouped(text, spans, start)
+    if any(name.words in span.of(text) for span in spans):
+        return None  # 对“三件事”作了新解释：把…改为…，将…改为…，并把…确定为“三件事”
     return _run(text, Level.CLAUSE, spans, start) if len(spans) == name.count else None
 
 

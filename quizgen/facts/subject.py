@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import Span
-from quizgen.facts.beside import so_many
+from quizgen.facts.beside import headed, so_many
 from quizgen.facts.name import Name
 from quizgen.structure import Clause, Level, Outline, Run, Sentence
 from quizgen.structure.run import run
@@ -53,6 +53,7 @@ def _behind(text: str, sentence: Sentence, word: re.Match[str], name: Name) -> R
             not 1 < item.stop - item.start <= _LONGEST_ITEM or name.words in item.of(text) for item in items
         ):
             continue
+        items = headed(text, items, name.head)
         found = run(text, level, items, Span(items[0].start, items[-1].stop))
         alike = found.head != "" or found.tail != ""
         if not alike and (name.count < _FEWEST or not _lists(text, found, word)):
@@ -74,9 +75,12 @@ def _lists(text: str, found: Run, word: re.Match[str]) -> bool:
 def _rows(
     sentence: Sentence, clauses: Sequence[Clause], start: int, *, twice: bool
 ) -> Iterator[tuple[Level, Sequence[Span]]]:
-    """The clauses up to the end of the sentence, the units of the first of them, and those of all where the name counts twice."""
+    """The parts, the clauses up to the end of the sentence, the units of the first, and of all where the name counts twice."""
     if not clauses:
         return
+    parts = [part for part in sentence.parts if part.span.stop > start]
+    if len(parts) > _FEWEST - 1:
+        yield Level.PART, [part.span for part in parts]
     if len(sentence.parts) == 1:
         yield Level.CLAUSE, [clause.body for clause in clauses]
     yield Level.UNIT, [unit for unit in clauses[0].units if unit.stop > start]

@@ -29,6 +29,7 @@ _LONGEST_LINE = 30
 _LONGEST_QUESTION = 50
 _LONGEST_ITEM = 40
 _FEWEST = 3
+_MUCH_LONGER = 2.5
 _LABEL = re.compile(r"[^，。；：:\n]{2,16}[：:](?=.)")
 _ENDS = ("。", "！", "？", "?")
 
@@ -80,9 +81,17 @@ def _answer(text: str, sentence: Sentence, name: Name) -> Run | None:
         if not behind:
             continue
         items = so_many(text, level, behind, start, name.count)
+        if items is not None and level is Level.CLAUSE and start == sentence.span.start and _uneven(items):
+            continue  # what the next sentence tells, and no answer: 1935年10月，红军到达陕北，…
         if items is not None and all(0 < item.stop - item.start <= _LONGEST_ITEM for item in items):
             return run(text, level, items, sentence.span)
     return None
+
+
+def _uneven(items: Sequence[Span]) -> bool:
+    """Whether one of the stretches is much longer than another."""
+    lengths = [stop - start for start, stop in items]
+    return max(lengths) > _MUCH_LONGER * min(lengths)
 
 
 def _cuts(sentence: Sentence, *, twice: bool) -> Iterator[tuple[Level, Sequence[Span]]]:

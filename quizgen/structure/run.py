@@ -8,6 +8,12 @@ from typing import NamedTuple
 from quizgen.documents.document import Span
 
 _SHORTEST_NOUN, _LONGEST_NOUN = 2, 6
+_BRINGS_IN = {
+    "指": tuple("导标挥示引定数出向南明点令派认正责望名"),
+    "即": tuple("将使时便可刻兴位席"),
+    "了": tuple("解却结断如"),
+}
+"""Characters that bring a list in and are no part of it, and what makes another word of each of them: 是指｜…, 即｜…, 提出了｜…"""
 
 
 class Level(StrEnum):
@@ -38,6 +44,13 @@ class Run(NamedTuple):
 
 def run(text: str, level: Level, items: tuple[Span, ...], around: Span) -> Run:
     """The run of these items within the clauses of `around`."""
+    start, stop = items[0]
+    if (
+        text[start : start + 1] in _BRINGS_IN
+        and stop > start + 2
+        and not text.startswith(_BRINGS_IN[text[start]], start + 1)
+    ):
+        items = (Span(start + 1, stop), *items[1:])  # 是指｜…、…
     words = [text[start:stop] for start, stop in items]
     lead = Span(around.start, items[0].start)
     trail = Span(items[-1].stop, max(around.stop, items[-1].stop))

@@ -1,0 +1,69 @@
+"""What is called by a counted name: A、B、C是…的三大法宝; 把A、B、C确定为“三项任务”; A，B，C，这就是“三个结合”."""
+
+import re
+
+from quizgen.documents.document import Span
+from quizgen.facts.name import Name
+from quizgen.structure import Clause, Level, Outline, Run
+from quizgen.structure.closed import closed
+from quizgen.structure.edge import opening
+from quizgen.structure.run import run
+
+_IS = re.compile(
+    r"(?:等)?(?:这[^，。；、]{1,6})?(?:[被并合统通简总俗就便都即]|共同|一起|集中)?"
+    r"(?:称为|称作|称之为|列为|定为|确定为|确立为|概括为|归纳为|总结为|构成|组成|成为|作为|是|为)(?:了)?(?!了|指|否)"
+)
+_THIS_IS = re.compile(
+    r"(?:这|此|以上|它们)?(?:[^，。；、：]{0,4})?(?:[被并合统通简总俗就便都即])?(?:称为|称作|称之为|概括为|构成|成为|是|为)(?:了)?(?!了|指|否)"
+)
+_SAID = "是有为"
+_LONGEST = 24  # characters from what says so to the name
+_SHORTEST = 2
+_FEWEST = 3
+
+
+def called(outline: Outline, name: Name) -> Run | None:
+    """The units before 是 or 为 in the name's clause, or the clauses before a clause that opens with it, as many as the name says."""
+    if name.count < _FEWEST:
+        return None
+    sentence = outline.sentence_at(name.span.start)
+    if sentence is None:
+        return None
+    at = next((at for at, clause in enumerate(sentence.clauses) if clause.body.holds(name.span)), None)
+    if at is None:
+        return None
+    clause = sentence.clauses[at]
+    if len(clause.units) < _FEWEST - 1 and at < name.count:
+        return None  # nearly always
+    return _units(outline.text, clause, name) or _clauses(outline.text, sentence.clauses[: at + 1], name)
+
+
+def _units(text: str, clause: Clause, name: Name) -> Run | None:
+    """What stands between 、 before 是 and the name."""
+    before = [unit for unit in clause.units if unit.start < name.span.start]
+    if not name.count - 1 <= len(before) <= name.count:
+        return None
+    *rest, last = before
+    for said in _IS.finditer(text, max(last.start + _SHORTEST, name.span.start - _LONGEST), name.span.start):
+        end = Span(last.start, said.start())
+        if any(said.group() in unit.of(text) for unit in rest) or any(mark in end.of(text) for mark in _SAID):
+            return None  # 以改革为动力、以创新为支撑、以开放为牵引的三大战略
+        return closed(text, (*rest, end), name.count)
+    return None
+
+
+def _clauses(text: str, clauses: tuple[Clause, ...], name: Name) -> Run | None:
+    """All clauses of the sentence before the one that says what they are."""
+    *before, last = clauses
+    said = _THIS_IS.match(text, last.body.start, name.span.start)
+    if said is None or name.span.start - said.end() > _LONGEST or len(before) != name.count:
+        return None
+    if any(clause.mark is not None or len(clause.units) > 1 for clause in before):
+        return None
+    items = [clause.body for clause in before]
+    if any(clause.stop not in ("，", ",") for clause in before):
+        return None
+    items[0] = Span(opening(text, items[0]), items[0].stop)
+    lengths = [stop - start for start, stop in items]
+    found = run(text, Level.CLAUSE, tuple(items), Span(items[0].start, items[-1].stop))
+    return found if found.head or found.tail or max(lengths) <= min(lengths) + 1 else None
