@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import Span
+from quizgen.facts.listed import find as find_below
 from quizgen.facts.enumeration import Enumeration
 from quizgen.structure import Clause, Level, Outline, Part, Run, Sentence, units
 from quizgen.structure.closed import closed
+from quizgen.structure.edge import CONJUNCTION, item_stop
 from quizgen.structure.numeral import number
 from quizgen.structure.run import run
 from quizgen.structure.verb import ADVERBS, VERBS
@@ -22,6 +24,8 @@ _COUNT = re.compile(
     r"等?(?P<count>[三四五六七八九十](?<![第十百].)|\d{1,2}(?<![\d.第].)(?<![\d.第]..))(?:个|项|家|所|座|条|种|类|大)"
 )
 _INCLUDES = re.compile("包括(?:了|但不限于)?")
+_PAIR = 2
+_EXCEPT = "除"
 _LONGEST_SUM = 6  # 等内容, 等几个方面
 _FEWEST, _LONGEST_OF_SOME = 3, 9
 _AND_SO_ON = "，等等"
@@ -39,6 +43,8 @@ def find(outline: Outline, /) -> Iterator[Enumeration]:
     including = set(outline.places_holding(_INCLUDES))
     announcing = set(outline.places_holding(_COLON))
     text = outline.text
+    for below in find_below(outline, alike):
+        yield Enumeration(RULE, below)
     for place, sentence in enumerate(outline.sentences):
         announced = _announced(text, sentence) if place in announcing and len(sentence.clauses) > 2 else None
         if announced is not None and announced.items[-1].stop not in told:
@@ -48,7 +54,12 @@ def find(outline: Outline, /) -> Iterator[Enumeration]:
                 yield Enumeration(RULE, listed)
             for index, clause in enumerate(part.clauses if part.lists else ()):
                 listed_units = clause.units
-                if len(listed_units) < 3 or listed_units[0].start in alike:
+                if len(listed_units) < 2 or listed_units[0].start in alike:
+                    continue
+                if len(listed_units) == _PAIR:
+                    parted = _parted(outline, clause)
+                    if parted is not None:
+                        yield Enumeration(RULE, parted)
                     continue
                 if (summed := _summed_up(outline, clause)) is not None:
                     yield Enumeration(RULE, summed)
@@ -149,6 +160,24 @@ def _brought_in(outline: Outline, clause: Clause, before: Clause | None) -> tupl
     if before is None or before.stop not in ("：", ":") or _NEWS.search(text, *before.body):
         return ()
     return clause.units
+
+
+def _parted(outline: Outline, clause: Clause) -> Run | None:
+    """The three items that are brought in as two units, the second of which a conjunction parts: 收入包括成本、利润和税金."""
+    text = outline.text
+    first, second = clause.units
+    word = _INCLUDES.search(text, *first)
+    if word is None or word.end() == first.stop or text[clause.body.start] == _EXCEPT:
+        return None
+    stop = item_stop(text, second)
+    if text[stop : stop + 1] == "的" or "各" in second.of(text):
+        return None  # 包括设备、数据产品和服务｜的权属
+    parted = list(CONJUNCTION.finditer(text, second.start + 1, stop))
+    if len(parted) != 1 or CONJUNCTION.search(text, word.end(), first.stop) or outline.people.within(clause.body):
+        return None
+    rest = (second,)
+    found = units.introduced(text, (_behind_of(text, Span(word.end(), first.stop), rest), *rest))
+    return found if found is not None and _of_one_measure(found) else None
 
 
 def _behind_of(text: str, first: Span, others: Sequence[Span]) -> Span:

@@ -54,6 +54,8 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
         if trail[1:2] == "的" and _names_one(lead, trail[1:], len(words)):
             longer = (*trimmed[:-1], Span(last.start, last.start + 3))
             return score, longer  # 绿色、低碳、循环、可持续｜的发展道路
+        if not lead and not trail and text[first.start - 1] == "“" and text[last.stop : last.stop + 1] == "”":
+            return score, trimmed  # “扩量、提质、延链、增效”行动
         if not shared or words[0][1] == "中":
             return None  # 二中、三中、四中全会
         if lead and may_precede(lead) and not across_word(words[-1] + trail, 2):

@@ -12,6 +12,7 @@ _FRAMED, _SLOGAN, _LONGER = 2, 4, 3
 _OF_OR_FIGURE = re.compile(r"[的\d“”]")
 _LONGEST_NAME = 12
 _IS = "做当是"
+_MORE = "更"
 
 
 def framed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:
@@ -63,6 +64,21 @@ def _of_like_noun(text: str, items: Sequence[Span]) -> int:
         if len(nouns) == 1 and stop < last.stop and between_words(text[last.start : last.stop], stop - last.start)
         else last.stop
     )
+
+
+def sharper(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:
+    """Items that end in 更 and an adjective: 让身边的｜山更绿、水更清、环境更美."""
+    first, *rest, last = items
+    at = text.find(_MORE, last.start + 1, last.stop - 1)
+    if any(text[stop - 2] != _MORE for _, stop in (first, *rest)) or not 0 < at - last.start <= _SLOGAN:
+        return None
+    if not may_follow(text[at + 2 : last.stop]):
+        return None
+    start = max(first.start, text.rfind("的", first.start, first.stop - 2) + 1)
+    longest = max(stop - start for start, stop in (*rest, Span(last.start, at + 2)))
+    if first.stop - start > longest:
+        return None
+    return 3 + len(items), (Span(start, first.stop), *rest, Span(last.start, at + 2))
 
 
 def may_have_middle(first: Span, second: Span) -> bool:
