@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import Span
-from quizgen.facts.listed import find as find_below
 from quizgen.facts.enumeration import Enumeration
+from quizgen.facts.listed import find as find_below
 from quizgen.structure import Clause, Level, Outline, Part, Run, Sentence, units
 from quizgen.structure.closed import closed
 from quizgen.structure.edge import CONJUNCTION, item_stop
