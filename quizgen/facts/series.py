@@ -31,6 +31,8 @@ def _is_none(outline: Outline, run: Run) -> bool:
         return True
     if len(run.tail) > 1:
         return False  # 领导方法、思想方法、工作方法: what looks like a name stands in all of them
+    if all(word[:2] in VERBS for word in words):
+        return False  # 增强干事担当: no person
     if outline.people.within(run.around):
         return True
     if len(set(map(len, words))) == 1 and shared_places(words):

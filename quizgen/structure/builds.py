@@ -226,7 +226,11 @@ def may_be_new(text: str, one: int, other: int) -> bool:
 
 def renewed(text: str, clauses: Sequence[Clause]) -> Extent | None:
     """Clauses that end in 新 and a noun: 经济实力迈上新台阶，改革开放取得新突破，生态文明建设开创新局面."""
-    return _while(text, clauses, lambda clause: _NEW.search(text, *clause.body) is not None)
+    return _while(
+        text,
+        clauses,
+        lambda clause: text[clause.body.start] != "为" and _NEW.search(text, *clause.body) is not None,
+    )
 
 
 def sharper(text: str, clauses: Sequence[Clause]) -> Extent | None:

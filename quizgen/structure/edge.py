@@ -22,7 +22,7 @@ _AFTER = frozenset("的等之并既均在”地得为是，这各三四五六七
 _NOUNS = frozenset(
     """
     工作 使命 原则 活动 问题 战略 任务 要求 行动 教育 制度 体系 机制 方面 领域 建设 管理 服务 能力 精神 思想 理念 目标
-    政策 措施 责任
+    政策 措施 责任 观念 意识 思维
     """.split()
 )
 _DETERMINERS = frozenset(

@@ -202,6 +202,14 @@ def told(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | N
     return None
 
 
+def quoted(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:
+    """Items that are all that a quote holds, and end in one character: “人防、物防、技术防”."""
+    last = items[-1]
+    if text[last.stop] != "”" or len({text[stop - 1] for _, stop in items}) > 1 or last.stop - last.start < 2:
+        return None
+    return 3 + len(items), items
+
+
 def of_one_name(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:
     """Items of like length, each a statement, that stand before 的 and the name of what they make up: 形成党委领导、…的格局."""
     last = items[-1]

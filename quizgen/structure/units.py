@@ -109,6 +109,8 @@ def _likely(text: str, units: tuple[Span, ...]) -> list[_Shape]:
         likely.append(shapes.paired)
     if shapes.SAYS.search(text, units[1].start + 1, units[1].stop - 1):
         likely.append(shapes.told)
+    if text[first.start - 1 : first.start] == "“" and text[last.stop : last.stop + 1] == "”":
+        likely.append(shapes.quoted)
     if text[first.stop - 2] == "更":
         likely.append(moulds.sharper)
     if len(units) > 2 and moulds.may_have_middle(first, units[1]):
