@@ -11,7 +11,7 @@ from quizgen.structure.verb import verb_at
 
 _ROLE = re.compile(
     r"""
-    (?P<出席>出席|(?<!围绕)(?<!结合)参加|到会(?!人员|同志|代表|的|人数|情况)|与会(?!人员|同志|代表|专家|嘉宾|领导|学者|师生|各|者|的|单位|双方|全体)|在主席台[^，。；]{0,6}就座|参会(?!人员|同志|代表|者|情况|经历|感受|会场)|参与(?:研讨|讨论|座谈|交流|会议|活动|了?[本此这]次[^，。；]{0,8}(?:会议?|仪式|活动|培训)))
+    (?P<出席>出席|(?<!围绕)(?<!结合)参加(?![^，。；]{1,16}的(?:经历|感受|体会))|(?<!欢迎)莅临(?!指导)|到会(?!人员|同志|代表|的|人数|情况)|与会(?!人员|同志|代表|专家|嘉宾|领导|学者|师生|各|者|的|单位|双方|全体)|在主席台[^，。；]{0,6}就座|参会(?!人员|同志|代表|者|情况|经历|感受|会场)|参与(?:研讨|讨论|座谈|交流|会议|活动|了?[本此这]次[^，。；]{0,8}(?:会议?|仪式|活动|培训)))
   | (?P<主持>主持(?!词|人))
   | (?P<总结>[作做]出?了?(?:会议|大会|工作|全面|简要)*总结|进行了?(?:全面|系统|简要|认真|会议|大会|最后)*总结
       |总结讲话|总结道|在总结[^，。；]{0,4}[中时])
@@ -20,8 +20,9 @@ _ROLE = re.compile(
   | (?P<传达>传达)
   | (?P<报告>(?<!工)[作做](?:了)?(?:《[^《》]{1,60}》)?(?:[^，。；]{0,40})?报告
       |代表[^，。；]{1,20}(?:作|向大会)[^，。；]{0,12}报告|进行了?[^，。；的]{0,8}(?:汇报|报告|述职)(?=$|[，。；、])|作(?:了)?(?:[^，。；]{0,10}|关于[^。；]{2,160}?的)?(?:说明|汇报))
-  | (?P<发言>发言|(?:发表|作)[^，。；]{0,40}?(?:分享|演讲)|谈(?:了|自己的)*(?:学习|心得)?(?:体会|感受|认识|看法|想法|收获|打算))
-  | (?P<讲解>(?:进行|[作做])了?[^，。；的]{0,8}(?:讲解|解读|部署|安排|点评|培训|宣讲|辅导|布置)(?=$|[，。；、：])
+  | (?P<发言>(?<![家表员志]的)发言
+      |(?:发表|作)[^，。；]{0,40}?(?:分享|演讲)|谈(?:了|自己的)*(?:学习|心得)?(?:体会|感受|认识|看法|想法|收获|打算))
+  | (?P<讲解>(?:进行|[作做])了?[^，。；的]{0,8}(?:讲解|解读|部署|安排|点评|培训|宣讲|辅导|布置|介绍)(?=$|[，。；、：])
       |进行了?[^，。；的]{0,6}讲解|介绍了|(?:介绍|通报)了?[^，。；]{0,16}情况(?=$|[，。；、])|回答了?记者
       |(?:反馈|通报)了?[^，。；]{0,16}(?:情况|意见)|(?:带领|组织)[^，。；的]{0,16}学习|解读了?(?=[^，。；的]{2})
       |(?:部署|安排)(?=[^，。；了]{2,40}工作$)|(?:安排|动员)部署了(?=[^，。；]{2,40}工作)|提出了?[两三四五六\d]点(?:要求|意见|建议|希望)
@@ -34,11 +35,11 @@ _ROLE = re.compile(
     re.VERBOSE,
 )
 _STRONG = re.compile(
-    r"(?:出席|参[加与](?:了)?[^，。；]{0,16}(?:会|会议|活动|仪式|典礼|论坛|党课|讲座|调研|座谈|学习|班)$|在主席台|代表[^，。；]{1,12}致|主持|(?:作|发表)[^，。；]{0,12}(?:讲话|报告|发言)|致辞|传达|列席|先后|分别)"
+    r"(?:出席|莅临|参[加与](?:了)?[^，。；]{0,16}(?:会|会议|活动|仪式|典礼|论坛|党课|讲座|调研|座谈|学习|班)$|在主席台|代表[^，。；]{1,12}致|主持|(?:作|发表)[^，。；]{0,12}(?:讲话|报告|发言)|致辞|传达|列席|先后|分别)"
 )
 _BY = re.compile(r"(?:[^，。；]{0,20}?(?:会议|大会|全会|仪式|论坛|培训班|座谈会|会))?由")
 _OF_SPEECH = re.compile(
-    r"(?!作|做|发表|致|宣读)(?:在|上|于)?[^，。；]{0,60}(?:上|时|中)?的(?:重要)?(?:讲话|报告|发言|指示|论述|文章)|(?!(?:同志)?(?:传达|宣读|领学|带领|组织|结合|围绕|[作就]))(?:总书记|同志)?[^，。；]{0,16}(?:讲话|指示|批示|报告)(?:精神|的)"
+    r"(?!作|做|发表|致|宣读|结合)(?:在|上|于)?[^，。；]{0,60}(?:上|时|中)?的(?:重要)?(?:讲话|报告|发言|指示|论述|文章)|(?!(?:同志)?(?:传达|宣读|领学|带领|组织|结合|围绕|[作就]))(?:总书记|同志)?[^，。；]{0,16}(?:讲话|指示|批示|报告)(?:精神|的)|所[作做]的[^，。；]{0,20}报告"
 )
 _NEXT_SUBJECTLESS = re.compile(r"并|作|发表|主持|传达|讲话|致辞|宣读|代表|介绍了")
 _HEARD = re.compile(r"听取|聆听")
@@ -64,12 +65,13 @@ _GIVES_AT_LAST = re.compile(
 _GIVES_ON = re.compile(  # 就学院情况进行汇报
     r"(?:对|就|围绕|向|从)[^，。；]{2,60}?(?:[作做]了?|进行了?)[^，。；的]{0,8}(?:汇报|报告|发言|讲话|说明|总结|部署|解读|点评|介绍)"
 )
+_GIVEN_TO_ALL = re.compile(r"等[^，。；]{0,12}?(?P<gives>[作做]了?[^，。；的]{0,8})$")  # …、交通等工作作了具体安排
 _PIECE = re.compile(r"[\u4e00-\u9fff·]{2,6}(?=$|[\s、，,；。（(])")  # in a list: 赵敏 钱进、孙刚
 _UNKNOWN = re.compile(r"、[^，。；：、]{2,20}、")  # 校长叶明、｜总校监郭伟、｜顾问陆建
 _GIVEN = ("报告", "汇报", "说明")
 _DELIVERED = re.compile(r"(?:同志)?(?:代表|受)[^，。；《]{2,24}?作的")  # 审议了某某同志代表常委会所作的工作报告
 HINT = re.compile(
-    r"部署|安排|汇报|述职|培训|点评|点要求|点意见|点建议|点希望|带领|解读|体会|感受|谈|分享|演讲|讲解|介绍|回答|通报|反馈|到会|参会|参与|出席|参加|与会|主持|讲话|传达|报告|说明|发言|致[开闭辞欢]|列席|陪同|总结|讲授|授课|宣读|颁奖|领学|宣布|党课|讲座|动员|就座"
+    r"部署|安排|汇报|述职|培训|点评|点要求|点意见|点建议|点希望|带领|解读|体会|感受|谈|分享|演讲|讲解|介绍|回答|通报|反馈|到会|参会|参与|出席|参加|与会|莅临|主持|讲话|传达|报告|说明|发言|致[开闭辞欢]|列席|陪同|总结|讲授|授课|宣读|颁奖|领学|宣布|党课|讲座|动员|就座"
 )
 
 
@@ -105,12 +107,14 @@ def taking_part(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.P
         pending = []
         for place, group in enumerate(groups):
             stop = groups[place + 1][0].name.start if place + 1 < len(groups) else clause.body.stop
-            said = Span(max(group[-1].name.stop, clause.body.start), stop)
+            said = Span(max(_end(text, group[-1]), clause.body.start), stop)
             if place + 1 == len(groups):
                 said = Span(said.start, _following(outline, clauses, index))
             deeds = list(_roles(text, said))
-            if not deeds and place + 1 == len(groups) and clause.stop == "，":
-                deeds = list(_at_last(outline, clauses, index))
+            if not deeds and place + 1 == len(groups):
+                deeds = list(_in_turn(outline, sentence, clauses, index))
+                if not deeds and clause.stop == "，":
+                    deeds = list(_at_last(outline, clauses, index))
             for found in group:
                 yield found, [Deed(role, found.name, Span(found.name.start, said.stop)) for role in deeds]
 
@@ -229,6 +233,16 @@ def _at_last(outline: Outline, clauses: tuple[Clause, ...], index: int) -> Itera
             yield from _roles(text, body)
         if gives or not goes_on or clause.stop != "，" or _names_somebody(outline, body):
             return
+
+
+def _in_turn(outline: Outline, sentence: Sentence, clauses: tuple[Clause, ...], index: int) -> Iterator[str]:
+    """The role that the end of a sentence tells of those who each spoke of something: 甲、乙分别就农业；教育；交通等工作作了安排."""
+    text, (start, stop) = outline.text, clauses[index].body
+    if index + 1 == len(clauses) or text.find("分别", start, stop) < 0:
+        return  # nearly always
+    if not any(_names_somebody(outline, clause.body) for clause in clauses[index + 1 :]):
+        given = _GIVEN_TO_ALL.search(text, clauses[-1].body.start, sentence.span.stop)
+        yield from _roles(text, Span(given.start("gives"), given.end())) if given else ()
 
 
 def _names_others(text: str, body: Span) -> bool:

@@ -9,6 +9,7 @@ from quizgen.facts import attendance, chronicle, occasion, sheet
 from quizgen.facts.fact import Value, quote, source
 from quizgen.facts.meeting_name import END, apart, beside_verb, in_headline, of_study
 from quizgen.facts.point import Point, Quote, Record, Slot
+from quizgen.facts.which_year import in_its_year
 from quizgen.structure import Outline, Sentence
 from quizgen.structure import date as dates
 from quizgen.structure.date import DateRange
@@ -149,7 +150,7 @@ def _held(outline: Outline, sentence: Sentence, headline: Span | None) -> Iterat
         start = sentence.span.start + said.start("name")
         named = Span(start, start + len(said["name"]))
         if when is not None:
-            when = dates.resolve(when, outline.anchor, year=outline.year)
+            when = in_its_year(outline, dates.resolve(when, outline.anchor), said["name"])
             yield Meeting(outline.words(named), named, when, None, sentence.span)
         return
     for index, clause in enumerate(sentence.clauses):
@@ -172,12 +173,12 @@ def _held(outline: Outline, sentence: Sentence, headline: Span | None) -> Iterat
         words, span = "".join(map(outline.words, name)), Span(name[0].start, name[-1].stop)
         told = Span(sentence.span.start, body.stop)
         when = occasion.day(outline, Span(max(sentence.span.start, body.start - 30), verb.start()))
-        if when is not None and verb.group().endswith("闭幕"):
-            when = occasion.from_first_day(text, when, sentence.span)
         if when is None:
             when = occasion.day_before(outline, sentence)
         if when is not None:
-            when = occasion.in_named_year(when, words)
+            when = in_its_year(outline, when, words)
+        if when is not None and verb.group().endswith("闭幕"):
+            when = occasion.from_first_day(text, when, sentence.span)
         if when is None and verb.group() in _SITS:
             continue  # the meeting that speaks; where it is not said when it met, it is told of elsewhere
         where = occasion.place(text, Span(body.start, verb.start()))

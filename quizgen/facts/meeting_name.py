@@ -39,6 +39,8 @@ _HEADLINES = 4  # paragraphs at the top
 _TIME = r"(?:近日|日前|今天|今日|昨天|昨日|当日|上午|下午|晚上?|当前|当天)"
 _TIME_WORDS = re.compile(_TIME)
 _TIME_AT_END = re.compile(_TIME + "$")
+_CLOCK_AT_END = re.compile(r"\d{1,2}(?:[:：]\d\d|[时点](?:\d{1,2}分|半)?)$")  # 1月25日13:30在…举行
+_LONGEST_CLOCK = 6
 
 
 def beside_verb(text: str, body: Span, verb: Span) -> tuple[Span, ...]:
@@ -113,6 +115,9 @@ def _without_circumstance(text: str, span: Span) -> Span:
     place = PLACE.search(text, start, stop)
     if place:
         stop = place.start()
+    clock = _CLOCK_AT_END.search(text, max(start, stop - _LONGEST_CLOCK), stop)
+    if clock:
+        stop = clock.start()
     for found in dates.find(text, Span(start, stop)):
         if found.span.stop >= stop - 2:
             stop = found.span.start

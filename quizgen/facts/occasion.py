@@ -11,6 +11,7 @@ from quizgen.structure import date as dates
 from quizgen.structure.date import DateRange, PartialDate
 from quizgen.structure.numeral import number
 
+_PRAISED = re.compile(r"古都|首都(?=北京)|省会|省城|美丽的|风景[^，。；]{2}的")  # 古都｜西安
 _NO_PLACE = re.compile(r"[上中下内后前]$|^此$|必要时|之际|期间|领导|主持|基础|筹备")
 _AFTER_THAT = re.compile(r"[^，。；]{0,20}(?:会议?|活动|仪式|结束)后")  # 9月3日反馈会后，召开…: another meeting's day
 _LASTING = re.compile(r"为期(?P<days>[一二两三四五六七八九十]|\d)[天日]")
@@ -20,14 +21,8 @@ _HALL = re.compile(  # 在学院楼A604、A507会议室，采用…方式召开�
 _MAIN_HALL = re.compile(
     r"(?:会议|大会)在(?P<place>[\u4e00-\u9fff]{2,16}?)设(?:立|置)?主会场|主会场设在(?P<hall>[\u4e00-\u9fffA-Za-z\d]{2,20})(?=[，。；])"
 )
-_NAMED_YEAR = re.compile(  # 2021年下半年重点工作研讨会, 2022级新生开学典礼
-    r"(?P<year>(?:19|20)\d\d)(?:年|级(?=[^，。；]{0,12}(?:开学|新生|迎新|入学)))"
-)
-_AFTER_ITS_YEAR = re.compile(r"年度?[^，。；]{0,12}(?:总结|述职|考核|表彰|评议)|年终")
-_BEFORE_ITS_YEAR = re.compile(r"新年|迎新|元旦|春节|务虚|谋划|征订")
 _HEAD = 6  # paragraphs in which a dateline stands
 _SHORT_SENTENCE = 30
-_EARLY, _LATE = 3, 11  # months
 SHORT = {
     "京": "北京", "沪": "上海", "津": "天津", "渝": "重庆", "穗": "广州", "蓉": "成都", "汉": "武汉", "宁": "南京", "杭": "杭州",
     "济": "济南", "郑": "郑州", "哈": "哈尔滨", "邕": "南宁", "筑": "贵阳", "昆": "昆明", "榕": "福州", "甬": "宁波", "深": "深圳",
@@ -36,7 +31,7 @@ SHORT = {
 
 
 def day(outline: Outline, before: Span) -> DateRange | None:
-    """The last date before the verb, closed by what is known of the document's day; not that of another meeting (反馈会后)."""
+    """The last date before the verb, closed by the document's day where that is known; not that of another meeting (反馈会后)."""
     found = [
         date
         for date in dates.find(outline.text, before, year=outline.year)
@@ -45,8 +40,8 @@ def day(outline: Outline, before: Span) -> DateRange | None:
     if not found:
         return None
     if found[-1].first.month is None and outline.anchor is None:
-        return dates.resolve(_by_dateline(outline, found[-1]), None, year=outline.year)
-    return dates.resolve(found[-1], outline.anchor, year=outline.year)
+        return _by_dateline(outline, found[-1])
+    return dates.resolve(found[-1], outline.anchor)
 
 
 def day_before(outline: Outline, sentence: Sentence) -> DateRange | None:
@@ -61,7 +56,7 @@ def day_before(outline: Outline, sentence: Sentence) -> DateRange | None:
     found = next(dates.find(outline.text, before.span, year=outline.year), None)
     if found is None or found.span.start > before.span.start + 2:
         return None
-    return dates.resolve(found, outline.anchor, year=outline.year)
+    return dates.resolve(found, outline.anchor)
 
 
 def _by_dateline(outline: Outline, when: DateRange) -> DateRange:
@@ -107,7 +102,9 @@ def place(text: str, before: Span) -> Span | None:
     found = PLACE.search(text, before.start, before.stop)
     if found is None or _NO_PLACE.search(found["place"]):
         return None
-    return Span(*found.span("place"))
+    praised = _PRAISED.match(text, *found.span("place"))
+    start = praised.end() if praised else found.start("place")
+    return Span(start, found.end("place")) if start < found.end("place") else None
 
 
 def main_hall(outline: Outline) -> Span | None:
@@ -117,13 +114,3 @@ def main_hall(outline: Outline) -> Span | None:
         if found is not None:
             return Span(*found.span("place" if found["place"] else "hall"))
     return None
-
-
-def in_named_year(when: DateRange, name: str) -> DateRange:
-    """The days of a meeting whose name tells the year: 2011年秋收工作动员会, 9月21日; not where it may look back or ahead."""
-    named = _NAMED_YEAR.search(name) if when.first.year is None and when.first.month is not None else None
-    if named is None or when.first.month is None:
-        return when
-    looks_back = when.first.month <= _EARLY and _AFTER_ITS_YEAR.search(name) is not None
-    looks_ahead = when.first.month >= _LATE and _BEFORE_ITS_YEAR.search(name) is not None
-    return when if looks_back or looks_ahead else dates.resolve(when, None, year=int(named["year"]))

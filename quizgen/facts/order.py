@@ -31,6 +31,7 @@ _IS_LEFT = re.compile(r"有[^，。；]+要[走啃做办打过]$")  # 还有很�
 _FORBIDS = re.compile(r"不得|不准|[决绝]不|严禁|禁止")
 _TO_SEE = re.compile(r"(?:要|必须|应[当该])?(?:看到|认识到|清醒认识|清醒看到|指出的是|注意的是|强调的是)")
 _REQUEST = re.compile(r"[请望](?=各|你们?|有关|相关|广大|全体|认真|结合|遵照|按照|贯彻|抓好|切实|及时|务必|于)")
+_MET_WITH = re.compile(r"[^，。；]{2,30}的[^，。；的]{0,6}(?:问题|意见|建议|情况|困难)")  # 工作中遇到的问题，请及时报告
 _TIME = re.compile(
     r"(?:今年|明年|当前|下一步|今后|下半年|新的一年|新征程上|“[^”]{2,6}”时期|(?:20\d\d)年|到20\d\d年|一个时期)+$"
 )
@@ -81,7 +82,7 @@ def _governs_nothing(before: str) -> bool:
     return (
         before.count("“") != before.count("”")
         or (_PART_OF_WORD.search(before) is not None and not _WHENEVER.match(before))
-        or before.endswith(("的", "关于", "强调", "指出", "提出"))
+        or before.endswith(("的", "关于", "强调", "指出", "提出", "目的就是", "目的是"))
         or (before.startswith("明确") and len(before) > _LONGEST_BRIEF)  # 明确大国外交｜要推动…: what a doctrine says
         or _TOLD.search(before) is not None
     )
@@ -92,7 +93,11 @@ def request(text: str, clauses: list[Clause]) -> int | None:
     start, stop = clauses[0].body.start, clauses[-1].body.stop
     if text.find("请", start, stop) < 0 and text.find("望", start, stop) < 0:
         return None  # nearly always
-    return next((clause.body.start for clause in clauses if _REQUEST.match(text, clause.body.start)), None)
+    asks = next((index for index, clause in enumerate(clauses) if _REQUEST.match(text, clause.body.start)), None)
+    if asks is None:
+        return None
+    topic = asks > 0 and _MET_WITH.fullmatch(text, *clauses[asks - 1].body) is not None
+    return clauses[asks - topic].body.start
 
 
 def first_word(text: str, start: int, stop: int) -> int:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from quizgen.documents.document import Span
 from quizgen.facts.meeting_name import END
+from quizgen.facts.which_year import in_its_year
 from quizgen.structure import Outline, Paragraph
 from quizgen.structure import date as dates
 from quizgen.structure.date import DateRange
@@ -56,7 +57,8 @@ def sheets(outline: Outline) -> Iterator[Sheet]:
         return
     place = Span(*where.span("place")) if where else None
     told = Span(line.span.start, max(line.span.stop, place.stop if place else 0))
-    yield Sheet(name, dates.resolve(when, outline.anchor, year=outline.year), place, told)
+    when = in_its_year(outline, dates.resolve(when, outline.anchor), name.of(text))
+    yield Sheet(name, when, place, told)
 
 
 def _begin(label: re.Pattern[str], text: str, line: Paragraph) -> re.Match[str] | None:

@@ -82,7 +82,8 @@ _DATE = re.compile(
 )
 _ANCHOR = re.compile(r"[日号月年]")
 _ISO = re.compile(
-    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>[-/.]?)(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>(?P<bare>)|[-/.])(?P<month>0[1-9]|1[0-2]|(?(bare)(?!))[1-9])(?P=mark)"
+    r"(?P<day>0[1-9]|[12]\d|3[01]|(?(bare)(?!))[1-9])(?!\d)"
 )
 _RELATIVE = {"今": 0, "去": -1, "明": 1}
 
@@ -152,7 +153,7 @@ def _year(written: str | None, this_year: int | None) -> int | None:
 
 
 def find_iso(text: str) -> date | None:
-    """The first whole date in figures, as in file names and web metadata: 2024-07-30, 20240730, 2024/07/30.
+    """The first whole date in figures, as in file names and web metadata: 2024-07-30, 20240730, 2024/7/30.
 
     >>> find_iso("meeting_20240730.txt"), find_iso("v2")
     (datetime.date(2024, 7, 30), None)

@@ -15,7 +15,7 @@ _IN_EVERY_FRAME = re.compile(rf"{_SAYS}|{_SETTLES}|布置|安排|作出|作了|�
 _ENDS_IN_SAYS = re.compile(rf"(?P<verb>{_SAYS}|{_SETTLES})(?:到|了)?$")
 _SETS_TASKS = re.compile(
     r"(?P<verb>提出|作出|[作做]了|做出|进行|强调|[作做](?=[^，。；：]{0,8}(?:强调|部署)$)|[提谈讲](?=了?[两三四五六七几\d]点))(?:了)?"
-    r"[^，。；：]{0,12}(?:要求|意见|希望|任务|建议|部署|安排|强调|指示)$"  # 提出三点要求
+    r"[^，。；：]{0,12}(?:要求|意见|希望|任务|建议|部署|布置|安排|强调|指示|“[一二三四五六七八九十]个[^，。；：”]{1,6}”)$"
 )
 _ON_WHAT = re.compile(r"[并也还]?(?:就|对|围绕|结合|针对|代表|提出|作出|做出)")
 _LAYS_OUT = re.compile(
@@ -31,6 +31,7 @@ _BODY_SUBJECT = re.compile(
 _GROUNDS = re.compile(
     "(?:按照|根据|依据|依照|遵照|对照|结合|为了?(?=[深全贯落切认学])|要?(?:深入|全面|认真|切实|严格|坚决)*(?:贯彻|落实|执行))"
 )
+_ON_WHOSE = re.compile(r"[请望各].*?(?:按照|根据|依照|遵照)")  # 请各地按照会议通知要求，…
 _DIRECT = re.compile(
     r"(?P<body>会议|全会|大会|通知|意见|《[^》]{2,60}》)(?:还|最后|同时)?(?P<verb>要求|号召|希望|决定|提出|强调|指出|明确|部署)(?=[^，。；：的了]{2})"
 )
@@ -44,6 +45,7 @@ _GOES_ON_TO_SAY = re.compile(
 )
 _LINK = re.compile(r"最后|首先|其次|随后|接着|然后|会上|此外|同时|另外")
 _HE = re.compile(r"(?:他|她)(?:还|又|也|同时|最后|特别|进一步)*$")
+_HE_OR_SHE = ("他", "她")
 _PRONOUN = re.compile("[他她](?<!其他)")
 _ADDRESS = re.compile(r"(?:总书记|主席|同志)?(?:的|发表(?:了)?)?(?:重要)?讲话")
 _FAR = 1000
@@ -75,6 +77,8 @@ def opened(text: str, sentence: Sentence, people: People, who: Span | None, said
         start, stop = clause.body
         if stop <= said and text.find(_URGES, start, stop) < 0:
             continue
+        if clause is not clauses[0] and text.startswith(_HE_OR_SHE, start):
+            who = _person_opening(text, clauses[0].body, people) or who  # 书记王强作总结，他要求各单位…
         framed = _says(text, clause, people, who) or _person_says(text, clause, people, who)
         if framed is not None:
             return framed
@@ -126,7 +130,7 @@ def _opening(text: str, clause: Span, people: People) -> tuple[Span, int] | None
 
 def _person_says(text: str, clause: Clause, people: People, who: Span | None) -> Speech | None:
     """The frame of a person without a comma behind it: 此外，姚郁要求各学院制定计划, 他要求大家…"""
-    he = text.startswith(("他", "她"), clause.body.start)
+    he = text.startswith(_HE_OR_SHE, clause.body.start)
     opening = (who, clause.body.start + 1) if he and who else _opening(text, clause.body, people)
     if opening is None:
         return None
@@ -189,7 +193,9 @@ def _behind_link(text: str, subject: Span) -> int:
 def _body(text: str, subject: Span, people: People) -> Span | None:
     """The meeting or paper that speaks: 会议, 全会, 通知, 《意见》."""
     found = _BODY_SUBJECT.search(text, subject.start, subject.stop)
-    if found is None or _GROUNDS.match(text, *subject):  # 按照《方案》要求，…: nobody speaks
+    if (
+        found is None or _GROUNDS.match(text, *subject) or _ON_WHOSE.match(text, *subject)
+    ):  # 按照《方案》要求，…: nobody speaks
         return None
     body = Span(*found.span("body"))
     return (_author(text, body, people) or body) if found["body"] == "讲话" else body

@@ -31,7 +31,9 @@ _MEANS = re.compile(  # 包｜校长, not 高｜校长期
     rf"[{''.join(sorted(SURNAMES))}](?=(?P<office>{OFFICE}|教授|老师|院士|博士|总(?=[，就对在说指强要表]))"
     r"(?![期远效时江者短久足年度务录]))"
 )
-_NAME_ENDS = re.compile(r"$|[、，。]|同志|先生|女士")
+_NAME_ENDS = re.compile(
+    r"$|[、，。]|同志|先生|女士|(?<=[中上从])(?:[作做]了?|主持|讲话|出席|参加|传达|宣读|指出|强调|要求|致辞|介绍|汇报|代表)"
+)
 _MINORITY = re.compile(
     rf"{_HAN}{{1,{_LONGEST_PART}}}(?:[{_MIDDLE_DOT}]{_HAN}{{1,{_LONGEST_PART}}}?){{1,3}}{AFTER_NAME}"
 )  # 雪克来提·扎克尔
@@ -55,6 +57,11 @@ _ENDS_LIKE_A_NAME = ("认为", "陪同", "题为", "会同")  # 李明｜认为,
 _CALLED = frozenset(
     "教授 博士 院士 老师 书记 院长 校长 主任 局长 处长 部长 厅长 市长 县长 区长 镇长 会长 总监 经理".split()
 )  # 张｜教授
+
+
+_SPEAKS_FOR = re.compile(  # 刘小玲老师代表｜校庆办发言
+    rf"[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{2}}(?:老师|同志|先生|女士|{'|'.join(sorted(_CALLED))})代表"
+)
 
 
 class Person(NamedTuple):
@@ -169,6 +176,8 @@ def find(text: str, span: Span) -> Iterator[Person]:
         if name is None:
             continue
         titles = titles_before(text, begin, title.end())
+        if text.startswith("代表", position - 2) and titles and _SPEAKS_FOR.fullmatch(text, *titles[-1]):
+            continue
         behind = title_behind(text, name.stop, span.stop)
         yield Person(name, (*titles, behind) if behind else titles)
         position = mention_stop(text, name.stop, span.stop)

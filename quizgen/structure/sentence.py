@@ -7,7 +7,7 @@ from quizgen.documents.document import BlockKind, Span
 from quizgen.structure.mark import MAY_OPEN, Mark, at_clause, at_paragraph
 from quizgen.structure.outline import Clause, Paragraph, Part, Sentence
 
-_TOKEN = re.compile(r"[，,；;：:。．！!？?、…“”‘’「」『』《》〈〉（）()【】〔〕\[\]—]")
+_TOKEN = re.compile(r"[，,；;。．！!？?、…“”‘’「」『』《》〈〉（）()【】〔〕\[\]—]|[：:](?!(?<=\d.)\d)")  # not 13:30
 _OPEN = {
     "“": "”",
     "‘": "’",

@@ -18,7 +18,7 @@ _QUOTE = re.compile("[“”]")
 _WHEN = frozenset("后前时中上下间")
 _MUSTS = ("要", "必须", "应当")
 _TOPIC_CLAUSES = 3
-_LINKS = frozenset("接下来 接着 紧接着 首先 其次 随后 最后 然后".split())
+_LINKS = frozenset("接下来 接着 紧接着 首先 其次 随后 最后 然后 会上 会议最后".split())
 _LONGEST_QUOTE = 4000
 
 
@@ -40,11 +40,13 @@ def frames(text: str, paragraphs: Sequence[Paragraph], people: People) -> Iterat
         mark = paragraph.mark
         above, here = here, paragraph.span.start
         who = who if who is not None and who.start >= above else None
-        if speech is not None and not _goes_on(text, paragraph):
+        announced = before is not None and paragraph.kind == "paragraph" and text[before.end - 1] in "：:"
+        if speech is not None and not announced and not _goes_on(text, paragraph):
             speech = None
-        if paragraph.kind != "paragraph" or (mark is not None and mark.style is Style.CHAPTER):
-            left = None
-        if speech is None and left is not None and mark is not None and _follows(mark, left[1]):
+        chapter = mark is not None and mark.style is Style.CHAPTER
+        if paragraph.kind != "paragraph" or (chapter and not announced and not _follows(mark, left)):
+            left = None  # 并指出：｜一、要…｜二、要…
+        if speech is None and left is not None and _follows(mark, left):
             speech = left[0]
         left = (speech, mark) if speech is not None and mark is not None else left
         for sentence in paragraph.sentences:
@@ -107,9 +109,9 @@ def _named_at(text: str, start: int, people: People) -> Span | None:
     return meant[0] if meant is not None and not isinstance(meant, Span) else meant
 
 
-def _follows(mark: Mark, before: Mark) -> bool:
+def _follows(mark: Mark | None, left: tuple[Speech, Mark] | None) -> bool:
     """Whether a number is the next one of its list: 二是 behind 一是, other paragraphs between them or not."""
-    return mark.style is before.style is not Style.CHAPTER and mark.number == before.number + 1
+    return left is not None and mark is not None and mark.style is left[1].style and mark.number == left[1].number + 1
 
 
 def _goes_on(text: str, paragraph: Paragraph) -> bool:

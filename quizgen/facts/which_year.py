@@ -1,0 +1,67 @@
+"""The year of a day that is told without one: by the meeting's name, else by what the text looks back on and ahead to."""
+
+import re
+from functools import lru_cache
+
+from quizgen.structure import Outline
+from quizgen.structure import date as dates
+from quizgen.structure.date import DateRange
+
+_NAMED = re.compile(  # 2021年下半年重点工作研讨会, 2022级新生开学典礼
+    r"(?P<year>(?:19|20)\d\d)(?:年|级(?=[^，。；]{0,12}(?:开学|新生|迎新|入学)))"
+)
+_SUMS_UP = re.compile(r"年度?[^，。；]{0,12}(?:总结|述职|考核|表彰|评议)|年终")
+_PLANS = re.compile(r"新年|迎新|元旦|春节|务虚|谋划|征订")
+_EARLY, _LATE = 3, 11  # months: up to March a meeting may still sum up the year before, from November on plan the next
+_YEAR = r"(?<!\d)(?P<year>(?:19|20)\d\d)年度?"
+_AHEAD = re.compile(
+    rf"{_YEAR}(?:上半年|一季度|全年)?[^，。；《\d\n]{{0,8}}?(?:工作)?(?:计划|思路|打算|安排|要点|部署|重点|目标|任务)"
+    r"|(?:部署|安排|谋划|布置)了?[^，。；\d\n]{0,6}?(?P<then>20\d\d)年"
+)
+_BACK = re.compile(
+    rf"{_YEAR}[^，。；《\d\n]{{0,8}}?(?:总结|回顾|述职|考核|成绩|表彰|先进|优秀)"
+    r"|(?:总结|回顾)了?[^，。；\d\n]{0,6}?(?P<then>20\d\d)年"
+)
+
+
+def in_its_year(outline: Outline, when: DateRange, name: str) -> DateRange:
+    """The days of a meeting, closed by the year of an anniversary or a file's name, else by what its name or the text tells.
+
+    2017年总结大会, 1月18日: 2018. 总结2017年工作，部署2018年任务, 12月25日: 2017. Where neither fits, the days stay open.
+    """
+    month = when.first.month
+    if when.first.year is not None or month is None:
+        return when
+    named = _NAMED.search(name)
+    year, own = outline.year, int(named["year"]) if named else None
+    if own is not None and year in (own, None):
+        year = _beside(own, name, month)
+    elif year is None:
+        year = _told(outline, month)
+    return dates.resolve(when, None, year=year)
+
+
+def _beside(own: int, name: str, month: int) -> int:
+    """The year that a name tells, or the one beside it, where what the name sums up or plans is another year's."""
+    if month <= _EARLY and _SUMS_UP.search(name):
+        return own + 1
+    return own - (month >= _LATE and _PLANS.search(name) is not None)
+
+
+def _told(outline: Outline, month: int) -> int | None:
+    """The year of a month at the turn of the year, by the years that are planned and summed up then."""
+    if _EARLY < month < _LATE:
+        return None
+    ahead, back = _years(outline)
+    if month <= _EARLY:
+        return max(ahead) if ahead else max(back) + 1 if back else None
+    return max(back) if back else max(ahead) - 1 if ahead else None
+
+
+@lru_cache(maxsize=1)  # every meeting of a document asks
+def _years(outline: Outline) -> tuple[frozenset[int], frozenset[int]]:
+    """The years whose work is planned in a text, and those whose work is summed up; far aims (2035年目标) are left out."""
+    back = frozenset(int(found["year"] or found["then"]) for found in _BACK.finditer(outline.text))
+    ahead = frozenset(int(found["year"] or found["then"]) for found in _AHEAD.finditer(outline.text))
+    first = min(ahead, default=0)
+    return frozenset(year for year in ahead if year <= first + 1), back
