@@ -8,7 +8,7 @@ from quizgen.structure.word import DEEDS, WORDS, across_word, begins_at, between
 _SHORTEST, _SHORT, _LONG = 3, 6, 8
 _SINGLE = frozenset(
     "抢赶补扛冲清招筹搞强盘挖讲守看听问研观稳促调防惠增谈想作办抓带保把管固扬举聚育兴展找领提出学查改悟用做敢能会走进降减优转建树立护扩拓引破解除治控压严重下谋见添惩盯夯筑塑融畅联赋拼争访练亮搭送"
-    "汇晒比评反爱去知懂兜明暖善读担议战开定迎抗靠说务顺创攻遏求干存同边跨点指教通净安凝铸纠传播写答试闯扶帮救堵疏缩限停禁断灭省节"
+    "汇晒比评反爱去知懂兜明暖善读担议战开定迎抗靠说务顺创攻遏求干存同边跨点指教通净安凝铸纠传播写答试闯扶帮救堵疏缩限停禁断灭省节打利蓄"
 )
 _ALSO = frozenset("还又也更都仍才能会")
 _DEGREES = frozenset("全多深高宽广大强严细实快近远低")
@@ -140,6 +140,8 @@ def _sure_before(lead: str, words: list[str], shared: int) -> bool:
         return True  # 还｜点问题、指路径、教方法
     if len(lead) == 1 or across_word(lead + words[0], len(lead)):
         return False  # 加｜快新能源
+    if len(words[0]) == _SHORTEST and all(word[0] in _DEGREES for word in words):
+        return True  # 新招｜高污染、高耗能、低效益
     if all(word[:2] in VERBS for word in words) or all(word[:2] in ADVERBS for word in words):
         return True  # …思想｜武装全党、教育人民、推动工作; 问题｜主动反思、及时回应、立即整改
     if _verb_and_outcome(words) or _of_verbs_and_nouns(words):

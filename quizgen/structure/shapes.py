@@ -21,6 +21,7 @@ _HOLDS_MORE = re.compile("[的是对为从向于等在以]|依据|根据|按照"
 _ACTS = frozenset("检查 调查 宣传 学习 研究 保护 监督 审计 评估 修改 审批 管理 监管 监测 执行".split())
 _DIVIDED = re.compile("分为|分成|包括|包含")
 _LONGEST_NAME = 12
+_LETS = frozenset("让使令")
 MADE_UP = tuple("格局 机制 体制 体系 局面 模式 制度 态势 队伍".split())
 _PREDICATE = re.compile(r"更好|更加|不断|持续|相互|相适应|相协调|相统一|协调")
 
@@ -41,6 +42,7 @@ def tailed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
             continue
         stop = at + len(end)
         start = item_start(text, rest[0], rest[1])
+        start = _whole(text, rest, start)
         if rest[0].stop - start <= len(end):
             start = _behind_preposition(text, rest[0], start)  # 把｜用水要求落实到位: the verb is in what all end in
         first = _of_like_tail(text, Span(start, rest[0].stop), (*others, last), len(end))
@@ -59,6 +61,16 @@ def tailed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
             continue  # 改革为了人民、改革依靠人民、改革成果由人民共享
         return 3 + 2 * len(end) + len(items), _parted(text, trimmed, end)
     return None
+
+
+def _whole(text: str, items: Sequence[Span], start: int) -> int:
+    """Where the first item begins, no part of a quote, nor of a predicate that 让 brings in: 让｜纠纷化解快起来、市场热起来."""
+    first, second = items[:2]
+    quote = text.rfind("“", first.start, start)
+    if quote >= 0 and text.find("”", quote, start) < 0:
+        return quote
+    short = first.stop - start < second.stop - second.start - 1
+    return first.start + 1 if short and text[first.start] in _LETS else start
 
 
 def ends_in_tail(text: str, first: Span, last: Span) -> bool:

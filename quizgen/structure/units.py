@@ -94,9 +94,22 @@ def _alike(text: str, units: tuple[Span, ...], likely: Sequence[_Shape]) -> Run 
             continue
         for shape in likely:
             found = shape(text, items)
-            if found is not None and found[0] > score and not _torn_off(text, units, found[1]):
+            if found is None or found[0] <= score or _torn_off(text, units, found[1]):
+                continue
+            if best is None or not _holds_more(best[1], found[1], units[-1]):
                 score, best = found[0], (items, found[1])
     return run_of(text, *best) if best else None
+
+
+def _holds_more(one: Sequence[Span], other: Sequence[Span], last: Span) -> bool:
+    """Whether items are of one length, up to the end, where others are one fewer: 学习主题、学习内容、学习形式｜和｜责任分工."""
+    length = one[1].stop - one[1].start
+    return (
+        len(one) == len(other) + 1
+        and one[-1].stop == last.stop
+        and length >= FOUR
+        and all(stop - start == length for start, stop in one)
+    )
 
 
 def _likely(text: str, units: tuple[Span, ...]) -> list[_Shape]:
