@@ -4,8 +4,8 @@ A `fact` is what a rule has found, whatever its kind; a `point` is what there is
 one generator, `find(outline)`:
 
 - an `enumeration` is found by `formulation` (or a `mention`, where only its name is there), `entitled`, `numbered`,
-  `parallel`, `series` and `introduced`; what stands next to a `name` is told by `beside`, `pair`, `called`, `subject`,
-  `stretches`, `under`, `heads` and `questions`, the runs to choose from by `lists`; what brings a list in from over it is told by `above`
+  `parallel`, `series` and `introduced`; what stands next to a `name` is told by `beside`, `pair`, `called`, `compound`, `subject`,
+  `stretches`, `under`, `heads` and `questions` (by `as_many` as it counts), the runs to choose from by `lists`; what brings a list in from over it is told by `above`
 - what met is found by `meeting` (with `meeting_name`), and who by `attendance` (with `deed`)
 - what is to be done is found by `task` (with `order`, `imperative`, `deployment` and `mood`; `accomplished` is what was done,
   `wrongdoing` what is fought)
@@ -96,12 +96,11 @@ def find(outline: Outline, /) -> Iterator[Fact]:
                 middle, stretch = (second, len(members)), (second, items[-1].stop)
                 if members in told or middle in places or stretch in stretches or _torn(fact, members):
                     continue
-                behind = list(pairwise(fact.run.items[1:]))
-                if all(following.get(one) == other for one, other in pairwise(items)):
+                first, *behind = pairwise(items)
+                known = [following.get(one) == other for one, other in behind]
+                if all(known) and (len(behind) > 1 or following.get(first[0]) == first[1]):
                     continue
-                if len(behind) > 1 and all(following.get(one) == other for one, other in behind):
-                    continue
-                following.update(behind)
+                following.update((first, *behind))
                 told.add(members)
                 places.add(middle)
                 stretches.add(stretch)

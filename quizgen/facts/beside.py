@@ -5,12 +5,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from quizgen.documents.document import Span
+from quizgen.facts.as_many import counted, headed, within
 from quizgen.facts.name import Name
 from quizgen.facts.pair import pair
-from quizgen.structure import Level, Outline, Run, Sentence
+from quizgen.structure import Outline, Run, Sentence
 from quizgen.structure.closed import closed
-from quizgen.structure.edge import CONJUNCTION
-from quizgen.structure.run import run
 from quizgen.structure.verb import VERBS
 
 BRINGS_IN = re.compile(
@@ -27,7 +26,6 @@ _SHORT_NOUN = 5
 _SUMMED_UP = re.compile(r"”[等这的“]{0,2}")
 _FEWEST = 3
 _PAIR = 2
-_MORE = 2
 _HAVE_OBJECTS = frozenset(
     """
     做到 增强 坚定 实现 落实 坚持 践行 牢记 把握 领悟 贯彻 推进 实施 开展 打造 推行 争当 争做 履行 弘扬 深化 做好 抓好 强化 围绕 聚焦
@@ -132,20 +130,6 @@ def _both_behind(outline: Outline, asides: Asides, name: Name) -> Sentence | Non
     return aside if all(outline.text.startswith(name.head, clause.body.start) for clause in aside.clauses) else None
 
 
-def within(text: str, sentence: Sentence, count: int) -> Run | None:
-    """The units of the only clause, the parts or the clauses of a sentence, where they are as many."""
-    clauses = sentence.clauses
-    if len(clauses) == 1 and len(clauses[0].units) == count:
-        return run(text, Level.UNIT, clauses[0].units, sentence.span)
-    if any(clause.mark is not None for clause in clauses):
-        return None
-    if len(sentence.parts) == count:
-        return run(text, Level.PART, tuple(part.span for part in sentence.parts), sentence.span)
-    if len(clauses) == count and len(sentence.parts) == 1:
-        return run(text, Level.CLAUSE, tuple(clause.body for clause in clauses), sentence.span)
-    return None
-
-
 def followed_by(outline: Outline, asides: Asides, name: Name) -> Run | None:
     """The units that a name brings in, as many as it says, alike or not: “四大工程”：“强基工程”、“暖心工程”、…"""
     sentence = outline.sentence_at(name.span.start)
@@ -156,6 +140,9 @@ def followed_by(outline: Outline, asides: Asides, name: Name) -> Run | None:
     if bracket:
         return _in_bracket(outline, asides, name, bracket.end())
     namely = next((c for c in sentence.clauses if c.body.start > following.body.stop), None)
+    named_here = following.body.holds(name.span) and following.body.stop <= name.span.stop + _SHORT_NOUN
+    if namely and named_here and following.stop in ("：", ":"):
+        following = namely  # 由四部分组成：…
     if (
         namely
         and outline.text.startswith("即", namely.body.start)
@@ -164,7 +151,7 @@ def followed_by(outline: Outline, asides: Asides, name: Name) -> Run | None:
         following, before = namely, Span(name.span.stop, namely.body.start + 1)  # “三个一”整改，即…
     elif not following.body.holds(name.span):
         namely_here = outline.text.startswith("即", following.body.start)
-        before = Span(name.span.stop, following.body.start + namely_here)  # 五个方面的政策组合，即…
+        before = Span(name.span.stop, following.span.start + namely_here)  # 五个方面的政策组合，即…
     else:
         brought = _NAMELY.match(outline.text, name.span.stop, following.body.stop)
         before = Span(name.span.stop, brought.end()) if brought else name.span
@@ -179,55 +166,15 @@ def followed_by(outline: Outline, asides: Asides, name: Name) -> Run | None:
     return counted(outline.text, headed(outline.text, (first, *behind[1:]), name.head), name.count)
 
 
-def counted(text: str, found: tuple[Span, ...], count: int) -> Run | None:
-    """The units, as many as a name says, the last one parted at its only conjunction where one is wanting: A、B和C; A和B."""
-    if len(found) == count - 1:
-        *rest, last = found
-        parted = list(CONJUNCTION.finditer(text, last.start + 1, last.stop - 1))
-        if len(parted) != 1:
-            return None
-        one, other = Span(last.start, parted[0].start()), Span(parted[0].end(), last.stop)
-        if other.stop - other.start > _MORE + 2 * max(stop - start for start, stop in (*rest, one)):
-            return None  # 英国6日发表联合声明: the sentence goes on
-        if (
-            count == _PAIR
-            and text[one.stop - 1] != text[other.stop - 1]
-            and one.stop - one.start != other.stop - other.start
-        ):
-            return None
-        found = (*rest, one, other)
-    return run(text, Level.UNIT, found, Span(found[0].start, found[-1].stop)) if len(found) == count else None
-
-
-def so_many(text: str, level: Level, stretches: Sequence[Span], start: int, count: int) -> tuple[Span, ...] | None:
-    """The stretches from a place on, as many as a name says; of units the last is parted where one is wanting."""
-    first, *rest = stretches
-    listed = (Span(max(first.start, start), first.stop), *rest)
-    if level is Level.UNIT and len(listed) == count - 1:
-        parted = counted(text, listed, count)
-        return parted.items if parted else None
-    return listed if len(listed) == count else None
-
-
-def headed(text: str, items: tuple[Span, ...], head: str) -> tuple[Span, ...]:
-    """The items, the first without the words before the head that it shares with all others: 对隐患要做到｜定人员、定时间、定措施."""
-    first, *rest = items
-    if (
-        not rest
-        or not head
-        or text.startswith(head, first.start)
-        or not all(text.startswith(head, start) for start, _ in rest)
-    ):
-        return items
-    longest = max(stop - start for start, stop in rest)
-    at = text.rfind(head, first.start, first.stop - 1)
-    cut = at >= 0 and first.stop - first.start > longest + _MORE and first.stop - at <= longest + _MORE
-    return (Span(at, first.stop), *rest) if cut else items
-
-
 def _in_bracket(outline: Outline, asides: Asides, name: Name, start: int) -> Run | None:
-    """The units that stand in brackets behind a name, as many as it says: “五个一”工程（读透一本书，…、…）."""
+    """The units or clauses in brackets behind a name, as many as it says: “五个一”工程（读透一本书、…、…）."""
     inside = asides.at(start)
-    if inside is None or len(inside.clauses) != 1:
+    if inside is None:
         return None
-    return counted(outline.text, inside.clauses[0].units, name.count)
+    if len(inside.clauses) == 1:
+        return counted(outline.text, inside.clauses[0].units, name.count)
+    listed = within(outline.text, inside, name.count)
+    if listed is None or name.count > _PAIR:
+        return listed
+    one, other = (item.of(outline.text) for item in listed.items)
+    return listed if name.quoted and one[0] == other[0] else None  # “两步走”（2035年…，2050年…）

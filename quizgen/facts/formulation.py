@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from quizgen.documents.document import Span
 from quizgen.facts.beside import Asides, beside, followed_by
 from quizgen.facts.called import called
+from quizgen.facts.compound import compound
 from quizgen.facts.enumeration import Enumeration
 from quizgen.facts.heads import heads
 from quizgen.facts.lists import Lists
@@ -40,7 +41,7 @@ _GOES_ON = (
     r"(?:作为|成为|同时|共同|全面|深入|持续|不断|更加|相互|相辅|有机|统一|一起|一体|之间|进行|组成|构成|支撑"
     r"|正在|已经|得到|取得|具体|主要|分别|包括|包含|涵盖|作[了些出]|才能|才会|就是|就要|都是|都要|都有)"
 )
-_MEASURES = "个方面 方面 个 项 大 种 条 类 点 件 层 座 重 股 支 对(?=关系) 位(?=一体) 维(?=一体) 步(?=走)".split()
+_MEASURES = "个方面 方面 部分 个 项 大 种 条 类 点 件 层 座 重 股 支 对(?=关系) 位(?=一体) 维(?=一体) 步(?=走)".split()
 _BODIES = "省区市 部门 国 省 市 县 州 校 地 级 方(?![面案式法向])".split()
 
 
@@ -55,7 +56,9 @@ _PLAIN = re.compile(
       (?<![〇零一二两三四五六七八九十百千万\d第.“].)                    # the numeral first, then what
       (?:(?<=\d)\d?|(?<=\D)[一二两三四五六七八九十]{{0,2}}))      # is before it: so the search is by one character
     (?P<measure>{"|".join(_MEASURES)})                           # 三个, 六个方面, 三点
-    (?P<head>一体|(?<=步)走|{_SUM}{{1,2}}+(?=[\u4e00-\u9fff])              # 领域 in 三大领域发展趋势
+    (?P<head>一体|(?<=步)走
+      | (?<=[^个]部分)(?:内容)?(?=[，。；：:（(]|组成|$)       # 三部分内容
+      | {_SUM}{{1,2}}+(?=[\u4e00-\u9fff])              # 领域 in 三大领域发展趋势
       | 重点(?:任务|工作|举措|措施|行动|工程)(?=[\u4e00-\u9fff])   # 重点任务 in 七项重点任务推出措施
       | (?<=点)[\u4e00-\u9fff]{{2}}[和与][\u4e00-\u9fff]{{2}}(?=[，。；：:])   # 希望和要求
       | {_HEAD}{{2,6}}?(?={_GOES_ON}|[的来对为是在和与及]|之(?!路)|$|[^\u4e00-\u9fff])  # 环节, 民生实事, 行动方案
@@ -100,7 +103,7 @@ def find(outline: Outline, /) -> Iterator[Enumeration | Mention]:
             or lists.opened_by(name)
         )
         if found is None and (name.quoted or name.words[-1] == "”") and name.words not in mentioned:
-            found = lists.far(name)
+            found = lists.far(name) or compound(outline, name)
         found = (
             found
             or stretches(outline, name)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import Span
-from quizgen.facts.beside import headed, so_many
+from quizgen.facts.as_many import headed, so_many
 from quizgen.facts.name import Name
 from quizgen.structure import Clause, Level, Outline, Run, Sentence
 from quizgen.structure.run import run
@@ -29,6 +29,9 @@ def subject(outline: Outline, name: Name) -> Run | None:
     """The units or clauses, as many as the name says, that 是指, 包括 or a colon brings in behind a name at the opening of its sentence."""
     sentence = outline.sentence_at(name.span.start)
     opens = _OPENS if name.quoted else _OPENS_PLAIN
+    if sentence is not None and len(sentence.parts) > 1 and name.span.start >= sentence.parts[1].span.start:
+        part = next(part for part in reversed(sentence.parts) if part.span.start <= name.span.start)
+        sentence = Sentence(part.span, part.span.stop, (part,), part.clauses)  # 四大考验：…；四大危险：…
     if sentence is None or opens.fullmatch(outline.text, sentence.parts[0].body.start, name.span.start) is None:
         return None
     if any(clause.mark is not None for clause in sentence.clauses[1:]):

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import Span
-from quizgen.facts.beside import so_many, within
+from quizgen.facts.as_many import so_many, within
 from quizgen.facts.name import Name
 from quizgen.structure import Level, Outline, Paragraph, Run, Sentence
 from quizgen.structure.closed import closed

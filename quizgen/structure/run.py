@@ -8,6 +8,7 @@ from typing import NamedTuple
 from quizgen.documents.document import Span
 
 _SHORTEST_NOUN, _LONGEST_NOUN = 2, 6
+_SECOND = "二是"
 _BRINGS_IN = {
     "指": tuple("导标挥示引定数出向南明点令派认正责望名"),
     "即": tuple("将使时便可刻兴位席"),
@@ -51,11 +52,22 @@ def run(text: str, level: Level, items: tuple[Span, ...], around: Span) -> Run:
         and not text.startswith(_BRINGS_IN[text[start]], start + 1)
     ):
         items = (Span(start + 1, stop), *items[1:])  # 是指｜…、…
+    if level is Level.UNIT and text.startswith(_SECOND, items[1].start):
+        items = _without_numbers(text, items)
     words = [text[start:stop] for start, stop in items]
     lead = Span(around.start, items[0].start)
     trail = Span(items[-1].stop, max(around.stop, items[-1].stop))
     head = common_head(words).rstrip("“‘《（(")
     return Run(level, items, head, common_tail(words).lstrip("”’》）)"), lead, trail, around)
+
+
+def _without_numbers(text: str, items: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Units without the numbers that all of them open with: 一是执政考验、二是改革开放考验、…"""
+    first, *rest = items
+    if not all(text.startswith("是", start + 1) for start, _ in rest):
+        return items
+    opens = 2 if text.startswith("一是", first.start) else 0
+    return Span(first.start + opens, first.stop), *(Span(start + 2, stop) for start, stop in rest)
 
 
 def run_of(text: str, items: tuple[Span, ...], trimmed: tuple[Span, ...]) -> Run:

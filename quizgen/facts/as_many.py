@@ -1,0 +1,71 @@
+"""As many as a count says: the units, clauses or parts of a stretch of text, the last one parted and the first one cut where need be."""
+
+from collections.abc import Sequence
+
+from quizgen.documents.document import Span
+from quizgen.structure import Level, Run, Sentence
+from quizgen.structure.edge import CONJUNCTION
+from quizgen.structure.run import run
+
+_PAIR = 2
+_MORE = 2
+
+
+def within(text: str, sentence: Sentence, count: int) -> Run | None:
+    """The units of the only clause, the parts or the clauses of a sentence, where they are as many."""
+    clauses = sentence.clauses
+    if len(clauses) == 1 and len(clauses[0].units) == count:
+        return run(text, Level.UNIT, clauses[0].units, sentence.span)
+    if any(clause.mark is not None for clause in clauses):
+        return None
+    if len(sentence.parts) == count:
+        return run(text, Level.PART, tuple(part.span for part in sentence.parts), sentence.span)
+    if len(clauses) == count and len(sentence.parts) == 1:
+        return run(text, Level.CLAUSE, tuple(clause.body for clause in clauses), sentence.span)
+    return None
+
+
+def counted(text: str, found: tuple[Span, ...], count: int) -> Run | None:
+    """The units, as many as a name says, the last one parted at its only conjunction where one is wanting: A、B和C; A和B."""
+    if len(found) == count - 1:
+        *rest, last = found
+        parted = list(CONJUNCTION.finditer(text, last.start + 1, last.stop - 1))
+        if len(parted) != 1:
+            return None
+        one, other = Span(last.start, parted[0].start()), Span(parted[0].end(), last.stop)
+        if other.stop - other.start > _MORE + 2 * max(stop - start for start, stop in (*rest, one)):
+            return None  # 英国6日发表联合声明: the sentence goes on
+        if (
+            count == _PAIR
+            and text[one.stop - 1] != text[other.stop - 1]
+            and one.stop - one.start != other.stop - other.start
+        ):
+            return None
+        found = (*rest, one, other)
+    return run(text, Level.UNIT, found, Span(found[0].start, found[-1].stop)) if len(found) == count else None
+
+
+def so_many(text: str, level: Level, stretches: Sequence[Span], start: int, count: int) -> tuple[Span, ...] | None:
+    """The stretches from a place on, as many as a name says; of units the last is parted where one is wanting."""
+    first, *rest = stretches
+    listed = (Span(max(first.start, start), first.stop), *rest)
+    if level is Level.UNIT and len(listed) == count - 1:
+        parted = counted(text, listed, count)
+        return parted.items if parted else None
+    return listed if len(listed) == count else None
+
+
+def headed(text: str, items: tuple[Span, ...], head: str) -> tuple[Span, ...]:
+    """The items, the first without the words before the head that it shares with all others: 对隐患要做到｜定人员、定时间、定措施."""
+    first, *rest = items
+    if (
+        not rest
+        or not head
+        or text.startswith(head, first.start)
+        or not all(text.startswith(head, start) for start, _ in rest)
+    ):
+        return items
+    longest = max(stop - start for start, stop in rest)
+    at = text.rfind(head, first.start, first.stop - 1)
+    cut = at >= 0 and first.stop - first.start > longest + _MORE and first.stop - at <= longest + _MORE
+    return (Span(at, first.stop), *rest) if cut else items

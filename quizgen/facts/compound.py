@@ -1,0 +1,61 @@
+"""Names that count several things: “三严三实” are three with 严 and three with 实; told in clause after clause, each with as many units."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quizgen.documents.document import Span
+from quizgen.facts.name import Name
+from quizgen.structure import Clause, Level, Outline, Run, Sentence
+from quizgen.structure.edge import opening
+from quizgen.structure.numeral import number
+from quizgen.structure.run import run
+
+_PARTS = re.compile(r"([一二两三四五六七八九])([^一二两三四五六七八九、，]{1,3})")
+_FEWEST, _MOST = 2, 4
+_FEWEST_EACH = 2
+_BOTH = ("既", "又", "也")
+
+
+def compound(outline: Outline, name: Name) -> Run | None:
+    """The units of clauses in a row, in a sentence or in quotes, that hold what the name counts, each as often as it says."""
+    counted = [(number(count) or 0, head) for count, head in _PARTS.findall(name.words)] if name.twice else []
+    if not _FEWEST <= len(counted) <= _MOST or any(count < _FEWEST_EACH for count, _ in counted):
+        return None
+    for sentence in _holding(outline, [head for _, head in counted]):
+        found = _row(outline.text, sentence.clauses, counted)
+        if found is not None:
+            return run(outline.text, Level.UNIT, found, Span(found[0].start, found[-1].stop))
+    return None
+
+
+def _holding(outline: Outline, heads: Sequence[str]) -> Iterator[Sentence]:
+    """The quotes that hold lists, and then the sentences, in which all the heads stand."""
+    text = outline.text
+    for paragraph in outline.paragraphs:
+        if all(text.find(head, *paragraph.span) >= 0 for head in heads):
+            for sentence in (*paragraph.asides, *paragraph.sentences):
+                if len(sentence.clauses) >= len(heads):
+                    yield sentence
+
+
+def _row(text: str, clauses: Sequence[Clause], counted: Sequence[tuple[int, str]]) -> tuple[Span, ...] | None:
+    for first in range(len(clauses) - len(counted) + 1):
+        items: list[Span] = []
+        for clause, (count, head) in zip(clauses[first:], counted, strict=False):
+            units = clause.units
+            if len(units) != count or not all(head in unit.of(text) for unit in units):
+                break
+            items += (Span(_begins(text, units), units[0].stop), *units[1:])
+        else:
+            return tuple(items)
+    return None
+
+
+def _begins(text: str, units: Sequence[Span]) -> int:
+    """Where the first unit begins, which is as long as the next or shares its first character: 要｜严以修身、严以用权."""
+    start = opening(text, units[0])
+    start += text.startswith(_BOTH, start)
+    same = text.rfind(text[units[1].start], start, units[0].stop - 1)
+    if same >= 0:
+        return same
+    return max(start, units[0].stop - (units[1].stop - units[1].start))
