@@ -5,7 +5,8 @@ one generator, `find(outline)`:
 
 - an `enumeration` is found by `formulation` (or a `mention`, where only its name is there), `entitled`, `numbered`,
   `parallel`, `series` and `introduced`; what stands next to a `name` is told by `beside`, `pair`, `called`, `compound`, `subject`,
-  `stretches`, `under`, `heads` and `questions` (by `as_many` as it counts), the runs to choose from by `lists`; what brings a list in from over it is told by `above`
+  `stretches`, `under`, `heads` and `questions` (by `as_many` as it counts), the runs to choose from by `lists`; what brings
+  a list in from over it is told by `above`
 - what met is found by `meeting` (with `meeting_name`), and who by `attendance` (with `deed`)
 - what is to be done is found by `task` (with `order`, `imperative`, `deployment` and `mood`; `accomplished` is what was done,
   `wrongdoing` what is fought)
