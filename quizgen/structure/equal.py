@@ -16,6 +16,7 @@ _OBJECTS = WORDS - VERBS - ADVERBS - DEEDS
 _SLOGAN = 4  # 突出特色、服务国家、世界一流: all that a clause holds
 _TIED = tuple("在从以由把将使让为对")
 _KIND = "性"
+_KINDS = frozenset("公共 早期 国有 民营 大型 小型 双边 多边 远程".split())  # of the first alone
 _QUOTES = frozenset("“”《")
 _DONE = ("作出", "做出", "进行", "开展")  # 统筹发展和安全｜作出
 _AND = re.compile("和(?![平谐美睦解气合])")
@@ -80,6 +81,9 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
     if _is_done_to(lead, words):
         begun = Span(trimmed[0].start - 4, first.stop)  # 打好｜防范化解重大风险、精准脱贫、污染防治
         trimmed, words[0], lead = (begun, *trimmed[1:]), begun.of(text), lead[:-4]
+    if lead[-2:] in _KINDS and length == _SLOGAN and lead[-4:-2] in VERBS:
+        begun = Span(trimmed[0].start - 2, first.stop)  # 加强｜公共资源交易、项目建设
+        trimmed, words[0], lead = (begun, *trimmed[1:]), begun.of(text), lead[:-2]
     if lead[-1:].isdecimal() or (words[0][0] == _KIND and words[0][:2] not in WORDS):
         own = _whole_begin(text, trimmed[0].start)  # 5个｜茶业大镇: the figure is its own; 战略｜性产业
         begun = Span(max(own, first.start), first.stop)

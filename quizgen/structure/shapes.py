@@ -22,7 +22,7 @@ _ACTS = frozenset("检查 调查 宣传 学习 研究 保护 监督 审计 评�
 _DIVIDED = re.compile("分为|分成|包括|包含")
 _LONGEST_NAME = 12
 _LETS = frozenset("让使令")
-MADE_UP = tuple("格局 机制 体制 体系 局面 模式 制度 态势 队伍".split())
+MADE_UP = tuple("格局 机制 体制 体系 局面 模式 制度 态势 队伍 阶段".split())
 _PREDICATE = re.compile(r"更好|更加|不断|持续|相互|相适应|相协调|相统一|协调")
 
 
@@ -233,12 +233,13 @@ def of_one_name(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ..
         or not text.endswith(MADE_UP, of, last.stop)
     ):
         return None
-    first = Span(governed_start(text, items[0], items[1]), items[0].stop)
-    trimmed = (first, *items[1:-1], Span(last.start, of))
+    enters = _ENTERS.search(text, *items[0])
+    start = enters.end() if enters else governed_start(text, items[0], items[1])
+    trimmed = (Span(start, items[0].stop), *items[1:-1], Span(last.start, of))
     lengths = [item.stop - item.start for item in trimmed]
     if min(lengths) < 4 or max(lengths) > 2 * min(lengths) or any("的" in item.of(text) for item in trimmed):
         return None
-    if first.start == items[0].start and items[0].start:
+    if start == items[0].start and start:
         return None
     return 2 + len(items), trimmed
 
