@@ -16,7 +16,7 @@ _HEADS = VERBS | frozenset(
     """
     不得 严禁 面对 围绕 针对 随着 通过 关系 有利 事关 体现 反映 标志 意味 证明 表明 离不 来自
     源于 得益 归功 取决 在于 关乎 决定 着眼 立足 最大 作为 才能 首次 如何 是否 能否 一切 认定 具有 代表
-    贯通 充满 面向 撤销 选举 没收 宣扬 煽动 搞清 带着 考虑
+    关于 贯通 充满 面向 撤销 选举 没收 宣扬 煽动 搞清 带着 考虑
     """.split()
 )
 _HEADS_BEGIN = frozenset(word[0] for word in (*_HEADS, *ADVERBS)) | _PREPOSITIONS | {"是"}

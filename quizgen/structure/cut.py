@@ -21,6 +21,7 @@ _BEFORE_LISTS = tuple("以从对为用靠凭与同向")
 _SUMS = frozenset(
     "改革 规律 需求 环节 流程 等级 属性 主体 环境 氛围 格局 局面 关系 空间 渠道 平台 方法 模式 路径".split()
 )
+_RESULTS = frozenset("成果 活动 项目 工作 体系 机制 制度 资源 信息".split())  # 优秀教学成果
 _SUMMING = _SUMS - {"平台"} | frozenset("通道 水平 行为 现象 力度 职责 职能 机制 制度 能力".split())
 _MADE_UP = frozenset("机制 格局 体系 局面 模式".split())
 _DONE = frozenset("贯通 融于 融为 融通 连接 联结 摆在 放在 作为 当作 变成 化为 落到 列为 列入 用于 有机 更好".split())
@@ -37,6 +38,8 @@ def cut_out(lead: str, trail: str, words: list[str], shared: int) -> bool:
     """
     if not _may_begin(lead, words) and (lead or trail or len(words[0]) != _SLOGAN):
         return False
+    if words[0][0] in _PREPOSITIONS and words[0][0] == words[-1][0] and CONJUNCTION.match(trail):
+        return False  # 向基层下沉、向农村覆盖、向边远地区｜和生活困难群众倾斜
     if len(words[0]) > _SHORTEST and any(word in lead for word in words[1:]):
         return False  # 坚持把社会效益放在首位、社会效益和经济效益相统一
     before, behind = _sure_before(lead, words, shared), sure_behind(trail, words, shared)
@@ -173,6 +176,15 @@ def sure_behind(trail: str, words: list[str], shared: int) -> bool:
         return True  # 时间进度、工作力度、整改质量｜始终如一
     if len(words[0]) > _SHORT - 1 and trail in _PREDICATES and all(word[-2:] in _AFTER_OBJECT for word in words):
         return True  # 需求研究、技术研发、交流合作｜加快
+    head = common_head(words)
+    if (
+        len(head) == 2 == len(words[0]) - len(head)
+        and head not in VERBS
+        and len(trail) > _SLOGAN
+        and trail[:2] in _NO_VERBS - _RESULTS
+        and trail[-2:] in _AFTER_OBJECT | DEEDS
+    ):
+        return True  # 重点领域、重点场所、重点部位｜隐患排查整治
     if len(words) > 3 and len(words[0]) == _SLOGAN and (trail in VERBS or trail in DEEDS):
         return True  # 安全隐患、疫情防控、保密安全、意识形态｜排查
     if len(words[0]) == _SLOGAN and 4 < len(trail) <= _SHORT and trail[-2:] in _MADE_UP and "的" not in trail:

@@ -130,7 +130,11 @@ def governed_start(text: str, first: Span, second: Span) -> int:
             break
         if text[after : after + 2] in WAGES and {text[after + 2 : after + 4], text[after + 4 : after + 6]} <= VERBS:
             return after + 2  # 打好｜防范化解重大风险攻坚战、污染防治攻坚战
-        if _led_by_verb(text, second) and not _led_by_verb(text, Span(after + 2, first.stop)):
+        if (
+            _led_by_verb(text, second)
+            and not _led_by_verb(text, Span(after + 2, first.stop))
+            and text[after + 2] != "以"  # 建成｜以渠为骨干、体现特色
+        ):
             return _own_verb(text, Span(position, first.stop), second, after)
         position = after = after + 2
     position = _last_verb(text, position, first.stop)
@@ -140,6 +144,7 @@ def governed_start(text: str, first: Span, second: Span) -> int:
         text[position : position + 1] in ("好", "了", "以", "于", "着")
         and position > first.start
         and position + 2 < first.stop
+        and not (text[position] == "以" and text.find("为", position, first.stop) > 0)
     ):
         position += 1
     measure = _MEASURE.match(text, position, first.stop - 3)

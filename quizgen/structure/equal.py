@@ -22,6 +22,7 @@ _DONE = ("作出", "做出", "进行", "开展")  # 统筹发展和安全｜作�
 _AND = re.compile("和(?![平谐美睦解气合])")
 _ABOVE_ALL = ("为主", "为辅", "为先", "为本", "为要", "至上")  # 自然恢复为主
 _COUNTS = tuple("一两二三四五六七八九十")
+_BATTLES = ("保卫战", "攻坚战")
 _DOCTRINES = tuple(
     "理念 精神 思想 方针 原则 价值观 方式 战略 布局 目标 道路 特征 作风 传统 路线 格局 安全观 发展观".split()
 )
@@ -183,4 +184,6 @@ def _names_one(lead: str, trail: str, count: int) -> bool:
         return count > 3 and trail.endswith(_DOCTRINES) and len(trail) <= 7
     if len(trail) == _SLOGAN and trail[:2] in _OBJECTS and trail[2:] in VERBS | DEEDS:
         return False  # 促进｜人口、产业、生产要素集聚
+    if not lead and trail.startswith(_BATTLES):
+        return True  # 蓝天、碧水、净土｜保卫战取得成果
     return 0 < len(trail) <= 4 and trail[0] not in "等相" and lead[-2:] in VERBS

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from quizgen.documents.document import Span
 from quizgen.structure.edge import CONJUNCTION, WAGES, governed_start, item_start, item_stop, may_follow, may_precede
 from quizgen.structure.run import Run, common_head, common_tail, run_of
-from quizgen.structure.verb import VERBS, after_adverbs, governs, makes_do
+from quizgen.structure.verb import ADVERBS, VERBS, after_adverbs, governs, makes_do
 from quizgen.structure.word import WORDS, across_word
 
 _TAIL_CHARACTERS = frozenset("性感度权化家观论率型式者法学史类战链期制地")
@@ -15,14 +15,16 @@ _PREPOSITIONS = "对在从以向由"
 SAYS = re.compile(r"是(?<![不但而只就还可若总便都]是)(?=[^否的])|特别(?!是)|更加|愈发|愈加")
 _BECOMES = re.compile("发生|得到|取得|进行|成为")
 _ENTERS = re.compile(
-    "(?<![而但只就还总便都不可])是(?=..)|(?:进入|步入|处于|处在|面临|迎来|呈现|具有|具备|成为|体现)(?:了|出|着)?"
+    "(?<![而但只就还总便都不可])是(?=..)|(?:进入|步入|处于|处在|面临|迎来|呈现|具有|具备|成为|体现)(?:了|出|着)?|形成了"
 )
 _HOLDS_MORE = re.compile("[的是对为从向于等在以]|依据|根据|按照")
 _ACTS = frozenset("检查 调查 宣传 学习 研究 保护 监督 审计 评估 修改 审批 管理 监管 监测 执行".split())
 _DIVIDED = re.compile("分为|分成|包括|包含")
 _LONGEST_NAME = 12
+_QUALITY = "性"
+_OWNERS = WORDS - VERBS - ADVERBS  # what is so or so: 政策｜稳定性、实效性
 _LETS = frozenset("让使令")
-MADE_UP = tuple("格局 机制 体制 体系 局面 模式 制度 态势 队伍 阶段".split())
+MADE_UP = tuple("格局 机制 体制 体系 局面 模式 制度 态势 队伍 阶段 作风 传统".split())
 _PREDICATE = re.compile(r"更好|更加|不断|持续|相互|相适应|相协调|相统一|协调")
 
 
@@ -130,7 +132,7 @@ def _of_like_tail(text: str, first: Span, others: Sequence[Span], tail: int) -> 
         tail > 1
         or longest == 0
         or text[first.stop - 1] not in _SUFFIXES
-        or first.stop - first.start < longest + 3
+        or first.stop - first.start < longest + (2 if text[first.stop - 1] == _QUALITY and text[first.start : start] in _OWNERS else 3)
         or start <= first.start
     ):
         return first
