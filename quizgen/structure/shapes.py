@@ -132,7 +132,8 @@ def _of_like_tail(text: str, first: Span, others: Sequence[Span], tail: int) -> 
         tail > 1
         or longest == 0
         or text[first.stop - 1] not in _SUFFIXES
-        or first.stop - first.start < longest + (2 if text[first.stop - 1] == _QUALITY and text[first.start : start] in _OWNERS else 3)
+        or first.stop - first.start
+        < longest + (2 if text[first.stop - 1] == _QUALITY and text[first.start : start] in _OWNERS else 3)
         or start <= first.start
     ):
         return first
