@@ -8,8 +8,9 @@ from quizgen.documents.document import Span
 from quizgen.facts.as_many import counted, headed, within
 from quizgen.facts.name import Name
 from quizgen.facts.pair import pair
-from quizgen.structure import Outline, Run, Sentence
+from quizgen.structure import Level, Outline, Run, Sentence
 from quizgen.structure.closed import closed
+from quizgen.structure.run import run
 from quizgen.structure.verb import VERBS
 
 BRINGS_IN = re.compile(
@@ -33,6 +34,7 @@ _HAVE_OBJECTS = frozenset(
     """.split()
 )
 """Verbs that stand before a name as its object, never as the last word of what it counts."""
+_LONGEST_QUOTE = 80
 _FARTHEST = 5  # characters that may stand between a quote and its name
 
 
@@ -111,6 +113,9 @@ def _governs(text: str, before: Sequence[Span], words: str) -> bool:
 
 def _in_quotes(outline: Outline, asides: Asides, name: Name) -> Run | None:
     """The list in quotes that ends right before a name (“A、B、C、D”四大板块), or the only one behind a quoted name."""
+    row = () if name.quoted else _quotes_before(outline.text, name.span.start)
+    if len(row) > 1:
+        return run(outline.text, Level.UNIT, row, Span(row[0].start, row[-1].stop)) if len(row) == name.count else None
     found = asides.before(outline.text, name.span.start)
     if found is None and name.quoted and name.count >= _FEWEST:
         sentence = outline.sentence_at(name.span.start)
@@ -118,6 +123,20 @@ def _in_quotes(outline: Outline, asides: Asides, name: Name) -> Run | None:
     elif found is None and name.quoted and name.count == _PAIR:
         found = _both_behind(outline, asides, name)
     return within(outline.text, found, name.count) if found else None
+
+
+def _quotes_before(text: str, stop: int) -> tuple[Span, ...]:
+    """What is quoted right before a place, quote by quote, with nothing or 、 or 和 between them: “A”“B”“C”三个方面."""
+    while stop and text[stop - 1] in "等这的":
+        stop -= 1
+    found: list[Span] = []
+    while stop and text[stop - 1] == "”":
+        start = text.rfind("“", max(0, stop - _LONGEST_QUOTE), stop - 1)
+        if start < 0 or "”" in text[start : stop - 1]:
+            return ()
+        found.append(Span(start + 1, stop - 1))
+        stop = start - (text[start - 1 : start] in ("、", "和", "与", "及"))
+    return tuple(reversed(found))
 
 
 def _both_behind(outline: Outline, asides: Asides, name: Name) -> Sentence | None:

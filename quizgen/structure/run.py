@@ -9,7 +9,9 @@ from quizgen.documents.document import Span
 
 _SHORTEST_NOUN, _LONGEST_NOUN = 2, 6
 _SECOND = "二是"
-_BRINGS_IN = {
+_SHOWS = "现示映露"
+_BRINGS_IN: dict[str, tuple[str, ...]] = {
+    "出": (),
     "指": tuple("导标挥示引定数出向南明点令派认正责望名"),
     "即": tuple("将使时便可刻兴位席"),
     "了": tuple("解却结断如"),
@@ -45,13 +47,8 @@ class Run(NamedTuple):
 
 def run(text: str, level: Level, items: tuple[Span, ...], around: Span) -> Run:
     """The run of these items within the clauses of `around`."""
-    start, stop = items[0]
-    if (
-        text[start : start + 1] in _BRINGS_IN
-        and stop > start + 2
-        and not text.startswith(_BRINGS_IN[text[start]], start + 1)
-    ):
-        items = (Span(start + 1, stop), *items[1:])  # 是指｜…、…
+    if (begins := text[items[0].start : items[0].start + 1]) in _BRINGS_IN:
+        items = (_behind_what_brings_in(text, items[0], begins), *items[1:])
     if level is Level.UNIT and text.startswith(_SECOND, items[1].start):
         items = _without_numbers(text, items)
     words = [text[start:stop] for start, stop in items]
@@ -59,6 +56,15 @@ def run(text: str, level: Level, items: tuple[Span, ...], around: Span) -> Run:
     trail = Span(items[-1].stop, max(around.stop, items[-1].stop))
     head = common_head(words).rstrip("“‘《（(")
     return Run(level, items, head, common_tail(words).lstrip("”’》）)"), lead, trail, around)
+
+
+def _behind_what_brings_in(text: str, first: Span, begins: str) -> Span:
+    """The first member without the character that brings the list in: 是指｜…、…; 展现出｜…、…"""
+    start, stop = first
+    if stop <= start + 2 or text.startswith(_BRINGS_IN[begins], start + 1):
+        return first
+    shows = begins != "出" or (start > 0 and text[start - 1] in _SHOWS)
+    return Span(start + 1, stop) if shows else first
 
 
 def _without_numbers(text: str, items: tuple[Span, ...]) -> tuple[Span, ...]:
