@@ -11,7 +11,7 @@ from quizgen.structure.verb import verb_at
 
 _ROLE = re.compile(
     r"""
-    (?P<出席>出席|(?<!围绕)(?<!结合)参加(?![^，。；]{1,16}的(?:经历|感受|体会))|(?<!欢迎)莅临(?!指导)|到会(?!人员|同志|代表|的|人数|情况)|与会(?!人员|同志|代表|专家|嘉宾|领导|学者|师生|各|者|的|单位|双方|全体)|在主席台[^，。；]{0,6}就座|参会(?!人员|同志|代表|者|情况|经历|感受|会场)|参与(?:研讨|讨论|座谈|交流|会议|活动|了?[本此这]次[^，。；]{0,8}(?:会议?|仪式|活动|培训)))
+    (?P<出席>出席|收听收看|收看(?=[^，。；]{0,20}(?:会议|大会|报告会))|(?<!围绕)(?<!结合)参加(?![^，。；]{1,16}的(?:经历|感受|体会))|(?<!欢迎)莅临(?!指导)|到会(?!人员|同志|代表|的|人数|情况)|与会(?!人员|同志|代表|专家|嘉宾|领导|学者|师生|各|者|的|单位|双方|全体)|在主席台[^，。；]{0,6}就座|参会(?!人员|同志|代表|者|情况|经历|感受|会场)|参与(?:研讨|讨论|座谈|交流|会议|活动|了?[本此这]次[^，。；]{0,8}(?:会议?|仪式|活动|培训)))
   | (?P<主持>主持(?!词|人))
   | (?P<总结>[作做]出?了?(?:会议|大会|工作|全面|简要)*总结|进行了?(?:全面|系统|简要|认真|会议|大会|最后)*总结
       |总结讲话|总结道|在总结[^，。；]{0,4}[中时])
@@ -23,9 +23,9 @@ _ROLE = re.compile(
   | (?P<发言>(?<![家表员志]的)发言
       |(?:发表|作)[^，。；]{0,40}?(?:分享|演讲)|谈(?:了|自己的)*(?:学习|心得)?(?:体会|感受|认识|看法|想法|收获|打算))
   | (?P<讲解>(?:进行|[作做])了?[^，。；的]{0,8}(?:讲解|解读|部署|安排|点评|培训|宣讲|辅导|布置|介绍)(?=$|[，。；、：])
-      |进行了?[^，。；的]{0,6}讲解|介绍了|(?:介绍|通报)了?[^，。；]{0,16}情况(?=$|[，。；、])|回答了?记者
+      |进行了?[^，。；的]{0,6}讲解|总结了|介绍了|(?:介绍|通报)了?[^，。；]{0,16}情况(?=$|[，。；、])|回答了?记者
       |(?:反馈|通报)了?[^，。；]{0,16}(?:情况|意见)|(?:带领|组织)[^，。；的]{0,16}学习|解读了?(?=[^，。；的]{2})
-      |(?:部署|安排)(?=[^，。；了]{2,40}工作$)|(?:安排|动员)部署了(?=[^，。；]{2,40}工作)|提出了?[两三四五六\d]点(?:要求|意见|建议|希望)
+      |(?:部署|布置|安排)(?=[^，。；了]{2,40}工作(?:$|\d))|(?:安排|动员)部署了(?=[^，。；]{2,40}工作)|提出了?[两三四五六\d]点(?:要求|意见|建议|希望)
       |讲授|授课|宣读|颁奖|领学|宣布(?=[^，。；]{0,12}(?:开幕|闭幕|开班|会议|启动|开始|结束|成立))|讲了?[^，。；]{0,12}党课
       |[作做]了?[^，。；]{0,24}(?:讲座|辅导)(?=$|[，。；、]))
   | (?P<致辞>致辞|致[开闭]幕[词辞]|致欢迎[词辞]|视频致辞)
@@ -71,7 +71,7 @@ _UNKNOWN = re.compile(r"、[^，。；：、]{2,20}、")  # 校长叶明、｜�
 _GIVEN = ("报告", "汇报", "说明")
 _DELIVERED = re.compile(r"(?:同志)?(?:代表|受)[^，。；《]{2,24}?作的")  # 审议了某某同志代表常委会所作的工作报告
 HINT = re.compile(
-    r"部署|安排|汇报|述职|培训|点评|点要求|点意见|点建议|点希望|带领|解读|体会|感受|谈|分享|演讲|讲解|介绍|回答|通报|反馈|到会|参会|参与|出席|参加|与会|莅临|主持|讲话|传达|报告|说明|发言|致[开闭辞欢]|列席|陪同|总结|讲授|授课|宣读|颁奖|领学|宣布|党课|讲座|动员|就座"
+    r"部署|安排|汇报|述职|培训|点评|点要求|点意见|点建议|点希望|带领|解读|体会|感受|谈|分享|演讲|讲解|介绍|回答|通报|反馈|到会|参会|参与|出席|参加|与会|莅临|收看|主持|讲话|传达|报告|说明|发言|致[开闭辞欢]|列席|陪同|总结|讲授|授课|宣读|颁奖|领学|宣布|党课|讲座|动员|就座"
 )
 
 
@@ -102,6 +102,8 @@ def taking_part(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.P
             continue  # 书记甲，各部门负责人，｜…
         if groups:
             groups[0] = [*pending, *groups[0]]
+        elif not pending and (meant := outline.people.meant_at(text, clause.body.start)):
+            yield from _called(outline, clauses, index, *meant)
         elif pending and _STRONG.search(text, clause.body.start, clause.body.stop):
             groups = [pending]
         pending = []
@@ -233,6 +235,22 @@ def _at_last(outline: Outline, clauses: tuple[Clause, ...], index: int) -> Itera
             yield from _roles(text, body)
         if gives or not goes_on or clause.stop != "，" or _names_somebody(outline, body):
             return
+
+
+def _called(
+    outline: Outline, clauses: tuple[Clause, ...], index: int, who: Span, end: int
+) -> Iterator[tuple[person.Person, list[Deed]]]:
+    """What a person does who is called by surname and office, and named in full elsewhere: 最后，王书记作总结."""
+    text, start = outline.text, clauses[index].body.start
+    office = text[end - 2 : end]  # 书记, 院长
+    known = (
+        [found for found in outline.people.titled if found.name.of(text) == who.of(text)] if who.start != start else []
+    )
+    if any(text.endswith(office, *given) for found in known for given in found.titles):
+        said = Span(end, _following(outline, clauses, index))
+        deeds = [Deed(role, Span(start, end), Span(start, said.stop)) for role in _roles(text, said)]
+        if deeds:
+            yield person.Person(who, ()), deeds
 
 
 def _in_turn(outline: Outline, sentence: Sentence, clauses: tuple[Clause, ...], index: int) -> Iterator[str]:

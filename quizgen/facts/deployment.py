@@ -19,6 +19,9 @@ _SETS_OUT = re.compile(
     # 将重点做好以下九个方面工作
     r"(?:重点|着力|扎实|突出|切实|认真|将|要)[^，。；]{0,4}(?:抓好|做好|推进|把握|实施|开展|落实)[^，。；]{0,10}(?:工作|任务|方面)"
 )
+_AS_FOLLOWS = re.compile(r"现(?:将|就|对|予)?[^。；：\n]{0,80}(?:通知|安排|部署|要求|意见|措施)如下[：:]?$")
+"""How a notice opens, one without its title too."""
+_TOP = 6
 _TASKS_AHEAD = re.compile(
     r"总体要求|指导思想|工作安排|重点任务|主要任务|重点工作|工作部署|工作打算|下一步|保障措施|组织实施|组织保障|工作要求|目标任务|任务要求|基本原则|主要措施"
     r"|(?:今年|明年|20\d\d年)[^回顾总结]{0,12}(?:工作|安排|任务|打算|建议)"
@@ -50,7 +53,7 @@ def sentences(outline: Outline) -> tuple[bool, ...]:
     """
     if is_law(outline):
         return (False,) * len(outline.sentences)
-    ahead = _DIRECTIVE.search(_title(outline)) is not None
+    ahead = _DIRECTIVE.search(_title(outline)) is not None or _opens_as_notice(outline)
     back = later = False  # under a heading that looks back; whether that part names tasks, for when it is over
     past = _TELLS_OF_PAST.search(_title(outline)) is not None
     deploys: list[bool] = []
@@ -73,6 +76,12 @@ def sentences(outline: Outline) -> tuple[bool, ...]:
     if sum(undecided) < mood.FEWEST or teaches(outline):
         return tuple(deploys)
     return tuple(map(or_, deploys, mood.imperative(outline, undecided)))
+
+
+def _opens_as_notice(outline: Outline) -> bool:
+    """Whether one of the first paragraphs ends as the opening of a notice does: 现将有关工作通知如下："""
+    ends = [paragraph for paragraph in outline.paragraphs[:_TOP] if outline.text[paragraph.span.stop - 1] in "：:下"]
+    return any(_AS_FOLLOWS.search(outline.text, *paragraph.span) for paragraph in ends)
 
 
 @lru_cache(maxsize=1)  # the tasks ask twice

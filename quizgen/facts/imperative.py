@@ -19,6 +19,9 @@ _ESSENCE = re.compile(  # 坚持党的领导是政治发展的必然要求
 )
 _MAXIM = re.compile(r"就是(?!要)[^，。；的]*$")  # 保护生态就是保护生产力
 _GROUNDS = re.compile(r"根据|依据|按照|经(?!济)|在[^，]{2,40}[下中上]$")
+_LISTS = ("包括", "包含")
+_MATTERS = ("不仅事关", "不仅关系", "事关", "直接关系", "关系到", "关乎")
+_DECIDES = re.compile(r"(?:经[^，。；]{0,12})?(?:[特现]?决定|[特现](?:印发|制定|将|就))(?!性|权|着)")
 _NOW = re.compile(r"现(?:将|就|对|予|开展|决定|印发|公布|提出)")
 _GRASPED = re.compile("认识|理解|领会|懂得|明白|牢记")
 _TO_GRASP = re.compile(r"(?:深刻|充分|全面|准确|深入)(?:认识|理解|领会|领悟|感悟|把握)(?!到|了)")
@@ -72,7 +75,7 @@ def instructs(text: str, clauses: list[Clause], stop: int, *, governed: bool, sp
     if not governed and not deploys:
         return False
     first = clauses[0].body
-    if _says_what_it_is(text, clauses):
+    if _says_what_it_is(text, clauses) or text.startswith(_LISTS, first.start):
         return False
     grasped = _TO_GRASP.search(
         text, first.start, stop
@@ -121,11 +124,14 @@ def _will_do(text: str, start: int, stop: int) -> bool:
 
 def _says_what_it_is(text: str, clauses: list[Clause]) -> bool:
     """Whether a later clause says what the first ones are: 开展主题教育，是重大任务; not 引导干部认识改革是关键，是动力."""
-    if text.find("是", clauses[0].body.start, clauses[-1].body.stop) < 0:
+    start, stop = clauses[0].body.start, clauses[-1].body.stop
+    if text.find("是", start, stop) < 0 and text.find("关", start, stop) < 0:
         return False
     if any(clause.stop == "，" and text.startswith("是", clause.body.stop - 1) for clause in clauses[:-1]):
         return True  # 这个时期，主要任务是，继续探索…
     for clause in clauses[1:]:
+        if text.startswith(_MATTERS, clause.body.start):
+            return True  # 做好这项工作，｜事关大局
         if _IS_WHAT.match(text, *clause.body):
             return not _GRASPED.search(text, clauses[0].body.start, clause.body.start)
     return False
@@ -135,6 +141,9 @@ def _sets_scene(text: str, clauses: list[Clause], *, spoken: bool) -> bool:
     """Whether a part opens with why and on what grounds, and goes on with who does what: 为…，根据…，协会开展…, 现就…"""
     if spoken and not text.startswith("为", clauses[0].body.start):
         return False  # somebody's 根据…，… and 在…中，… go on with the instruction
+    aims = not spoken and text.startswith("为", clauses[0].body.start)
+    if aims and any(_DECIDES.match(text, *clause.body) for clause in clauses[1:]):
+        return True  # 为…，经研究，决定建立制度
     founded = _FOUNDED.search(text, clauses[0].body.start, clauses[-1].body.stop) is not None
     if founded and any(_FOUNDS.match(text, *clause.body) for clause in clauses):
         return True

@@ -17,7 +17,7 @@ from quizgen.structure.date import DateRange
 RULE = "meeting"
 
 _VERB = re.compile(
-    r"(?:组织|主持|隆重|顺利|胜利|成功|高质量|正式|圆满|如期|联合|共同|以[^，。；]{1,16}(?:形式|方式))*(?P<verb>召开|举行|举办|开幕|闭幕|召集|开班(?!式|仪式|动员|典礼))"
+    r"(?:组织|主持|隆重|顺利|胜利|成功|高质量|正式|圆满|如期|联合|共同|以[^，。；]{1,16}(?:形式|方式))*(?P<verb>召开|举行|举办|开幕|闭幕|召集(?!人)|开班(?!式|仪式|动员|典礼))"
     r"(?!的|式|以来|之际|期间|在即|情况|地点|时间|日期|前|后|时|频次|过|之|营造|[作做]出|提供|献)(?:了)?"
     r"|(?:审议|研究|听取|讨论)(?<=会议..)"
 )
@@ -29,6 +29,7 @@ _SITS = ("审议", "研究", "听取", "讨论")  # 9月14日，党委常委会�
 _MOST_MEETINGS = 200
 _KIND = 3  # characters of what only tells the kind: 座谈会
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]{1,4}次")
+_DECIDED = re.compile(r"决定(?:，|于|在|20|\d)[^，。；]*$")
 _HINT = re.compile(
     r"召开|举行|举办|开幕|闭幕|召集|开班|出席|参加|收看|集体学习|会上|坛上|议上|议审议|议研究|议听取|议讨论"
 )
@@ -63,7 +64,7 @@ class Meeting:
         """When and where, from the sentence that says so; then who did what, sentence by sentence."""
         subject = Quote(self.name, self.span)
         slots: list[tuple[Slot, tuple[Quote, ...]]] = []
-        if self.when is not None:
+        if self.when is not None and not occasion.is_relative(outline.text, self.when):
             slots.append((Slot.WHEN, (quote(outline, self.when.span),)))
         if self.place is not None and self.clause.holds(self.place):
             short = self.place.of(outline.text) in occasion.SHORT
@@ -168,7 +169,7 @@ def _held(outline: Outline, sentence: Sentence, headline: Span | None) -> Iterat
             name = (headline,)  # 召开重点实验室（以下简称…）工作会议: the headline has the name in one piece
         if name and len(name) > 1 and outline.people.within(name[0]):  # 李强…举行仪式: of no name
             name = name[1:] if _NUMBERED.match(text, name[1].start) else ()  # 李平主持召开｜第15次党委会
-        if not name:
+        if not name or _to_be_held(text, sentence, index, verb.start()):
             continue
         words, span = "".join(map(outline.words, name)), Span(name[0].start, name[-1].stop)
         told = Span(sentence.span.start, body.stop)
@@ -185,6 +186,12 @@ def _held(outline: Outline, sentence: Sentence, headline: Span | None) -> Iterat
         if where is None and index:
             where = occasion.hall(text, sentence.clauses[index - 1].body)
         yield Meeting(words, span, when, where, told)
+
+
+def _to_be_held(text: str, sentence: Sentence, index: int, verb: int) -> bool:
+    """Whether a meeting is decided on and not told of: 全会决定，2月23日召开…"""
+    start = sentence.clauses[index - 1].body.start if index else sentence.span.start
+    return text.find("决定", start, verb) >= 0 and _DECIDED.search(text, start, verb) is not None
 
 
 def _names_it(text: str, headline: Span, body: Span, verb: re.Match[str]) -> bool:

@@ -12,8 +12,9 @@ from quizgen.structure.date import DateRange, PartialDate
 from quizgen.structure.numeral import number
 
 _PRAISED = re.compile(r"古都|首都(?=北京)|省会|省城|美丽的|风景[^，。；]{2}的")  # 古都｜西安
-_NO_PLACE = re.compile(r"[上中下内后前]$|^此$|必要时|之际|期间|领导|主持|基础|筹备")
+_NO_PLACE = re.compile(r"[上中下内后前]$|^此$|^这里$|^这儿$|必要时|之际|期间|领导|主持|基础|筹备")
 _AFTER_THAT = re.compile(r"[^，。；]{0,20}(?:会议?|活动|仪式|结束)后")  # 9月3日反馈会后，召开…: another meeting's day
+_RELATIVE = re.compile(r"(?P<day>[今昨])[天日](?=[上下]午|晚|，|[^，。；]{0,30}$)")
 _LASTING = re.compile(r"为期(?P<days>[一二两三四五六七八九十]|\d)[天日]")
 _HALL = re.compile(  # 在学院楼A604、A507会议室，采用…方式召开…
     r"(?:在|于)(?P<place>[\u4e00-\u9fffA-Za-z\d、]{2,24}?(?:会议室|报告厅|会议厅|礼堂|会堂|会场|大厦|酒店|宾馆))$"
@@ -38,10 +39,25 @@ def day(outline: Outline, before: Span) -> DateRange | None:
         if not _AFTER_THAT.match(outline.text, date.span.stop, before.stop)
     ]
     if not found:
-        return None
+        return _relative(outline, before)
     if found[-1].first.month is None and outline.anchor is None:
         return _by_dateline(outline, found[-1])
     return dates.resolve(found[-1], outline.anchor)
+
+
+def _relative(outline: Outline, before: Span) -> DateRange | None:
+    """今天 or 昨日 before the verb, as counted from the day the document is dated."""
+    found = _RELATIVE.search(outline.text, *before) if outline.date else None
+    if found is None or outline.date is None:
+        return None
+    day = outline.date - timedelta(days=found["day"] == "昨")
+    told = PartialDate(day.year, day.month, day.day)
+    return DateRange(Span(*found.span()), told, told)
+
+
+def is_relative(text: str, when: DateRange) -> bool:
+    """Whether only 今天 or 昨日 tells a day, which is nothing to learn."""
+    return _RELATIVE.match(text, *when.span) is not None
 
 
 def day_before(outline: Outline, sentence: Sentence) -> DateRange | None:
@@ -51,6 +67,7 @@ def day_before(outline: Outline, sentence: Sentence) -> DateRange | None:
         before is None
         or before.span.stop - before.span.start > _SHORT_SENTENCE
         or before.span.stop + 1 != sentence.span.start
+        or outline.text.startswith("\n", before.span.stop)
     ):
         return None
     found = next(dates.find(outline.text, before.span, year=outline.year), None)

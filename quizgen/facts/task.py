@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from quizgen.documents.document import Span
 from quizgen.facts import deployment, imperative, order, wrongdoing
@@ -21,8 +22,9 @@ _LONGEST_LABEL = 8
 _HEADING = re.compile(
     "(?:指导思想|基本原则|总体(?:要求|思路|目标)|工作(?:要求|目标|原则|重点|安排)|主要(?:目标|任务|措施)|重点任务|保障措施|组织(?:实施|保障|领导|体系)|实施步骤)"
 )
+_FEWEST = 2
 _SHORTEST = 3  # 务必抓好 tells nothing without what it is about
-_LABEL = re.compile(r"[^，。；：]{1,8}(?:人员|对象|范围|名单)[：:]?")
+_LABEL = re.compile(r"[^，。；：]{1,8}(?:人员|对象|范围|名单)[：:]?|发布(?:日期|时间|机构|单位|人|者)[：:\s].*")
 _POINTS = re.compile(r"提出了?[两三四五六七几\d]点[^，。；]{0,4}$")  # 对教师提出四点要求，｜一是…
 _ASIDE = re.compile(r"[（(][^（()）]*[）)]")  # （文/图 办公室）
 _LAYS_OUT = ("部署", "布置", "安排")
@@ -83,7 +85,7 @@ def _tasks(outline: Outline) -> Iterator[Task]:
             if text[sentence.span.start] in _MAY_BE_LONG_AGO and _LONG_AGO.match(text, *sentence.span):
                 instructed = False
                 continue
-            for part in sentence.parts:
+            for part in _items(sentence.parts):
                 mark = part.clauses[0].mark
                 lead = part if mark is None else lead
                 if mark is not None and mark.style is not Style.IS and part.span.start == paragraph.span.start:
@@ -105,6 +107,19 @@ def _tasks(outline: Outline) -> Iterator[Task]:
                 instructed = instruction is not None
                 if instruction is not None and paragraph.kind == "paragraph" and not aside:
                     yield Task(instruction, outline.words(speech.speaker) if speech else None)
+
+
+def _items(parts: tuple[Part, ...]) -> Iterator[Part]:
+    """The parts of a sentence; one that numbers several things between commas in as many: 一是强化服务，｜二是抓好培训."""
+    for part in parts:
+        marks = [place for place, clause in enumerate(part.clauses) if clause.mark and clause.mark.style is Style.IS]
+        if not part.marked or len(marks) < _FEWEST:
+            yield part
+            continue
+        cuts = [0, *marks[1:], len(part.clauses)]
+        for first, stop in pairwise(cuts):
+            clauses = part.clauses[first:stop]
+            yield Part(Span(clauses[0].span.start, clauses[-1].body.stop), clauses, clauses[-1].stop, True, part.lists)
 
 
 def _laid_out(text: str, speech: Speech) -> bool:

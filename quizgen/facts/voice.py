@@ -10,7 +10,9 @@ from quizgen.structure import Outline, person
 _SEMINAR = re.compile(
     r"(?:举行|举办|召开|主办|承办)[^。；]{0,40}?(?:座谈会|研讨会|论坛|沙龙|交流会|分享会|研讨活动)|(?:座谈会|研讨会|论坛|沙龙|交流会|分享会)[^。；]{0,24}(?:举行|举办|召开)"
 )
-_SAYS = re.compile(r"(?:同志|先生|女士)?(?:则|也|还|在[^，。；]{1,12}[中上时])?(?:说|表示|认为|谈到|谈道|坦言)")
+_SAYS = re.compile(
+    r"(?:同志|先生|女士)?(?:则|也|还|在[^，。；]{1,12}[中上时])?(?:说|表示|认为|谈到|谈道|坦言|希望|分享了|介绍|通报|建议)"
+)
 _OF_STATE = re.compile(r"总书记|国家主席|国务院|总统|首相|总理|外长|发言人|大使|记者")
 _LONGEST_OFFICE = 3  # 总书记
 _TOP = 8
@@ -22,6 +24,10 @@ _MEETS = re.compile(
     r"|(?:到|赴|来|深入)[^。；]{1,40}?(?:调研|座谈|考察|检查|指导工作)"
     r"|(?:会议?|典礼|仪式|班)[^。；]{0,24}(?:举行|举办|召开|开幕|开班)"
 )
+_MANY = 4
+"""So many voices are those of whatever meeting a document tells of."""
+_ANY_MEETING = re.compile(rf"{_SEMINAR.pattern}|{_MEETS.pattern}")
+_WHEN = re.compile(r"(?:在[^，。；]{2,12}(?:中|上|时|环节|阶段|后)|会上|座谈中|随后|接着|首先|最后|其次)，")
 _LINKS = ("首先", "其次", "接着", "会上", "同时", "另外")
 _OPENS_BEHIND = frozenset("，。；：、后 ")
 _ELSEWHERE = re.compile(r"曾|多次|早在|反复|一再|明确指出|深刻指出|\d年|以来|[》”]中|[撰著]文|接受[^，。；]{0,12}采访")
@@ -31,9 +37,11 @@ def voices(outline: Outline, /) -> Iterator[tuple[person.Person, Deed]]:
     """Yield the persons with titles that open a sentence and say something, where the document tells of a seminar."""
     text = outline.text
     heard = [found for found in outline.people.titled if found.titles and _speaks(outline, found)]
-    if len({found.name.of(text) for found in heard}) < _FEWEST:
+    several = len({found.name.of(text) for found in heard})
+    if several < _FEWEST:
         return
-    if any(_SEMINAR.search(text, *paragraph.span) for paragraph in outline.paragraphs[:_TOP]):
+    met = _SEMINAR if several < _MANY else _ANY_MEETING
+    if any(met.search(text, *paragraph.span) for paragraph in outline.paragraphs[:_TOP]):
         for found in heard:
             yield found, Deed("发言", found.name, Span(found.titles[0].start, found.name.stop))
 
@@ -42,7 +50,9 @@ def _speaks(outline: Outline, found: person.Person) -> bool:
     """Whether a person with titles opens a sentence and says something in it."""
     first = min(title.start for title in found.titles)
     sentence = outline.sentence_at(first)
-    opens = sentence is not None and sentence.span.start == first
+    if sentence is None:
+        return False
+    opens = sentence.span.start == first or _WHEN.fullmatch(outline.text, sentence.span.start, first) is not None
     says = _SAYS.match(outline.text, found.name.stop) is not None
     return opens and says and not _of_state(outline.text, found)
 

@@ -10,6 +10,8 @@ from quizgen.structure.date import DateRange
 _NAMED = re.compile(  # 2021年下半年重点工作研讨会, 2022级新生开学典礼
     r"(?P<year>(?:19|20)\d\d)(?:年|级(?=[^，。；]{0,12}(?:开学|新生|迎新|入学)))"
 )
+_SCHOOL_YEAR = re.compile(r"(?<!\d)(?P<from>20\d\d)[-—–~～至/](?P<to>20\d\d)(?:学?年度?|（[12]）)")  # 2018-2019学年
+_AUTUMN = 8  # month in which a school year begins
 _SUMS_UP = re.compile(r"年度?[^，。；]{0,12}(?:总结|述职|考核|表彰|评议)|年终")
 _PLANS = re.compile(r"新年|迎新|元旦|春节|务虚|谋划|征订")
 _EARLY, _LATE = 3, 11  # months: up to March a meeting may still sum up the year before, from November on plan the next
@@ -32,10 +34,13 @@ def in_its_year(outline: Outline, when: DateRange, name: str) -> DateRange:
     month = when.first.month
     if when.first.year is not None or month is None:
         return when
-    named = _NAMED.search(name)
+    school = _SCHOOL_YEAR.search(name)
+    named = _NAMED.search(name) if school is None else None
     year, own = outline.year, int(named["year"]) if named else None
     if own is not None and year in (own, None):
         year = _beside(own, name, month)
+    elif school and year is None:
+        year = int(school["from" if month >= _AUTUMN else "to"])
     elif year is None:
         year = _told(outline, month)
     return dates.resolve(when, None, year=year)

@@ -31,7 +31,9 @@ _BODY_SUBJECT = re.compile(
 _GROUNDS = re.compile(
     "(?:按照|根据|依据|依照|遵照|对照|结合|为了?(?=[深全贯落切认学])|要?(?:深入|全面|认真|切实|严格|坚决)*(?:贯彻|落实|执行))"
 )
-_ON_WHOSE = re.compile(r"[请望各].*?(?:按照|根据|依照|遵照)")  # 请各地按照会议通知要求，…
+_ON_WHOSE = re.compile(  # 请各地按照会议通知要求，…; 会议深入学习总理批示要求，…
+    r"[请望各].*?(?:按照|根据|依照|遵照)|.*?(?:学习|贯彻|落实|传达|遵循)[^，。；]*(?:指示|批示|讲话|通知|意见|文章|规定)(?:明确|具体)*$"
+)
 _DIRECT = re.compile(
     r"(?P<body>会议|全会|大会|通知|意见|《[^》]{2,60}》)(?:还|最后|同时)?(?P<verb>要求|号召|希望|决定|提出|强调|指出|明确|部署)(?=[^，。；：的了]{2})"
 )
@@ -78,7 +80,7 @@ def opened(text: str, sentence: Sentence, people: People, who: Span | None, said
         if stop <= said and text.find(_URGES, start, stop) < 0:
             continue
         if clause is not clauses[0] and text.startswith(_HE_OR_SHE, start):
-            who = _person_opening(text, clauses[0].body, people) or who  # 书记王强作总结，他要求各单位…
+            who = _opening_before(text, sentence, clause, people) or who  # 书记王强作总结，他要求各单位…
         framed = _says(text, clause, people, who) or _person_says(text, clause, people, who)
         if framed is not None:
             return framed
@@ -92,7 +94,7 @@ def opened(text: str, sentence: Sentence, people: People, who: Span | None, said
     ]
     if not announcing and len(clauses) <= _FRAMED_CLAUSES:
         announcing = [clauses[-1]]
-    return _sets_tasks(text, sentence, announcing[0], people) if announcing else None
+    return _sets_tasks(text, sentence, announcing[0], people, who) if announcing else None
 
 
 def _says_further(text: str, sentence: Sentence, people: People) -> Speech | None:
@@ -160,15 +162,23 @@ def _says(text: str, clause: Clause, people: People, who: Span | None) -> Speech
     return Speech(speaker, found["verb"], span, clause.span.stop + 1, True) if speaker else None
 
 
-def _sets_tasks(text: str, sentence: Sentence, clause: Clause, people: People) -> Speech | None:
+def _sets_tasks(text: str, sentence: Sentence, clause: Clause, people: People, who: Span | None) -> Speech | None:
     """The frame of what follows a clause: 姚郁就贯彻落实会议精神提出三点要求。 姚郁结合实际，就下步工作提出三点要求：一是…"""
     span = clause.body
     found = _SETS_TASKS.search(text, span.start, span.stop)
     speaker = _speaker(text, Span(span.start, found.start()), people, None) if found else None
-    if found and speaker is None and clause is not sentence.clauses[0] and _ON_WHAT.match(text, *span):
-        before = (other.body for other in sentence.clauses[:_FRAMED_CLAUSES] if other.span.start < span.start)
-        speaker = next(filter(None, (_person_opening(text, other, people) for other in before)), None)
+    he = text.startswith(_HE_OR_SHE, span.start)
+    if found and speaker is None and clause is not sentence.clauses[0] and (he or _ON_WHAT.match(text, *span)):
+        speaker = _opening_before(text, sentence, clause, people)
+    if found and speaker is None and he:
+        speaker = who
     return Speech(speaker, found["verb"], span, clause.span.stop + 1, True) if found and speaker else None
+
+
+def _opening_before(text: str, sentence: Sentence, clause: Clause, people: People) -> Span | None:
+    """The first person that a clause before one has for its subject: 最后，王书记作总结，他…"""
+    before = (other.body for other in sentence.clauses[:_FRAMED_CLAUSES] if other.span.start < clause.span.start)
+    return next(filter(None, (_person_opening(text, other, people) for other in before)), None)
 
 
 def _speaker(text: str, subject: Span, people: People, who: Span | None) -> Span | None:
@@ -193,10 +203,8 @@ def _behind_link(text: str, subject: Span) -> int:
 def _body(text: str, subject: Span, people: People) -> Span | None:
     """The meeting or paper that speaks: 会议, 全会, 通知, 《意见》."""
     found = _BODY_SUBJECT.search(text, subject.start, subject.stop)
-    if (
-        found is None or _GROUNDS.match(text, *subject) or _ON_WHOSE.match(text, *subject)
-    ):  # 按照《方案》要求，…: nobody speaks
-        return None
+    if found is None or _GROUNDS.match(text, *subject) or _ON_WHOSE.match(text, *subject):
+        return None  # 按照《方案》要求，…: nobody speaks
     body = Span(*found.span("body"))
     return (_author(text, body, people) or body) if found["body"] == "讲话" else body
 
@@ -219,7 +227,8 @@ def demanded(text: str, sentence: Sentence, before: Sentence | None, people: Peo
         return None
     body = _OPENS_WITH_BODY.match(text, before.span.start, before.span.stop)
     speaker = Span(*body.span("body")) if body else None
-    for clause in before.clauses if speaker is None and found["verb"] == "要求" else ():
+    goes_on = found["verb"] == "要求" or text.startswith(("同时", "并"), sentence.span.start)
+    for clause in before.clauses if speaker is None and goes_on else ():
         speaker = _person_opening(text, clause.body, people) or speaker
     return Speech(speaker, found["verb"], Span(*found.span()), found.end(), True) if speaker else None
 

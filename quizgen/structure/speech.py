@@ -67,7 +67,7 @@ def frames(text: str, paragraphs: Sequence[Paragraph], people: People) -> Iterat
                 who = speech.speaker if speech.speaker.of(text) in people.names else who
                 yield speech
                 continue
-            if speech is not None and (0 < quoted <= start or _NARRATION.search(text, start, stop)):
+            if speech is not None and (0 < quoted <= start or _narrates(text, sentence.span)):
                 speech = None
             if called_he:
                 who = _last_person(text, sentence, people) or who
@@ -75,6 +75,11 @@ def frames(text: str, paragraphs: Sequence[Paragraph], people: People) -> Iterat
                 yield None
             else:
                 yield Speech(speech.speaker, speech.verb, speech.frame, start, False)
+
+
+def _narrates(text: str, sentence: Span) -> bool:
+    """Whether a sentence tells of the event, and not what is to be done there: 要做好服务，让代表安心参加会议."""
+    return not text.startswith(_MUSTS, sentence.start) and _NARRATION.search(text, *sentence) is not None
 
 
 def _closes(text: str, start: int, stop: int) -> int:

@@ -26,7 +26,7 @@ _OPENS_BEHIND = frozenset("副特讲客教研博院高同老先女常处校局�
 _LINKS = ("以及", "其次", "最后", "首先", "随后", "接着", "然后", "会上", "同时", "此外", "期间", "之后")
 
 _BEFORE_TITLES = re.compile(
-    r".*(?:[。！？]”|[，,。；;：:！？（(）)》|\s—]|会议[由上]|大会[由上]|日(?!常)|[午了]|听取|报告和|包括|的(?:领导|同志|嘉宾|专家|人员)*有|记者|来自|时任|现任|由|(?:(?<=^)|(?<=[、”]))[和与及])",
+    r".*(?:[。！？]”|[，,。；;：:！？（(）)》|\s—]|会议[由上]|大会[由上]|日(?![常语本])|[午了]|听取|报告和|包括|的(?:领导|同志|嘉宾|专家|人员)*有|记者|来自|时任|现任|由|(?:(?<=^)|(?<=[、”]))[和与及])",
     re.DOTALL,
 )
 
@@ -63,7 +63,11 @@ def titles_before(text: str, start: int, stop: int) -> tuple[Span, ...]:
         begin += 2 if text[begin + 1 : begin + 2] == text[begin + 2 : begin + 3] else 1
     if begin == start and text[begin : begin + 1] in tuple("和与及、"):
         begin += 1
-    while (verb := verb_at(text, begin, stop)) and not _names_body(text, verb.start, stop):
+    while (
+        not text.startswith("研究生", begin)
+        and (verb := verb_at(text, begin, stop))
+        and not _names_body(text, verb.start, stop)
+    ):
         begin = verb.stop  # 传达学习中共中央政治局常委…
     titles: list[Span] = []
     for unit in reversed(list(_units(text, begin, stop))):
