@@ -60,7 +60,12 @@ def find(text: str, part: Part) -> Iterator[Run]:
             yield run(text, Level.CLAUSE, items, Span(clauses[index].body.start, items[-1].stop))
             index += members
             continue
-        made = None if found is None else _run(text, clauses[index : index + found.members], found.start, found.stop)
+        empty = found is None or found.start >= clauses[index].body.stop  # a clause cut off behind its opening
+        made = (
+            None
+            if found is None or empty
+            else _run(text, clauses[index : index + found.members], found.start, found.stop)
+        )
         if found is None or made is None or len(made.items) < _FEWEST:
             index += 1
             continue
@@ -244,13 +249,14 @@ def _inner(text: str, clause: Clause, word: str) -> tuple[Span, ...]:
 def _run(text: str, clauses: Sequence[Clause], start: int, stop: int) -> Run:
     first, last = clauses[0].body, clauses[-1].body
     word = text[start : start + 2]
-    of_roles = word[0] == "以" and sum(text[opening(text, clause.body)] == "以" for clause in clauses) >= _FEWEST
+    role = [text.startswith("以", opening(text, clause.body)) for clause in clauses] if word.startswith("以") else []
+    of_roles = sum(role) >= _FEWEST
     inner: list[Span] = []
     for clause in clauses:
         goes_on = _GOES_ON.match(text, clause.body.start) is not None
-        within_role = of_roles and text[opening(text, clause.body)] != "以"
-        stands = goes_on or text[opening(text, clause.body)] == "是"  # 更是, 又是
-        if inner and (within_role or (goes_on if word in VERBS else word[0] == "是" and not stands)):
+        within_role = of_roles and not text.startswith("以", opening(text, clause.body))
+        stands = goes_on or text.startswith("是", opening(text, clause.body))  # 更是, 又是
+        if inner and (within_role or (goes_on if word in VERBS else word.startswith("是") and not stands)):
             inner[-1] = Span(inner[-1].start, clause.body.stop)
         else:
             inner += _inner(text, clause, word)
