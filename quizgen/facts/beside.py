@@ -11,7 +11,7 @@ from quizgen.facts.pair import pair
 from quizgen.structure import Level, Outline, Run, Sentence
 from quizgen.structure.closed import closed
 from quizgen.structure.run import run
-from quizgen.structure.verb import VERBS
+from quizgen.structure.verb import NOUNS_TOO, VERBS
 
 BRINGS_IN = re.compile(
     r"[”\s]*(?:，?(?:即|就是|也就是|分别是|分别为|是指|指的是|分别指|是|指|包括|主要是|具体是)[，：:]?|的?[^，。；]{0,6}[。：:]|[^，。；、：:（(“”—\n]{0,8}——|\n|[^，。；、（(]{0,4}[（(])\s*"
@@ -106,9 +106,15 @@ def _governs(text: str, before: Sequence[Span], words: str) -> bool:
         return True
     if len(before) > _PAIR and all(unit.stop - unit.start == len(words) == _PAIR for unit in before[1:-1]):
         return False  # 产业、人才、文化、生态、组织“五大振兴”
+    if words[-2:] in NOUNS_TOO and len(words) > _FEWEST and _even(before[1:-1], len(words)):
+        return False  # 乡村产业、乡村建设、乡村治理“三根支柱”
     return (
         len(before) < _FEWEST or len(words) <= _SHORT_NOUN or any(unit.of(text).endswith("”") for unit in before[:-1])
     )
+
+
+def _even(units: Sequence[Span], length: int) -> bool:
+    return len(units) > 0 and all(unit.stop - unit.start == length for unit in units)
 
 
 def _in_quotes(outline: Outline, asides: Asides, name: Name) -> Run | None:

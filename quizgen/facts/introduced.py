@@ -182,5 +182,7 @@ def _parted(outline: Outline, clause: Clause) -> Run | None:
 
 def _behind_of(text: str, first: Span, others: Sequence[Span]) -> Span:
     """The first item without what all items belong to: 数据的｜收集、存储、使用."""
+    if all(text[other.start : other.start + 2] in VERBS for other in others):
+        return first  # 围绕水库的安全强化巡查、深化管护改革、加强培训
     of = text.find("的", first.start, first.stop - 1)
     return first if of < 0 or any("的" in other.of(text) for other in others) else Span(of + 1, first.stop)

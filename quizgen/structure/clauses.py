@@ -216,7 +216,10 @@ def _with_head(
     free = word in _FREE or (word == "有" and text[clauses[1].body.start] == "有")  # not 又有
     if len(word) == 1 and not free and not alike and not _of_one_frame(word, words):
         return None  # 以…，以…，以… alike in nothing else
-    return Extent(members, start, clauses[members - 1].body.stop)
+    stop = clauses[members - 1].body.stop
+    if word == "对" and not any("的" in told for told in words[:-1]) and (of := words[-1].find("的")) > 0:
+        stop += of - len(words[-1])  # 对历史与未来，对理论与实践，对水库与渠道｜的大视野
+    return Extent(members, start, stop)
 
 
 def _of_one_frame(word: str, words: Sequence[str]) -> bool:

@@ -16,6 +16,7 @@ _OBJECTS = WORDS - VERBS - ADVERBS - DEEDS
 _SLOGAN = 4  # 突出特色、服务国家、世界一流: all that a clause holds
 _TIED = tuple("在从以由把将使让为对")
 _KIND = "性"
+_SIZES = frozenset("大小新老")
 _KINDS = frozenset("公共 早期 国有 民营 大型 小型 双边 多边 远程".split())  # of the first alone
 _QUOTES = frozenset("“”《")
 _DONE = ("作出", "做出", "进行", "开展")  # 统筹发展和安全｜作出
@@ -41,6 +42,7 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
         or _AND_SO_ON.search(words[-1])
         or (words[-1][-1] == "的" != words[1][-1] and words[-1][-2:] != "目的")
         or words[-1].endswith(_DONE)
+        or ("的" not in words[-1] and all("的" in word for word in words[:-1]))  # 对农户的关心、对新社员｜的信任
         or (last.stop > last.start + length and _makes_do(words))
         or text[last.start + length : last.stop] == words[0][-1] == words[1][-1]  # 能为的努力为、不该为的决不｜为
     ):
@@ -58,7 +60,7 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
             return score, longer  # 绿色、低碳、循环、可持续｜的发展道路
         if not lead and not trail and text[first.start - 1] == "“" and text[last.stop : last.stop + 1] == "”":
             return score, trimmed  # “扩量、提质、延链、增效”行动
-        if not shared or words[0][1] == "中":
+        if not shared or words[0][1] in "中次":
             return None  # 二中、三中、四中全会
         if lead and may_precede(lead) and not across_word(words[-1] + trail, 2):
             return score, trimmed  # 实现｜事前、事中、事后｜全链条监管
@@ -82,6 +84,9 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
     if _is_done_to(lead, words):
         begun = Span(trimmed[0].start - 4, first.stop)  # 打好｜防范化解重大风险、精准脱贫、污染防治
         trimmed, words[0], lead = (begun, *trimmed[1:]), begun.of(text), lead[:-4]
+    if lead[-3:-1] in VERBS and length >= _SLOGAN and lead[-1] in _SIZES and lead[-2:] not in WORDS:
+        begun = Span(trimmed[0].start - 1, first.stop)  # 弘扬｜大别山精神、抗洪精神
+        trimmed, words[0], lead = (begun, *trimmed[1:]), begun.of(text), lead[:-1]
     if lead[-2:] in _KINDS and length == _SLOGAN and lead[-4:-2] in VERBS:
         begun = Span(trimmed[0].start - 2, first.stop)  # 加强｜公共资源交易、项目建设
         trimmed, words[0], lead = (begun, *trimmed[1:]), begun.of(text), lead[:-2]

@@ -15,6 +15,7 @@ from quizgen.structure.word import WORDS
 
 _MOST_CONJUNCTIONS = 4
 _MOST_UNITS = 40
+_SESSION = re.compile("[一二三四五六七八九十]+[中次]")
 _SHORTEST_HALF = 4  # 讨论｜和决定其他问题: no item of its own among longer ones
 _TOLD = re.compile(r"(?<!第)(?P<count>[两二三四五六七八九十])(?:大?类|大?个?(?:方面|部分|层面|环节|阶段))$")
 _FEWEST_BEHIND = 2
@@ -74,6 +75,8 @@ def _is_wrapped(text: str, unit: Span) -> bool:
 def introduced(text: str, units: tuple[Span, ...]) -> Run | None:
     """The run of three or more units that 即, 包括 or a colon brings in, alike or not; 等 closes it."""
     *rest, last = units
+    if any(_SESSION.fullmatch(text, *unit) for unit in units):
+        return None  # 十七届三中、四中、五中全会
     stop = item_stop(text, last)
     if text[stop : stop + 1] == "的" and 2 * sum("的" in unit.of(text) for unit in rest) >= len(rest):
         stop = last.stop  # 改变了人民的命运、开辟了正确的道路、锻造了走在前列的｜政党
