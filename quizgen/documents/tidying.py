@@ -51,13 +51,16 @@ OLD_ENTITY = (
 CJK = r"\u3400-\u9fff\U00020000-\U0003ffff〇"
 FULL = CJK + r"、。，；：？！“”‘’（）《》〈〉【】「」『』〔〕—…"
 WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
-NARROW_MARK = re.compile(rf"[,;:?!](?<=[{FULL}].)[,;:?!]*(?=[{FULL}\"'(]|$)")  # 世界,也
+NARROW_MARK = re.compile(
+    rf"[,;:?!](?<=[{FULL}].)(?:[,;:?!]*(?=[{FULL}\"'(]|$)|(?<=:)(?=[A-Za-z0-9]))"
+)  # 世界,也; 地点:A101
 NARROW_PAIR = re.compile(r"\((?P<inside>[^()（）]{0,80})[)）]|（(?P<half>[^()（）]{0,80})\)")  # 时间(暂定)
 QUOTED = re.compile(r"\"(?P<inside>[^\"]*)\"")  # "两个维护"
 NARROW_STOP = re.compile(
     rf"\.(?<=[{CJK}”）》].)(?<![一二三四五六七八九十].)(?=$|[{CJK}“《](?!\.))"
 )  # 抓好落实.会议要求
 HAN = re.compile(rf"[{CJK}]")
+CLOCK = re.compile(r"：(?<=\d：)(?<![附件表图题注例]\d：)(?=[0-5]\d(?!\d))")  # 9：30, not 附件1：12家企业
 SPREADS = re.compile(rf" [{CJK}] [{CJK}] [{CJK}]")  # a search goes from blank to blank
 SPREAD = re.compile(r"(?<!\S)(?:\S ){3,}\S(?!\S)")  # 会 议 通 知
 
@@ -66,7 +69,7 @@ def tidy(text: str) -> str:
     """The text with uniform characters: one for one, but that invisible ones (zero width, control) are left out,
     and the blanks of words spread over a line.
 
-    Blanks become spaces, full-width digits and letters ASCII, radicals the characters that they stand for.
+    Blanks become spaces, full-width digits and letters and the colon of a clock ASCII, radicals the characters that they stand for.
 
     >>> tidy("２０２３年\\u3000⽹络\\u200b强国")
     '2023年 网络强国'
@@ -74,6 +77,7 @@ def tidy(text: str) -> str:
     if INVISIBLE.search(text):
         text = INVISIBLE.sub("", text)
     text = UNEVEN.sub(lambda match: PLAIN[match[0]], text)
+    text = CLOCK.sub(":", text)
     return SPREAD.sub(_close, text) if SPREADS.search(text) else text
 
 

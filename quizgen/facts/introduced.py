@@ -76,7 +76,7 @@ def _announced(text: str, sentence: Sentence) -> Run | None:
     主要问题是：…；…；…, 预期目标是：…，…，…
     """
     clauses = sentence.parts[0].clauses
-    at = next((index for index, clause in enumerate(clauses[:-1]) if clause.stop in ("：", ":")), None)
+    at = next((index for index, clause in enumerate(clauses[:-1]) if clause.stop == "："), None)
     if at is None or any(clause.mark is not None for clause in sentence.clauses[1:]):
         return None
     before, start = clauses[at].body, clauses[at + 1].body.start
@@ -157,7 +157,7 @@ def _brought_in(outline: Outline, clause: Clause, before: Clause | None) -> tupl
         if word is not None and word.end() < unit.stop:
             others = clause.units[index + 1 :]
             return (_behind_of(text, Span(word.end(), unit.stop), others), *others)
-    if before is None or before.stop not in ("：", ":") or _NEWS.search(text, *before.body):
+    if before is None or before.stop != "：" or _NEWS.search(text, *before.body):
         return ()
     return clause.units
 

@@ -212,7 +212,7 @@ def _proposes(text: str, speech: Speech, part: Part) -> bool:
 def _instructing(text: str, part: Part, speech: Speech | None) -> list[Clause]:
     """The clauses of a part that may instruct: behind 总体要求是： or 以下工作：, else behind the frame that says who speaks."""
     for index, clause in enumerate(part.clauses[:-1]):
-        if clause.stop != "：" and clause.stop != ":":
+        if clause.stop != "：":
             continue
         following = part.clauses[index + 1 :]
         if following[0].mark is not None or _REQUIREMENT.search(text, *clause.body):  # 要抓好以下工作：一是…

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from quizgen.documents.document import Span
 from quizgen.structure.edge import may_precede, opening
 from quizgen.structure.outline import Clause
-from quizgen.structure.run import closing_noun, shared_places
+from quizgen.structure.run import closing_noun, common_head, common_tail, shared_places
 from quizgen.structure.verb import ADVERBS, MUSTS, VERBS, verb_at
 
+_ADVERBS = ADVERBS - VERBS
 _LONGEST_FRAME, _LONGEST_OF_MARKED = 8, 12
 _MARKED = frozenset("新不无更要有为过“")
 _LONGEST_SUBJECT = 12
@@ -84,7 +85,7 @@ def framed(text: str, clauses: Sequence[Clause]) -> Extent | None:
     start = first.stop - length
     if not 4 <= length <= _LONGEST_OF_MARKED or length != _length(clauses[2].body) or start < first.start:
         return None
-    if not may_precede(text[first.start : start]):
+    if not (may_precede(text[first.start : start]) or text[start - 2 : start] in _ADVERBS):
         return None
     words = [text[start : first.stop]]
     for clause in clauses[1:]:
@@ -94,7 +95,9 @@ def framed(text: str, clauses: Sequence[Clause]) -> Extent | None:
         words.append(word)
     if len(words) < 3 or len(set(words)) != len(words) or (length > _LONGEST_FRAME and not _marked(words)):
         return None
-    if all(word[:2] in VERBS for word in words[1:]) and text[start - 2 : start] in VERBS:
+    if start > first.start and words[0][:2] not in VERBS and all(word[:2] in VERBS for word in words[1:]):
+        if text[start - 2 : start] not in VERBS:
+            return None  # 走…的｜高质量发展之路，立足新发展阶段，贯彻新发展理念
         start -= 2  # 增加低收入者收入，调节过高收入: the verb belongs to the first one as well
     return Extent(len(words), start, clauses[len(words) - 1].body.stop)
 
@@ -168,6 +171,8 @@ def across_commas(text: str, clauses: Sequence[Clause]) -> tuple[int, tuple[Span
         return None  # 三大自信，道路自信、理论自信、制度自信
     if members < 2 or len(words) < 4 or len(set(words)) != len(words) or first[0].start > items[0].start:
         return None
+    if len(first) == 1 and first[0].start < items[0].start and not (common_head(words) or common_tail(words)):
+        return None  # 以人民为｜中心的发展思想，立足新发展阶段、贯彻新发展理念、…
     return (members, tuple(items)) if may_precede(text[first[0].start : items[0].start]) else None
 
 

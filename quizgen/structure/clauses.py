@@ -113,7 +113,7 @@ def _alike(
     stop, (second, second_stop), (third, third_stop) = clauses[0].body.stop, clauses[1].body, clauses[2].body
     begin_alike = text.startswith(text[second], third) or text.startswith(text[opens[1]], opens[2])
     of_units = len(clauses[1].units) > 1
-    end_alike = text[stop - 2] == text[second_stop - 2] and clauses[0].stop not in ("：", ":")
+    end_alike = text[stop - 2] == text[second_stop - 2] and clauses[0].stop != "："
     return (
         (begin_alike and builds.of_one_adverb(text, clauses))
         or (heads[1] == heads[2] and _governed_or_framed(text, clauses, heads))
@@ -175,7 +175,7 @@ def _governed(text: str, clauses: Sequence[Clause], heads: Sequence[str | None])
     if word == "不" and text[at + 1] != text[opening(text, clauses[1].body) + 1]:
         return None  # 坚定不移，不敢…，不能…
     lead = text[first.start : at]
-    if clauses[0].stop in ("：", ":") or lead.count("“") != lead.count("”"):
+    if clauses[0].stop == "：" or lead.count("“") != lead.count("”"):
         return None  # “四个坚持”：坚持…，坚持…
     if len(word) > 1:
         if word in NOUNS_TOO and text[at + 2 : at + 4] in VERBS:

@@ -14,6 +14,7 @@ _ALSO = frozenset("还又也更都仍才能会")
 _DEGREES = frozenset("全多深高宽广大强严细实快近远低")
 _NO_VERBS = (WORDS - VERBS - ADVERBS - DEEDS) | NOUNS_TOO
 _WORK = ("建设", "发展", "改革", "工作")  # …、…、…建设: what closes a list of things done
+_REACHES = ("到", "为", "于", "成", "入")
 _DASHES = frozenset("－—-")
 _SLOGAN = 4  # 突出特色、服务国家、世界一流: all that a clause holds
 _PREPOSITIONS = "对在从以向由因"
@@ -189,6 +190,8 @@ def sure_behind(trail: str, words: list[str], shared: int) -> bool:
         return True  # 安全隐患、疫情防控、保密安全、意识形态｜排查
     if len(words[0]) == _SLOGAN and 4 < len(trail) <= _SHORT and trail[-2:] in _MADE_UP and "的" not in trail:
         return True  # 构建产业升级、人口集聚、城镇发展｜良性互动机制
+    if shared > 1 and trail[2:3] in _REACHES and between_words(words[-1] + trail, len(words[-1])):
+        return True  # 廉洁思想、廉洁准则、廉洁文化｜渗透到…
     return may_follow(trail) and (shared > 0 or len(words) > 3 or trail[:2] not in VERBS)
 
 

@@ -114,6 +114,9 @@ def governed_start(text: str, first: Span, second: Span) -> int:
     """Where the first item begins behind the verbs, and their adverbs, that govern the list; at a preposition, like the second."""
     position = opening(text, first)
     if _PREPOSITIONS.match(text, second.start):
+        towards = _towards(text, first, second)
+        if towards is not None:
+            return towards
         found = _PREPOSITIONS.search(text, position, first.stop)
         while found is not None:
             if may_precede(text[first.start : found.start()]) or text[found.start() - 2 : found.start()] in ADVERBS:
@@ -126,7 +129,7 @@ def governed_start(text: str, first: Span, second: Span) -> int:
     if after > position and text[after - 2 : after] in VERBS and text[after : after + 2] not in VERBS:
         position = after  # 统筹｜经济建设: no adverb, where no verb follows
     while text[after : after + 2] in VERBS and first.stop - after - 2 >= shortest:
-        if text[after : after + 4] in _LEADERS:
+        if text[after : after + 4] in _LEADERS or _is_attribute(text, Span(after, first.stop), second):
             break
         if text[after : after + 2] in WAGES and {text[after + 2 : after + 4], text[after + 4 : after + 6]} <= VERBS:
             return after + 2  # 打好｜防范化解重大风险攻坚战、污染防治攻坚战
@@ -149,6 +152,20 @@ def governed_start(text: str, first: Span, second: Span) -> int:
         position += 1
     measure = _MEASURE.match(text, position, first.stop - 3)
     return measure.end() if measure and not _MEASURE.match(text, second.start, second.stop) else position
+
+
+def _is_attribute(text: str, verb: Span, second: Span) -> bool:
+    """Whether a verb tells of what kind a thing is, as the second item has another before it: 健全｜领导责任体系、企业责任体系."""
+    noun = text[verb.start + 2 : verb.stop]
+    return text[verb.start : verb.start + 2] in NOUNS_TOO and len(noun) > 2 and text.endswith(noun, *second)
+
+
+def _towards(text: str, first: Span, second: Span) -> int | None:
+    """Where 对 stands in the first item, behind a verb that is not known, as it does in the second: 厚植｜对党的信赖、对制度的信心."""
+    at = text.find("对", first.start + 1, first.stop)
+    if text[second.start] != "对" or at < 0 or {text[at - 1 : at + 1], text[at : at + 2]} & WORDS:
+        return None
+    return at if text.find("的", at, first.stop) > 0 < text.find("的", *second) else None
 
 
 def _own_verb(text: str, first: Span, second: Span, verb: int) -> int:

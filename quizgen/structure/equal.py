@@ -20,12 +20,14 @@ _SIZES = frozenset("大小")
 _KINDS = frozenset("公共 早期 国有 民营 大型 小型 双边 多边 远程".split())  # of the first alone
 _QUOTES = frozenset("“”《")
 _DONE = ("作出", "做出", "进行", "开展")  # 统筹发展和安全｜作出
+_FIGURE = re.compile(r"\d")  # 脱硫改造1500万千瓦、脱硝改造1.3亿千瓦: each is as long before its figure
 _AND = re.compile("和(?![平谐美睦解气合])")
 _ABOVE_ALL = ("为主", "为辅", "为先", "为本", "为要", "至上")  # 自然恢复为主
 _COUNTS = tuple("一两二三四五六七八九十")
-_BATTLES = ("保卫战", "攻坚战")
+_CAMPAIGNS = ("保卫战", "攻坚战", "持久战", "歼灭战", "主动仗")
+_LONGEST_DOCTRINE = 8  # 的全人类共同价值
 _DOCTRINES = tuple(
-    "理念 精神 思想 方针 原则 价值观 方式 战略 布局 目标 道路 特征 作风 传统 路线 格局 安全观 发展观".split()
+    "理念 精神 思想 方针 原则 价值 价值观 方式 战略 布局 目标 道路 特征 作风 传统 路线 格局 安全观 发展观".split()
 )
 
 
@@ -64,7 +66,10 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
             return None  # 二中、三中、四中全会
         if lead and may_precede(lead) and not across_word(words[-1] + trail, 2):
             return score, trimmed  # 实现｜事前、事中、事后｜全链条监管
-    if trail.startswith(_ABOVE_ALL) and length > 2:
+    if length > 2 and len(trail) > 2 and trail[2] == "等" and common_head(words) and trail[:2] in _OBJECTS:
+        complete = Span(last.start, trimmed[-1].stop + 2)  # 抓党建、抓管理、抓突发事件等
+        trimmed, trail = (*trimmed[:-1], complete), trail[2:]
+    elif trail.startswith(_ABOVE_ALL) and length > 2:
         trimmed, trail = (*trimmed[:-1], Span(last.start, trimmed[-1].stop + 2)), trail[2:]
     if (
         lead[-2:] in VERBS
@@ -90,6 +95,11 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
     if lead[-2:] in _KINDS and length == _SLOGAN and lead[-4:-2] in VERBS:
         begun = Span(trimmed[0].start - 2, first.stop)  # 加强｜公共资源交易、项目建设
         trimmed, words[0], lead = (begun, *trimmed[1:]), begun.of(text), lead[:-2]
+    figure = _FIGURE.search(words[1])
+    counted = _FIGURE.search(text, first.start, first.stop) if figure else None
+    if figure and counted:
+        begun = Span(max(counted.start() - figure.start(), first.start), first.stop)
+        trimmed, words[0], lead = (begun, *trimmed[1:]), begun.of(text), text[first.start : begun.start]
     if lead[-1:].isdecimal() or (words[0][0] == _KIND and words[0][:2] not in WORDS):
         own = _whole_begin(text, trimmed[0].start)  # 5个｜茶业大镇: the figure is its own; 战略｜性产业
         begun = Span(max(own, first.start), first.stop)
@@ -183,12 +193,14 @@ def _in_quotes(word: str) -> bool:
 
 def _names_one(lead: str, trail: str, count: int) -> bool:
     """Whether two-character items are the content of one name: 蓝天、碧水、净土｜保卫战, …、共享｜的发展理念; not 医疗、教育｜等领域."""
+    if not lead and (not trail or trail.startswith(("——", "是"))):
+        return count > 3  # 富强、民主、文明、和谐｜是国家层面的要求
     if not trail:
         return count > 3 and lead[-2:] in VERBS  # 协同推进｜降碳、减污、扩绿、增长
+    if trail.startswith(_CAMPAIGNS):
+        return count > 2  # 蓝天、碧水、净土｜保卫战取得成果
     if trail.startswith("的"):
-        return count > 3 and trail.endswith(_DOCTRINES) and len(trail) <= 7
+        return count > 3 and trail.endswith(_DOCTRINES) and len(trail) <= _LONGEST_DOCTRINE
     if len(trail) == _SLOGAN and trail[:2] in _OBJECTS and trail[2:] in VERBS | DEEDS:
         return False  # 促进｜人口、产业、生产要素集聚
-    if not lead and trail.startswith(_BATTLES):
-        return True  # 蓝天、碧水、净土｜保卫战取得成果
     return 0 < len(trail) <= 4 and trail[0] not in "等相" and lead[-2:] in VERBS

@@ -90,7 +90,7 @@ def opened(text: str, sentence: Sentence, people: People, who: Span | None, said
     announcing = [
         clause
         for clause, following in zip(clauses[:_FRAMED_CLAUSES], (*clauses[1:], None), strict=False)
-        if clause.stop in ("：", ":") or (following is not None and following.mark is not None)
+        if clause.stop == "：" or (following is not None and following.mark is not None)
     ]
     if not announcing and len(clauses) <= _FRAMED_CLAUSES:
         announcing = [clauses[-1]]
@@ -147,10 +147,10 @@ def _says(text: str, clause: Clause, people: People, who: Span | None) -> Speech
     """The frame that ends a clause: 蔡奇在讲话中指出， 会议认为："""
     span = clause.body
     start, stop = span
-    if clause.stop not in ("，", "：", ",", ":") or stop - start > _LONGEST_FRAME:
+    if clause.stop not in ("，", "：", ",") or stop - start > _LONGEST_FRAME:
         return None
     found = _ENDS_IN_SAYS.search(text, max(start, stop - 4), stop)
-    if found is None and clause.stop in ("：", ":"):
+    if found is None and clause.stop == "：":
         found = _LAYS_OUT.search(text, start, stop)
     if found is None or found.start() == start:
         return None

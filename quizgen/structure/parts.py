@@ -172,7 +172,7 @@ def _head(text: str, part: Part) -> str | None:
 
 def _start(text: str, part: Part, head: str) -> int | None:
     """Where the first member begins: with the last clause of its part that opens with the head, a subject and 要 passed over."""
-    if part.mark is not None and not any(clause.stop in ("：", ":") for clause in part.clauses[:-1]):
+    if part.mark is not None and not any(clause.stop == "：" for clause in part.clauses[:-1]):
         return None
     for clause in reversed(part.clauses):
         if clause.mark is not None:

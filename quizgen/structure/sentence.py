@@ -7,7 +7,7 @@ from quizgen.documents.document import BlockKind, Span
 from quizgen.structure.mark import MAY_OPEN, Mark, at_clause, at_paragraph
 from quizgen.structure.outline import Clause, Paragraph, Part, Sentence
 
-_TOKEN = re.compile(r"[，,；;。．！!？?、…“”‘’「」『』《》〈〉（）()【】〔〕\[\]—]|[：:](?!(?<=\d.)\d)")  # not 13:30
+_TOKEN = re.compile(r"[，,；;：。．！!？?、…“”‘’「」『』《》〈〉（）()【】〔〕\[\]—]")
 _OPEN = {
     "“": "”",
     "‘": "’",
@@ -25,7 +25,7 @@ _CLOSE = {close: open for open, close in _OPEN.items()}
 _BRACKETS = frozenset(_OPEN) | frozenset(_CLOSE)
 _AFTER_STOP = frozenset("”’」』）)。！？!?")
 _SENTENCE_STOPS = frozenset("。！？!?")
-_CLAUSE_STOPS = frozenset("，,：:")
+_CLAUSE_STOPS = frozenset("，,：")
 _STOPS = _CLAUSE_STOPS | frozenset(("；", ";", ""))  # "" is the end of the sentence
 _ORNAMENTS = frozenset(" \t—■●◆▲★※·")
 _BLANKS = frozenset(" \t—")

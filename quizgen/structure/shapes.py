@@ -5,13 +5,12 @@ from collections.abc import Sequence
 
 from quizgen.documents.document import Span
 from quizgen.structure.edge import CONJUNCTION, WAGES, governed_start, item_start, item_stop, may_follow, may_precede
-from quizgen.structure.run import Run, common_head, common_tail, run_of
+from quizgen.structure.run import common_head, common_tail
 from quizgen.structure.verb import ADVERBS, VERBS, after_adverbs, governs, makes_do
 from quizgen.structure.word import WORDS, across_word
 
 _TAIL_CHARACTERS = frozenset("性感度权化家观论率型式者法学史类战链期制地")
 _SUFFIXES = frozenset("性感度权化")
-_PREPOSITIONS = "对在从以向由"
 SAYS = re.compile(r"是(?<![不但而只就还可若总便都]是)(?=[^否的])|特别(?!是)|更加|愈发|愈加")
 _BECOMES = re.compile("发生|得到|取得|进行|成为")
 _ENTERS = re.compile(
@@ -19,6 +18,7 @@ _ENTERS = re.compile(
 )
 _HOLDS_MORE = re.compile("[的是对为从向于等在以]|依据|根据|按照")
 _ACTS = frozenset("检查 调查 宣传 学习 研究 保护 监督 审计 评估 修改 审批 管理 监管 监测 执行".split())
+_TOGETHER = frozenset("联合 共同 积极 主动 充分 深度 加快 全面 协同 相互".split())
 _DIVIDED = re.compile("分为|分成|包括|包含")
 _LONGEST_NAME = 12
 _QUALITY = "性"
@@ -162,6 +162,8 @@ def headed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
                 and not makes_do(text, rest[-1].start + length, same)
             ):  # 全面学习、全面把握、全面落实｜精神
                 stop = same
+            does = (at for at in range(rest[-1].start + length + 1, stop - 3) if text[at : at + 2] in _TOGETHER)
+            stop = next((at for at in does if governs(text, at + 2)), stop)  # 工业企业、工业数据服务商｜联合开展…
             becomes = _BECOMES.search(text, rest[-1].start + length + 1, stop)
             stop = becomes.start() if becomes else stop  # 处理目的、处理方式和处理种类｜发生变更
             if not any("的" in item.of(text) for item in (first, *rest[:-1])):
@@ -245,32 +247,3 @@ def of_one_name(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ..
     if start == items[0].start and start:
         return None
     return 2 + len(items), trimmed
-
-
-def prepositional(text: str, units: Sequence[Span]) -> Run | None:
-    """Items with one preposition, some of which hold a list: 对马克思主义的信仰、对…的信念、对…道路、理论、制度、文化的自信."""
-    preposition = text[units[1].start]
-    if preposition not in _PREPOSITIONS:
-        return None
-    first = governed_start(text, units[0], units[1])
-    if text[first] != preposition:
-        return None
-    items = [Span(first, units[0].stop)]
-    for unit in units[1:]:
-        if text[unit.start] == preposition:
-            items.append(unit)
-        else:
-            items[-1] = Span(items[-1].start, unit.stop)
-    words = [item.of(text) for item in items]
-    if (
-        len(items) > 2
-        and preposition == "以"
-        and all("为" in word[2:] for word in words)
-        and not any("的" in word for word in words[:-1])
-    ):
-        last = items[-1]
-        role = text.find("为", last.start, last.stop)
-        of = text.find("的", role + 3, last.stop)
-        items[-1] = Span(last.start, of if of > 0 and text[of - 1] != "目" else last.stop)
-        return run_of(text, tuple(units), tuple(items))  # 以企业为主导、以市场需求为导向｜的创新
-    return run_of(text, tuple(units), tuple(items)) if len(items) > 2 and all("的" in word for word in words) else None

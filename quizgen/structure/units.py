@@ -9,7 +9,8 @@ from quizgen.structure.edge import CONJUNCTION, HOLDERS, item_stop, may_precede
 from quizgen.structure.equal import equal
 from quizgen.structure.initial import MAKES_WORDS, initial
 from quizgen.structure.numeral import number
-from quizgen.structure.run import Run, closing_noun, run_of
+from quizgen.structure.prepositional import OPENS, prepositional
+from quizgen.structure.run import Run, closing_noun, run_of, shared_places
 from quizgen.structure.window import FOUR, JOINS, windows
 from quizgen.structure.word import WORDS
 
@@ -62,7 +63,8 @@ def _longest(text: str, units: tuple[Span, ...]) -> Run | None:
         text[units[-1].start] in _WRAPPED and all(_is_wrapped(text, u) for u in units[1:-1])
     ):
         return None
-    found = _alike(text, units, _likely(text, units)) or shapes.prepositional(text, units)
+    tied = prepositional(text, units) if text[units[1].start] in OPENS else None
+    found = tied or _alike(text, units, _likely(text, units))
     return _within(text, units) if found is None and len(units) > 2 else found
 
 
@@ -202,13 +204,19 @@ def _reaching_the_end(text: str, window: tuple[Span, ...]) -> list[_Shape]:
 
 def _breaks_off(text: str, units: tuple[Span, ...], window: tuple[Span, ...], found: Run) -> bool:
     """Whether a run among some of the units is sure, and parted from the units before and behind."""
-    sure = found.head or found.tail or _closed_behind(text, found) or _all_of_one_noun(text, found)
+    alike = found.head or found.tail or _of_one_mould(text, found)
+    sure = alike or _closed_behind(text, found) or _all_of_one_noun(text, found)
     lead = found.lead.of(text)
     of_nouns = window[1].stop - window[1].start >= FOUR  # 营养改善计划、农村教师｜特岗计划; not 教师｜找接口、领任务
-    alike = found.head or found.tail
     belongs = lead[-2:] in HOLDERS or not (alike or may_precede(lead) or lead.endswith("人员"))
     begins = window[0] is units[0] or (lead != "" and not (of_nouns and belongs))
     return bool(sure) and begins and (window[-1] is units[-1] or found.trail.start < found.trail.stop)
+
+
+def _of_one_mould(text: str, found: Run) -> bool:
+    """Whether items of one length have two characters in common in their midst: 内化于心、外化于行、刚化于矩."""
+    words = [item.of(text) for item in found.items]
+    return len({len(word) for word in words}) == 1 and shared_places(words) > 1 and "什么" not in words[0]
 
 
 def _all_of_one_noun(text: str, found: Run) -> bool:
@@ -249,7 +257,8 @@ def variants(text: str, units: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
 def _torn_off(text: str, units: tuple[Span, ...], members: tuple[Span, ...]) -> bool:
     """Whether a list of two units, the second of which is parted, begins in the midst of two pairs.
 
-    外部安全和｜内部安全、国土安全和国民安全; 远近和上下相结合、深浅和宽窄相统一; 共性和个性的｜辩证统一、民族因素和区域因素的有机结合.
+    外部安全和｜内部安全、国土安全和国民安全; 远近和上下相结合、深浅和宽窄相统一; 共性和个性的｜辩证统一、民族因素和区域因素的有机结合;
+    产业升级与消费升级｜协调共进、经济结构与社会结构优化互促的良性循环.
     """
     if len(units) > 2:
         return False
@@ -257,7 +266,7 @@ def _torn_off(text: str, units: tuple[Span, ...], members: tuple[Span, ...]) -> 
     if found is None:
         return False
     start, trail = members[0].start, text[members[-1].stop : units[-1].stop]
-    if start <= found.end() + 1 or trail.startswith("相"):
+    if start <= found.end() + 1 or trail.startswith("相") or trail.find("的") > 1:
         return True
     return trail.startswith("的") and text.find("的", found.end(), start) > 0
 

@@ -1,0 +1,60 @@
+"""Items with one preposition: 对…的信仰、对…的信念; 与…相适应、与…相匹配; 从政治上着眼、从思想上入手."""
+
+import re
+from collections.abc import Sequence
+
+from quizgen.documents.document import Span
+from quizgen.structure.edge import governed_start
+from quizgen.structure.run import Run, run_of
+
+OPENS = frozenset("对在从以向由与同")
+"""What the second of such items opens with."""
+_ATTUNED = re.compile(r"[与同][^，。；、]{2,}?相[\u4e00-\u9fff]{2}(?=$|的|[，。；、])")  # 与群众愿望相呼应｜的形象
+_OUTSET = re.compile(
+    r"从[^，。；、]{2,}?(?:着眼|着手|入手|出发|抓起|做起|严起|改起|发力|用力|突破|破题)(?=$|的|[，。；、])"
+)
+_FEWEST = 3
+
+
+def prepositional(text: str, units: Sequence[Span]) -> Run | None:
+    """Items with one preposition, some of which hold a list: 对马克思主义的信仰、对…的信念、对…道路、理论、制度、文化的自信."""
+    preposition = text[units[1].start]
+    if preposition in "与同" or (preposition == "从" and text.find("的", *units[1]) < 0):
+        return _of_one_frame(text, units, _ATTUNED if preposition in "与同" else _OUTSET)
+    first = governed_start(text, units[0], units[1])
+    if text[first] != preposition:
+        return None
+    items = [Span(first, units[0].stop)]
+    for unit in units[1:]:
+        if text[unit.start] == preposition:
+            items.append(unit)
+        else:
+            items[-1] = Span(items[-1].start, unit.stop)
+    words = [item.of(text) for item in items]
+    if (
+        len(items) >= _FEWEST
+        and preposition == "以"
+        and all("为" in word[2:] for word in words)
+        and not any("的" in word for word in words[:-1])
+    ):
+        last = items[-1]
+        role = text.find("为", last.start, last.stop)
+        of = text.find("的", role + 3, last.stop)
+        items[-1] = Span(last.start, of if of > 0 and text[of - 1] != "目" else last.stop)
+        return run_of(text, tuple(units), tuple(items))  # 以企业为主导、以市场需求为导向｜的创新
+    of_each = len(items) >= _FEWEST and all("的" in word for word in words)
+    return run_of(text, tuple(units), tuple(items)) if of_each else None
+
+
+def _of_one_frame(text: str, units: Sequence[Span], frame: re.Pattern[str]) -> Run | None:
+    """Items that are all of the frame, the first behind what governs them, the last before the 的 that closes the list."""
+    found = [frame.match(text, *unit) for unit in units[1:]]
+    ends = all(
+        match is not None and match.end() == unit.stop for match, unit in zip(found[:-1], units[1:-1], strict=True)
+    )
+    first = next((match for match in frame.finditer(text, *units[0]) if match.end() == units[0].stop), None)
+    last = found[-1]
+    if len(units) < _FEWEST or not ends or last is None or first is None:
+        return None
+    items = (Span(*first.span()), *units[1:-1], Span(*last.span()))
+    return run_of(text, tuple(units), items)
