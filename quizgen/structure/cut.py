@@ -89,7 +89,7 @@ def _goes_on(lead: str, trail: str, words: list[str]) -> bool:
     tied = lead[-1:] if lead[-2:] not in VERBS else ""  # 应对 is a verb
     if tied in ("把", "将"):
         return trail[:2] in _AFTER_OBJECT
-    if tied == "在":
+    if tied == "在" or (tied == "从" and len(trail) == 1):
         return trail[0] in "上中下"
     if tied in _BEFORE_LISTS and "的" not in trail:
         return trail[:2] in WORDS and words[-1][:2] not in VERBS

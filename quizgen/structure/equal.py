@@ -9,7 +9,8 @@ from quizgen.structure.run import common_head, shared_places
 from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS, governs, makes_do
 from quizgen.structure.word import DEEDS, WORDS, across_word
 
-_AND_SO_ON = re.compile("等(?<![平同均对中高初上相不优]等)(?![级待候效距同于份])")  # not 平等, 等级
+AND_SO_ON = re.compile("等(?<![平同均对中高初上相不优]等)(?![级待候效距同于份])")  # not 平等, 等级
+"""等 behind the last item, and no part of a word."""
 _SHORTEST, _SHORT, _LONG = 3, 6, 8
 _LONGER = 4  # characters that the first member may have more than the others
 _OBJECTS = WORDS - VERBS - ADVERBS - DEEDS
@@ -41,7 +42,7 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
     words = [text[start:stop] for start, stop in trimmed]
     if (
         len(set(words)) != len(words)
-        or _AND_SO_ON.search(words[-1])
+        or AND_SO_ON.search(words[-1])
         or (words[-1][-1] == "的" != words[1][-1] and words[-1][-2:] != "目的")
         or words[-1].endswith(_DONE)
         or ("的" not in words[-1] and all("的" in word for word in words[:-1]))  # 对农户的关心、对新社员｜的信任

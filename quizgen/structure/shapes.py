@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from quizgen.documents.document import Span
 from quizgen.structure.edge import CONJUNCTION, WAGES, governed_start, item_start, item_stop, may_follow, may_precede
+from quizgen.structure.equal import AND_SO_ON
 from quizgen.structure.run import common_head, common_tail
 from quizgen.structure.verb import ADVERBS, VERBS, after_adverbs, governs, makes_do
 from quizgen.structure.word import WORDS, across_word
@@ -14,7 +15,7 @@ _SUFFIXES = frozenset("性感度权化")
 SAYS = re.compile(r"是(?<![不但而只就还可若总便都]是)(?=[^否的])|特别(?!是)|更加|愈发|愈加")
 _BECOMES = re.compile("发生|得到|取得|进行|成为")
 _ENTERS = re.compile(
-    "(?<![而但只就还总便都不可])是(?=..)|(?:进入|步入|处于|处在|面临|迎来|呈现|具有|具备|成为|体现)(?:了|出|着)?|形成了"
+    "(?<![而但只就还总便都不可])是(?=..)|(?:进入|步入|处于|处在|面临|迎来|呈现|具有|具备|成为|体现|享受|担任)(?:了|出|着)?|形成了"
 )
 _HOLDS_MORE = re.compile("[的是对为从向于等在以]|依据|根据|按照")
 _ACTS = frozenset("检查 调查 宣传 学习 研究 保护 监督 审计 评估 修改 审批 管理 监管 监测 执行".split())
@@ -23,6 +24,8 @@ _DIVIDED = re.compile("分为|分成|包括|包含")
 _LONGEST_NAME = 12
 _QUALITY = "性"
 _OWNERS = WORDS - VERBS - ADVERBS  # what is so or so: 政策｜稳定性、实效性
+_FAR_LONGER = 2
+_EACH_OTHER = "相"
 _LETS = frozenset("让使令")
 MADE_UP = tuple("格局 机制 体制 体系 局面 模式 制度 态势 队伍 阶段 作风 传统".split())
 _PREDICATE = re.compile(r"更好|更加|不断|持续|相互|相适应|相协调|相统一|协调")
@@ -42,7 +45,8 @@ def tailed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
         at = text.find(end, last.start + 1, last.stop)
         if at < 0 or (len(end) == 1 and (end not in _TAIL_CHARACTERS or text.find("等", last.start, at) > 0)):
             continue
-        stop = at + len(end)
+        closing = AND_SO_ON.search(text, last.start + len(end), at)
+        stop = closing.start() if closing else at + len(end)  # 检测认证｜等生产性服务
         start = item_start(text, rest[0], rest[1])
         start = _whole(text, rest, start)
         if rest[0].stop - start <= len(end):
@@ -71,8 +75,19 @@ def _whole(text: str, items: Sequence[Span], start: int) -> int:
     quote = text.rfind("“", first.start, start)
     if quote >= 0 and text.find("”", quote, start) < 0:
         return quote
+    longest = max(stop - start for start, stop in items[1:])
+    if first.stop - start > _FAR_LONGER * longest:
+        both = CONJUNCTION.search(text, start + 2, first.stop - 2)
+        near = both is not None and first.stop - both.end() <= longest + 2
+        if both is not None and near and "及" not in both.group() and not _joined(text, items[1:]):
+            return both.end()  # 核心价值观和｜先进文化、革命文化
     short = first.stop - start < second.stop - second.start - 1
     return first.start + 1 if short and text[first.start] in _LETS else start
+
+
+def _joined(text: str, items: Sequence[Span]) -> bool:
+    """Whether a conjunction stands inside any of the items."""
+    return any(CONJUNCTION.search(text, start + 1, stop) for start, stop in items)
 
 
 def ends_in_tail(text: str, first: Span, last: Span) -> bool:
@@ -158,7 +173,7 @@ def headed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
             verbs = all(item.of(text)[-2:] in VERBS for item in rest[:-1]) and text[same - 2 : same] in VERBS
             if (
                 same < stop
-                and (verbs or may_follow(text[same : rest[-1].stop]))
+                and (verbs or text[same] == "或" or may_follow(text[same : rest[-1].stop]))
                 and not makes_do(text, rest[-1].start + length, same)
             ):  # 全面学习、全面把握、全面落实｜精神
                 stop = same
@@ -193,12 +208,18 @@ def _head_start(text: str, first: Span, head: str) -> int:
     return text.rfind(head, first.start, first.stop)
 
 
+def _have(text: str, items: Sequence[Span], character: str) -> bool:
+    return all(text.find(character, start, stop) > 0 for start, stop in items)
+
+
 def paired(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:
     """Pairs joined by 和: 生产关系和生产力、上层建筑和经济基础、国家治理和社会发展."""
     last = items[-1]
     if not all(CONJUNCTION.search(text, item.start + 1, item.stop) for item in items):
         return None
     predicate = _PREDICATE.search(text, last.start + 3, last.stop)
+    if predicate is not None and predicate.group()[0] == _EACH_OTHER and _have(text, items[:-1], _EACH_OTHER):
+        predicate = None  # 理论和实际相结合、上游和下游相贯通、农户和集体相协调
     stop = predicate.start() if predicate else item_stop(text, last)
     if not may_follow(text[stop : last.stop]) and not predicate:
         return None
