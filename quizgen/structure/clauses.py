@@ -60,12 +60,8 @@ def find(text: str, part: Part) -> Iterator[Run]:
             yield run(text, Level.CLAUSE, items, Span(clauses[index].body.start, items[-1].stop))
             index += members
             continue
-        empty = found is None or found.start >= clauses[index].body.stop  # a clause cut off behind its opening
-        made = (
-            None
-            if found is None or empty
-            else _run(text, clauses[index : index + found.members], found.start, found.stop)
-        )
+        within = found is not None and clauses[index].body.start <= found.start < clauses[index].body.stop
+        made = _run(text, clauses[index : index + found.members], found.start, found.stop) if found and within else None
         if found is None or made is None or len(made.items) < _FEWEST:
             index += 1
             continue
