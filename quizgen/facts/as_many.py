@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from quizgen.documents.document import Span
 from quizgen.structure import Level, Run, Sentence
 from quizgen.structure.edge import CONJUNCTION
-from quizgen.structure.run import run
+from quizgen.structure.run import common_head, run
 
 _PAIR = 2
 _MORE = 2
@@ -58,14 +58,13 @@ def so_many(text: str, level: Level, stretches: Sequence[Span], start: int, coun
 def headed(text: str, items: tuple[Span, ...], head: str) -> tuple[Span, ...]:
     """The items, the first without the words before the head that it shares with all others: 对隐患要做到｜定人员、定时间、定措施."""
     first, *rest = items
-    if (
-        not rest
-        or not head
-        or text.startswith(head, first.start)
-        or not all(text.startswith(head, start) for start, _ in rest)
-    ):
+    if not all(text.startswith(head, start) for start, _ in rest):
+        head = common_head([item.of(text) for item in rest]) if len(rest) > 1 else ""
+        head = head if len(head) >= _PAIR else ""
+    if not rest or not head or text.startswith(head, first.start):
         return items
     longest = max(stop - start for start, stop in rest)
     at = text.rfind(head, first.start, first.stop - 1)
     cut = at >= 0 and first.stop - first.start > longest + _MORE and first.stop - at <= longest + _MORE
-    return (Span(at, first.stop), *rest) if cut else items
+    near = len(head) >= _PAIR and 0 < at - first.start <= _PAIR  # 要以｜是否有利于…，是否有利于…
+    return (Span(at, first.stop), *rest) if cut or near else items

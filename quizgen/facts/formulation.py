@@ -30,7 +30,7 @@ _QUOTED_HEAD = re.compile(  # 五个“更加突出”
     r"(?P<count>[两三四五六七八九十0-9０-９](?=[一二三四五六七八九]?[个项大种条]“)(?:(?<=\d)(?<!\d.)|(?<=\D)(?<![零一二两三四五六七八九十百].)[一二三四五六七八九]?))(?P<measure>个|项|大|种|条)“(?P<head>[^“”，。；：！？]{1,10})”"
 )
 _SUM = (
-    r"(?:领域|方面|环节|能力|机制|要求|任务|工作|措施|原则|目标|问题|行动|工程|举措|体系|阶段|关系|特点|优势|步骤|内容|部分|层面|维度"
+    r"(?:领域|方面|环节|能力|机制|要求|任务|工作|措施|原则|目标|问题|行动|工程|举措|体系|阶段(?!性)|关系|特点|优势|步骤|内容|部分|层面|维度"
     r"|方案|计划|理念)"
 )
 _HEAD = (
@@ -70,6 +70,9 @@ _PLAIN = re.compile(
 _SHORT = re.compile(  # 东、西两地, 甲、乙、丙3省, 一般、重要、核心三级
     rf"(?P<count>[两三四五六七八九十0-9０-９](?=[一二三四五六七八九\d]?{_beginnings(_BODIES)})(?<![〇零一二两三四五六七八九十百千万\d第.“].)(?:(?<=\d)\d?|(?<=\D)[一二三四五六七八九]?))"
     rf"(?P<measure>)(?P<head>{'|'.join(_BODIES)})(?![\u4e00-\u9fff]{{0,2}}[以之]上)"
+)
+_DEFINED = re.compile(  # 四懂是指, 三会指的是: without quotation marks, at the opening of a sentence
+    r"(?P<count>[两二三四五六七八九十](?<![^\n。；！？].))(?P<measure>)(?P<head>[^个项大种条位类点“”，。；：\s]{1,4}?)(?=是指|指的是)"
 )
 _COMPOUND = re.compile(r"(?!.位一体)(?:[一二两三四五六七八九][^一二两三四五六七八九十，。]{1,4}){2,4}")
 _NUMERALS = re.compile(r"[一二两三四五六七八九]")
@@ -148,7 +151,13 @@ def _called(outline: Outline, name: Name) -> str:
 
 
 def _names(text: str) -> Iterator[Name]:
-    for pattern, quoted in ((_QUOTED, True), (_QUOTED_HEAD, False), (_PLAIN, False), (_SHORT, False)):
+    for pattern, quoted in (
+        (_QUOTED, True),
+        (_QUOTED_HEAD, False),
+        (_PLAIN, False),
+        (_SHORT, False),
+        (_DEFINED, False),
+    ):
         for found in pattern.finditer(text):
             count = number(found["count"])
             words = found.group().strip("“”") if quoted else found.group()

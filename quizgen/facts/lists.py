@@ -23,6 +23,7 @@ _COUNTED_VERBS = VERBS | {"代表"}
 _OPENS = 8  # characters that may stand before a name at the opening of its paragraph: a number, asterisks
 _AS_ONE = "位一体"
 _LONG_TAIL = 3
+_STEPS, _STEP_ONE = "步走", "第一步"
 _NEAR = 12
 _FAR = 48  # characters to a numbered list: 从六个方面总结了全年的工作，一是…
 
@@ -55,7 +56,7 @@ class Lists:
                 break
             if len(found.items) == name.count and self._brought_in(name, found):
                 return found
-        return self._numbered_in_sentence(name, position) if name.quoted else None
+        return self._numbered_in_sentence(name, position)
 
     def _numbered_in_sentence(self, name: Name, position: int) -> Run | None:
         """The numbers that the sentence which a name opens goes on with: “三大作风”出自…，分别是：1.…；2.…；3.…"""
@@ -63,7 +64,7 @@ class Lists:
         if sentence is None or name.span.start > sentence.span.start + _OPENS:
             return None
         for found in self._by_start[position:]:
-            if found.items[0].start > sentence.span.stop:
+            if found.around.start > sentence.span.stop and self._text[sentence.span.stop : found.around.start].strip():
                 break
             if (
                 found.level is Level.NUMBERED
@@ -164,6 +165,8 @@ def _fits(text: str, run: Run, name: Name) -> bool:
     if _UTMOST.sub("", name.head) == run.head:
         return True  # 六个必须坚持: 坚持…, 坚持…
     if run.level is Level.NUMBERED:
+        if name.words.endswith(_STEPS):
+            return text.startswith(_STEP_ONE, run.around.start)
         ends = len(name.head) >= _LONG_TAIL and run.tail.endswith(name.head)  # 四不放过
         return ends or (bool(run.head) and run.head.startswith(name.head))
     if run.head.startswith(name.head) or (run.tail.endswith(name.head) and name.head != "代表"):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from quizgen.documents.document import Span
+from quizgen.facts.as_many import headed
 from quizgen.facts.name import Name
 from quizgen.structure import Clause, Level, Outline, Part, Run, Sentence
 from quizgen.structure.edge import opening
@@ -31,8 +32,8 @@ def _brought_in(text: str, sentence: Sentence, name: Name) -> Run | None:
         return None
     start = found.end()
     behind = [part for part in sentence.parts if part.span.stop > start]
-    if len(behind) == name.count and not _numbered(behind):
-        return _run(text, Level.PART, [part.span for part in behind], start)
+    if len(behind) == name.count and not _numbered([part for part in behind if part.span.start >= start]):
+        return _run(text, Level.PART, headed(text, _from(start, [part.span for part in behind]), name.head), start)
     if len(behind) != 1 or name.count < _FEWEST:
         return None
     clauses = [clause for clause in behind[0].clauses if clause.span.stop > start]
@@ -74,7 +75,11 @@ def _numbered(stretches: Sequence[Part | Clause]) -> bool:
     return any(stretch.mark is not None for stretch in stretches)
 
 
-def _run(text: str, level: Level, spans: Sequence[Span], start: int) -> Run:
+def _from(start: int, spans: Sequence[Span]) -> tuple[Span, ...]:
     first, *rest = spans
-    items = (Span(max(first.start, start), first.stop), *rest)
+    return Span(max(first.start, start), first.stop), *rest
+
+
+def _run(text: str, level: Level, spans: Sequence[Span], start: int) -> Run:
+    items = _from(start, spans)
     return run(text, level, items, Span(items[0].start, items[-1].stop))

@@ -7,6 +7,7 @@ from quizgen.documents.document import Span
 from quizgen.facts.as_many import headed, so_many
 from quizgen.facts.name import Name
 from quizgen.structure import Clause, Level, Outline, Run, Sentence
+from quizgen.structure.edge import opening
 from quizgen.structure.run import run
 
 _WORD = re.compile(
@@ -16,12 +17,18 @@ _WORD = re.compile(
 )
 _OPENS = re.compile(r"[-*•● ]{0,4}(?:[^，。；：:“”]{1,12}[：:])?(?:所谓(?:的)?|这里的|其中，?|而|这)?")
 _OPENS_PLAIN = re.compile(r"[-*•● ]{0,4}[^，。；：“”]{0,16}")
-_IS = re.compile(r"(?:就|分别|主要|即|具体)?(?:是指|指的是|是|为|即|包括)[：:]?(?=.)(?!了|不|由|我们?|要)")
+_IS = re.compile(
+    r"(?:就|分别|主要|即|具体)?(?:是指|指的是|是|为|即|包括)[：:]?(?=.)(?!了|不|由|我们?|(?<!指)(?<!指的是)要)"
+)
+_CONTENT = re.compile(
+    "(?:内容|分别|具体|主要|具体来说)(?:是|为|包括|有|如下)?[：:](?=.)"
+)  # 三大纲领是…提出的，具体内容是：…
 _LONGEST_LEAD = 60
 _SHORT = 14  # of clauses that only 是 brings in
 _LONGEST_ITEM = 60
 _FEWEST = 3
 _SURE = ("：", ":", "包括", "包含", "涵盖", "即", "—")
+_ALSO = ("以及", "还有")
 _AGAIN = ("是", "又", "也", "更", "还", "都")
 
 
@@ -38,7 +45,9 @@ def subject(outline: Outline, name: Name) -> Run | None:
         return None
     if not name.quoted:
         said = _IS.match(outline.text, name.span.stop, sentence.span.stop)
-        return _behind(outline.text, sentence, said, name) if said and name.count >= _FEWEST else None
+        told = _behind(outline.text, sentence, said, name) if said and name.count >= _FEWEST else None
+        said = _CONTENT.search(outline.text, name.span.stop, sentence.span.stop) if told is None else None
+        return _behind(outline.text, sentence, said, name) if said and name.count >= _FEWEST else told
     stop = min(name.span.stop + _LONGEST_LEAD, sentence.span.stop)
     for word in _WORD.finditer(outline.text, name.span.stop, stop):
         found = _behind(outline.text, sentence, word, name)
@@ -56,13 +65,24 @@ def _behind(text: str, sentence: Sentence, word: re.Match[str], name: Name) -> R
             not 1 < item.stop - item.start <= _LONGEST_ITEM or name.words in item.of(text) for item in items
         ):
             continue
-        items = headed(text, items, name.head)
+        items = headed(text, _untied(text, items), name.head)
         found = run(text, level, items, Span(items[0].start, items[-1].stop))
         alike = found.head != "" or found.tail != ""
         if not alike and (name.count < _FEWEST or not _lists(text, found, word)):
             continue
         return found
     return None
+
+
+def _untied(text: str, items: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The items, the first without 要 and the last without 以及 where the second has none: 四懂指的是要懂得…，懂得…，以及懂得…"""
+    first, second, *rest = items
+    begins = opening(text, first)
+    if begins > first.start and not text.startswith(text[first.start], second.start) and begins + 1 < first.stop:
+        first = Span(begins, first.stop)
+    if rest and text.startswith(_ALSO, rest[-1].start):
+        rest[-1] = Span(rest[-1].start + 2, rest[-1].stop)
+    return first, second, *rest
 
 
 def _lists(text: str, found: Run, word: re.Match[str]) -> bool:

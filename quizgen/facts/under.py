@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import Span
-from quizgen.facts.as_many import so_many, within
+from quizgen.facts.as_many import headed, so_many, within
 from quizgen.facts.name import Name
 from quizgen.structure import Level, Outline, Paragraph, Run, Sentence
 from quizgen.structure.closed import closed
@@ -25,6 +25,7 @@ _WHAT_IS = re.compile(r"(?:什么|何)(?:是|叫|为|谓)$")
 _ANSWERS = re.compile(
     r"(?:答案?[：:]\s*)?(?:[它这]们?)?(?:主要|具体|分别)?(?:是指|指的是|包括|即|就是|指|是|为)?[：:]?"
 )
+_OTHERWISE = re.compile("“?[一二两三四五六七八九十][^，。；：]{1,8}(?:是指|指的是|即|包括)")
 _LONGEST_LINE = 30
 _LONGEST_QUESTION = 50
 _LONGEST_ITEM = 40
@@ -64,8 +65,10 @@ def _sentence(text: str, sentence: Sentence, name: Name) -> Run | None:
     """What the one sentence of the next paragraph lists."""
     if len(sentence.clauses) > 1:
         whole = within(text, sentence, name.count)
-        alike = whole and (whole.head or whole.tail or all(name.head in item.of(text) for item in whole.items))
-        return whole if alike else None
+        if whole is None:
+            return None
+        whole = run(text, whole.level, headed(text, whole.items, name.head), whole.around)
+        return whole if whole.head or whole.tail or all(name.head in item.of(text) for item in whole.items) else None
     found = sentence.clauses[0].units
     if len(found) > 1 and not any("的" in unit.of(text) for unit in found[:-1]):
         found = (*found[:-1], Span(found[-1].start, item_stop(text, found[-1])))  # …、生态文明建设｜的总体布局
@@ -76,6 +79,8 @@ def _answer(text: str, sentence: Sentence, name: Name) -> Run | None:
     """The list that answers, as many as asked for, alike or not; in all clauses together where the name counts twice."""
     opening = _ANSWERS.match(text, *sentence.span)
     start = opening.end() if opening else sentence.span.start
+    if start == sentence.span.start and _OTHERWISE.match(text, *sentence.span):
+        return None  # 四懂四会四个能力是什么？四懂指的是…
     for level, spans in _cuts(sentence, twice=name.twice):
         behind = [span for span in spans if span.stop > start]
         if not behind:
