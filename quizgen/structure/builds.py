@@ -16,7 +16,9 @@ _MARKED = frozenset("新不无更要有为过“")
 _LONGEST_SUBJECT = 12
 _SHORTEST_TAILED = 4
 _SHORTEST_UNIT = 3
+_BODIES = frozenset("市县区省州镇乡村校院局司")  # who does it all
 _OPENED = 3
+_SEES_TO = frozenset("做到 确保 保证 实现 推动 促进 力争".split())
 _COUNTS = frozenset("一两二三四五六七八九十")
 _PEOPLE = ("同志", "人员", "代表")  # lists of those who attend
 _OFFICE = re.compile("发言人|常委|委员|书记|主席|主任|部长|校长|院长|总理|局长|省长|市长")
@@ -85,7 +87,7 @@ def framed(text: str, clauses: Sequence[Clause]) -> Extent | None:
     start = first.stop - length
     if not 4 <= length <= _LONGEST_OF_MARKED or length != _length(clauses[2].body) or start < first.start:
         return None
-    if not (may_precede(text[first.start : start]) or text[start - 2 : start] in _ADVERBS):
+    if not (may_precede(text[first.start : start]) or text[start - 2 : start] in _ADVERBS or text[start - 1] in _BODIES):
         return None
     words = [text[start : first.stop]]
     for clause in clauses[1:]:
@@ -210,8 +212,16 @@ def told_alike(text: str, clauses: Sequence[Clause]) -> Extent | None:
     for found in PREDICATE.finditer(text, second.start + 1, second.stop):
         extent = _while(text, clauses, _holding(text, found.group()))
         if extent is not None:
-            return extent
+            return extent._replace(start=_behind_seeing_to(text, extent.start, second))
     return None
+
+
+def _behind_seeing_to(text: str, start: int, second: Span) -> int:
+    """Where the first clause begins behind the verb that sees to what all tell: 切实做到｜水平不断提升，体系不断完善."""
+    verb = verb_at(text, start, second.start)
+    if verb is None or text[verb.start : verb.stop] not in _SEES_TO or verb_at(text, *second) is not None:
+        return start
+    return verb.stop
 
 
 def may_lie_in(text: str, start: int) -> bool:

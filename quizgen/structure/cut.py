@@ -1,5 +1,7 @@
 """The cuts before and behind a list of words of one length: neither may fall into a word, and one of the two must be sure."""
 
+import re
+
 from quizgen.structure.edge import CONJUNCTION, may_follow, may_precede
 from quizgen.structure.run import common_head, common_tail
 from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS, governs
@@ -22,6 +24,7 @@ _BEFORE_LISTS = tuple("以从对为用靠凭与同向")
 _SUMS = frozenset(
     "改革 规律 需求 环节 流程 等级 属性 主体 环境 氛围 格局 局面 关系 空间 渠道 平台 方法 模式 路径".split()
 )
+_ENTERED = re.compile("登上|走上|踏上|走向|走进|进入")
 _RESULTS = frozenset("成果 活动 项目 工作 体系 机制 制度 资源 信息".split())  # 优秀教学成果
 _SUMMING = _SUMS - {"平台"} | frozenset("通道 水平 行为 现象 力度 职责 职能 机制 制度 能力".split())
 _MADE_UP = frozenset("机制 格局 体系 局面 模式".split())
@@ -39,6 +42,8 @@ def cut_out(lead: str, trail: str, words: list[str], shared: int) -> bool:
     """
     if not _may_begin(lead, words) and (lead or trail or len(words[0]) != _SLOGAN):
         return False
+    if words[0][0] == words[-1][0] == "抓" and len(trail) == 2:
+        return False  # 抓重点、抓关键、抓薄弱｜环节
     if words[0][0] in _PREPOSITIONS and words[0][0] == words[-1][0] and CONJUNCTION.match(trail):
         return False  # 向基层下沉、向农村覆盖、向边远地区｜和生活困难群众倾斜
     if len(words[0]) > _SHORTEST and any(word in lead for word in words[1:]):
@@ -182,8 +187,8 @@ def sure_behind(trail: str, words: list[str], shared: int) -> bool:
         len(head) == 2 == len(words[0]) - len(head)
         and head not in VERBS
         and len(trail) > _SLOGAN
-        and trail[:2] in _NO_VERBS - _RESULTS
-        and trail[-2:] in _AFTER_OBJECT | DEEDS
+        and trail[:2] not in _RESULTS
+        and (trail[-2:] in _AFTER_OBJECT | DEEDS if trail[:2] in _NO_VERBS else _ENTERED.match(trail))
     ):
         return True  # 重点领域、重点场所、重点部位｜隐患排查整治
     if len(words) > 3 and len(words[0]) == _SLOGAN and (trail in VERBS or trail in DEEDS):

@@ -47,6 +47,7 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
         or words[-1].endswith(_DONE)
         or ("的" not in words[-1] and all("的" in word for word in words[:-1]))  # 对农户的关心、对新社员｜的信任
         or (last.stop > last.start + length and _makes_do(words))
+        or (words[-1][-2:] in VERBS and text[last.start + length : last.stop] in VERBS and len(common_head(words)) > 1)
         or text[last.start + length : last.stop] == words[0][-1] == words[1][-1]  # 能为的努力为、不该为的决不｜为
     ):
         return None

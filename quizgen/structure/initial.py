@@ -49,7 +49,7 @@ def _tells(text: str, at: int) -> bool:
 def _stop(text: str, last: Span, head: str, lengths: Sequence[int]) -> int:
     """Where the last of such items ends: as long as the others, before a verb or the noun that sums them up, or before 等 and 的."""
     stop, even = item_stop(text, last), last.start + max(lengths)
-    if len(set(lengths)) == 1 and stop - even == 2 and text[even:stop] in WORDS:
+    if len(set(lengths)) == 1 and stop - even == 2 and text[even:stop] in WORDS and head != "抓":
         return even  # 有市场、有效益、有信誉｜企业
     if len(set(lengths)) == 1 and stop - even == 1 and head in _OF_NOUNS and text[stop : last.stop].startswith("的"):
         return even  # 新社会组织、新就业群体｜党的建设

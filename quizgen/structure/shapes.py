@@ -175,6 +175,7 @@ def headed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
                 same < stop
                 and (verbs or text[same] == "或" or may_follow(text[same : rest[-1].stop]))
                 and not makes_do(text, rest[-1].start + length, same)
+                and not (text[same - 2 : same] in VERBS and text[same : rest[-1].stop] in VERBS)  # 不断调整做实
             ):  # 全面学习、全面把握、全面落实｜精神
                 stop = same
             does = (at for at in range(rest[-1].start + length + 1, stop - 3) if text[at : at + 2] in _TOGETHER)
