@@ -87,7 +87,9 @@ def framed(text: str, clauses: Sequence[Clause]) -> Extent | None:
     start = first.stop - length
     if not 4 <= length <= _LONGEST_OF_MARKED or length != _length(clauses[2].body) or start < first.start:
         return None
-    if not (may_precede(text[first.start : start]) or text[start - 2 : start] in _ADVERBS or text[start - 1] in _BODIES):
+    if not (
+        may_precede(text[first.start : start]) or text[start - 2 : start] in _ADVERBS or text[start - 1] in _BODIES
+    ):
         return None
     words = [text[start : first.stop]]
     for clause in clauses[1:]:
