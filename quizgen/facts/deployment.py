@@ -18,6 +18,7 @@ _ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]+条")
 _SETS_OUT = re.compile(
     # 将重点做好以下九个方面工作
     r"(?:重点|着力|扎实|突出|切实|认真|将|要)[^，。；]{0,4}(?:抓好|做好|推进|把握|实施|开展|落实)[^，。；]{0,10}(?:工作|任务|方面)"
+    r"|我[^，。；]{0,12}[提讲说谈]出?(?=[几两三四五六七八九\d]点)[^，。；]{2,6}(?:希望|要求|意见|建议)(?=[。：！])"  # 我给大家提几点希望
 )
 _AS_FOLLOWS = re.compile(r"现(?:将|就|对|予)?[^。；：\n]{0,80}(?:通知|安排|部署|要求|意见|措施)如下[：:]?$")
 """How a notice opens, one without its title too."""
@@ -38,6 +39,9 @@ _EXPLAINS = re.compile(
     r"|依据|基本原理|要义|主要内容|原因|关系)[”》]?\s*(?=[。：？]?$|[（(<【“])"
     r"|^[^，。；：]{0,8}(?:什么是|为什么|怎样(?:理解|认识)|如何(?:理解|认识))"
 )
+_COUNTED = re.compile(
+    r"[两一二三四五六七八九十]{1,3}(?:个(?!月|年|季度)|大(?=[^学专会])|项(?!目)|种|条(?!例)|点)"
+)  # 十四个坚持（基本方略）
 _MANY = 3
 _LOOKS_BACK = re.compile(
     r"回顾|过去|成就|成效|成绩|总结|一年来|五年来|以来的|工作情况|主要工作|存在(?:的)?问题|经验|背景|面临[^，。；]{0,6}形势"
@@ -88,21 +92,24 @@ def _opens_as_notice(outline: Outline) -> bool:
 def teaches(outline: Outline) -> bool:
     """Whether a document is notes to study from, which explain what others must do or had to do and tell nobody to do it.
 
-    Its headings tell: they name questions of an exam (考点3, 简答), or what a thing is (…的科学内涵, …的特征), not what to do.
+    Its headings tell: they name questions of an exam (考点3, 简答), what a thing is (…的科学内涵, …的特征), or formulations
+    (十四个坚持), not what to do.
     """
     if _DIRECTIVE.search(_title(outline)):
         return False
-    asked = explained = 0
+    asked = explained = counted = headings = 0
     for paragraph in outline.paragraphs:
         start, stop = paragraph.span
         if paragraph.kind == "paragraph" and stop - start > _LONGEST_HEADING:
             continue
+        headings += paragraph.kind != "paragraph"
+        counted += paragraph.kind != "paragraph" and _COUNTED.match(outline.text, start, stop) is not None
         asked += _EXAM.search(outline.text, start, stop) is not None
         named = _EXPLAINS.search(outline.text, start, stop) if stop - start <= 2 * _LONGEST_HEADING else None
         mark = paragraph.mark
         begin = mark.span.stop if mark else start
         explained += named is not None and not opens_instruction(outline.text, begin, stop)
-    return asked >= _MANY or explained >= _MANY
+    return asked >= _MANY or explained >= _MANY or (counted >= _MANY and 2 * counted >= headings)
 
 
 @lru_cache(maxsize=1)  # all of these ask

@@ -5,7 +5,7 @@ import re
 from quizgen.documents.document import Span
 from quizgen.facts.accomplished import is_done, states
 from quizgen.structure import Clause
-from quizgen.structure.verb import after_adverbs, opens_instruction, verb_at
+from quizgen.structure.verb import NOUNS_TOO, after_adverbs, governs, opens_instruction, verb_at
 
 _OPINION = r"了?[^，。；]{0,12}(?:意见|要求|部署|安排|希望|建议)$"
 _ANNOUNCES = re.compile(  # 就贯彻落实提出三点意见, 有关事项通知如下
@@ -17,6 +17,11 @@ _STAYS = re.compile(r"坚持|牢牢")  # 坚持正能量是总要求 is an instr
 _ESSENCE = re.compile(  # 坚持党的领导是政治发展的必然要求
     r"是[^，。；是]*的[^，。；的]{0,2}(?:要求|保证|保障|经验|特征|优势|原则|标志|体现|关键|法宝|选择|途径|路径|基础)$"
 )
+_CONCERNS = re.compile("承载着|关乎|关系着?|事关|离不开|寄托着|连着")  # 教育承载着国家的未来
+_PROVERB = re.compile("[^，。；]{2,8}，[^，。；]{2,8}(?:有责|为本|为先|为大|为天|为要)")  # 保护环境，人人有责
+_SHOWS = re.compile("有利于|有助于|(?:充分|生动|深刻|集中)?(?:表明|说明|标志着|体现了|彰显了|反映了|展现了)")
+_MEASURE = re.compile("“一[^“”一]{1,3}一[^“”]{1,3}”")
+_MAIN = "重点是"  # 重点是推进…改革
 _MAXIM = re.compile(r"就是(?!要)[^，。；的]*$")  # 保护生态就是保护生产力
 _GROUNDS = re.compile(r"根据|依据|按照|经(?!济)|在[^，]{2,40}[下中上]$")
 _LISTS = ("包括", "包含")
@@ -28,6 +33,7 @@ _TO_GRASP = re.compile(r"(?:深刻|充分|全面|准确|深入)(?:认识|理解|
 _FOUNDED = re.compile(r"(?:制定|提出|制订)(?:本|以下|如下)")
 _FOUNDS = re.compile(rf"[现特]?{_FOUNDED.pattern}")  # 为加快发展，制定本意见
 _CONTACT = re.compile(r"联系(?:人|电话|方式|地址|邮箱)")
+_LONGEST_PROVERB = 20
 _EACH = ("各", "有关", "相关", "地方")
 _WHERE_ALONE = re.compile(r"(?:从|在|对)?[^，。；]{1,10}(?:层面|方面(?<!各方面)|角度|来看)$")
 _AS_SEEN = re.compile(r"从[^，。；]{1,30}[看说]$|对于?[^，。；]{1,20}(?:来说|而言|来讲)$")  # 从调查结果看，面积还在减少
@@ -75,7 +81,7 @@ def instructs(text: str, clauses: list[Clause], stop: int, *, governed: bool, sp
     if not governed and not deploys:
         return False
     first = clauses[0].body
-    if _says_what_it_is(text, clauses) or text.startswith(_LISTS, first.start):
+    if _says_what_it_is(text, clauses) or _shows(text, clauses) or text.startswith(_LISTS, first.start):
         return False
     grasped = _TO_GRASP.search(
         text, first.start, stop
@@ -95,7 +101,9 @@ def instructs(text: str, clauses: list[Clause], stop: int, *, governed: bool, sp
         or (text.find("最", first.start, stop) >= 0 and any(_MOST.match(text, *clause.body) for clause in clauses))
     ):
         return False
-    if opens_instruction(text, first.start, first.stop):
+    if text.startswith(_MAIN, first.start):
+        return deploys and opens_instruction(text, first.start + len(_MAIN), first.stop)
+    if opens_instruction(text, _behind_measure(text, first), first.stop):
         stated = _IS.search(text, first.start + 2, first.stop) or _MAXIM.search(text, *first)
         stays = _STAYS.match(text, *first) and not (len(clauses) == 1 and _ESSENCE.search(text, *first))
         return not (stated and not stays) and not _sets_scene(text, clauses, spoken=spoken)
@@ -135,6 +143,26 @@ def _says_what_it_is(text: str, clauses: list[Clause]) -> bool:
         if _IS_WHAT.match(text, *clause.body):
             return not _GRASPED.search(text, clauses[0].body.start, clause.body.start)
     return False
+
+
+def _shows(text: str, clauses: list[Clause]) -> bool:
+    """Whether a part is a proverb, or tells what the first clause concerns, shows or helps: 依法公诉，充分表明…; 教育关乎未来."""
+    first = clauses[0].body
+    if text[first.start : first.start + 2] in NOUNS_TOO and _CONCERNS.match(text, first.start + 2, first.stop):
+        return True
+    if len(clauses) < 2:
+        return False
+    begin, stop = clauses[1].body
+    brief = len(clauses) == 2 and stop - first.start < _LONGEST_PROVERB
+    if brief and _PROVERB.fullmatch(text, first.start, stop):
+        return True
+    return _SHOWS.match(text, begin, stop) is not None
+
+
+def _behind_measure(text: str, first: Span) -> int:
+    """Where a clause begins behind a quoted measure that stands for an adverb: “一企一策”｜推动企业上市."""
+    measure = _MEASURE.match(text, *first) if text.startswith("“", first.start) else None
+    return measure.end() if measure and governs(text, measure.end()) else first.start
 
 
 def _sets_scene(text: str, clauses: list[Clause], *, spoken: bool) -> bool:

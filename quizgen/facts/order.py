@@ -12,7 +12,7 @@ _ESSENCE = re.compile(
     r"(?!根据|按照|依据|围绕|针对|遵照|对照|适应|落实|把握|为)[^，。；]{4,}的(?:必然|内在|迫切|现实|客观|重要|根本)*(?:要求|保证|保障|举措|途径|基础|前提|体现|支撑|抓手)$"
 )
 _ORDERS = re.compile(
-    r"(?=[我大必应务须要不决绝严禁])(?:我们|大家)?(?P<word>必须|应当|应该|务必|务求|须(?=[^知臾])|要(?=[^求素点件害么是闻塞冲领义职员])(?!地[^方区])(?!事(?:[，。；、]|$))"
+    r"(?=[我大必应务须要不决绝严禁])(?:我们|大家)?(?P<word>必须|应当|应该|务必|务求|须(?=[^知臾])|要(?=[^求素点件害么是闻塞冲领义职员])(?!地[^方区])(?!不要)(?!事(?:[，。；、]|$))"
     r"|(?<!容)不得|不准(?!确|备|时)|[决绝]不(?:能|允许|姑息)|严禁|禁止)"
 )
 _LONGEST_WHO = 2  # 我们, 大家
@@ -66,7 +66,7 @@ def word_of_order(text: str, clause: Clause) -> Span | None:
     for found in _ORDERS.finditer(text, max(start, word.start() - _LONGEST_WHO), stop):
         before = text[start : found.start()]
         if (
-            (before and _governs_nothing(before))
+            (before and _governs_nothing(before) and not _goes_further(text, before, found.end(), end))
             or _IS_LEFT.search(text, start, end)
             or (found["word"] == "应该" and not opens_instruction(text, found.end(), end))
             or _CLEFT.match(text, found.start() - before.endswith("是"), end)
@@ -75,6 +75,11 @@ def word_of_order(text: str, clause: Clause) -> Span | None:
             continue
         return Span(*found.span())
     return None
+
+
+def _goes_further(text: str, before: str, start: int, stop: int) -> bool:
+    """Whether 还 opens one more order: 还要科学编制规划; not 比去年还要高."""
+    return before == "还" and opens_instruction(text, start, stop)
 
 
 def _governs_nothing(before: str) -> bool:

@@ -13,12 +13,16 @@ from quizgen.facts.point import Passage, Point
 from quizgen.facts.statement import behind, said
 from quizgen.structure import Clause, Outline, Part, Speech
 from quizgen.structure.mark import Style
-from quizgen.structure.verb import NOUNS_TOO, VERBS, verb_at
+from quizgen.structure.verb import NOUNS_TOO, VERBS, governs, verb_at
 
 RULE = "task"
 
 _REQUIREMENT = re.compile(r"(?:总体要求|总体思路|总要求|指导思想|总的要求)(?:是)?$")
 _LONGEST_LABEL = 8
+_LONGEST_POSITION = 20
+_POSITIONS = tuple(
+    "先行区 试验区 示范区 引领区 高地 窗口 样板 标杆 枢纽 中心 基地 家园 门户 引擎 典范 展示区 功能区".split()
+)
 _HEADING = re.compile(
     "(?:指导思想|基本原则|总体(?:要求|思路|目标)|工作(?:要求|目标|原则|重点|安排)|主要(?:目标|任务|措施)|重点任务|保障措施|组织(?:实施|保障|领导|体系)|实施步骤)"
 )
@@ -194,6 +198,8 @@ def _is_label(text: str, part: Part) -> bool:
     start, stop = part.clauses[0].body.start, part.span.stop
     if _HEADING.fullmatch(text, start, stop) or _LABEL.fullmatch(text, start, stop):
         return True  # （一）指导思想。三、参加会议人员：
+    if text.startswith("—", start - 1) and stop - start <= _LONGEST_POSITION and text.endswith(_POSITIONS, start, stop):
+        return len(part.clauses) == 1 and not governs(text, start)  # ——高质量发展高品质生活先行区。
     return (
         stop - start <= _LONGEST_LABEL
         and text[stop : stop + 1] in ("", "\n")
