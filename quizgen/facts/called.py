@@ -1,10 +1,12 @@
-"""What is called by a counted name: A、B、C是…的三大法宝; 把A、B、C确定为“三项任务”; A，B，C，这就是“三个结合”."""
+"""What is called by a counted name: A、B、C是…的三大法宝; A、B、C（以下简称“三个办法”）; A，B，C，这就是“三个结合”."""
 
 import re
 
 from quizgen.documents.document import Span
+from quizgen.facts.as_many import counted, within
+from quizgen.facts.beside import Asides
 from quizgen.facts.name import Name
-from quizgen.structure import Clause, Level, Outline, Run
+from quizgen.structure import Clause, Level, Outline, Run, Sentence
 from quizgen.structure.closed import closed
 from quizgen.structure.edge import opening
 from quizgen.structure.run import run
@@ -16,19 +18,28 @@ _IS = re.compile(
 _THIS_IS = re.compile(
     r"(?:这|此|以上|它们)?(?:[^，。；、：]{0,4})?(?:[被并合统通简总俗就便都即])?(?:称为|称作|称之为|概括为|构成|成为|是|为)(?:了)?(?!了|指|否)"
 )
+_SHORT_FOR = re.compile(  # （以下简称“…”, （“…”, ，合称“…”
+    r"[（(](?:以下|下|后)?(?:简称|统称|合称|并称|称|即)?(?:为)?[：:]?$|，(?:简称|统称|合称|并称|即|也就是|这就是)(?:为)?$"
+)
+_NEAR = 8
 _SAID = "是有为"
 _LONGEST = 24  # characters from what says so to the name
 _SHORTEST = 2
 _FEWEST = 3
 
 
-def called(outline: Outline, name: Name) -> Run | None:
-    """The units before 是 or 为 in the name's clause, or the clauses before a clause that opens with it, as many as the name says."""
+def called(outline: Outline, asides: Asides, name: Name) -> Run | None:
+    """The units before 是 or 为 in the name's clause, or the clauses before a clause that opens with it, as many as the name says.
+
+    Where brackets or a comma and 简称 open the name, the units before them.
+    """
     if name.count < _FEWEST:
         return None
     sentence = outline.sentence_at(name.span.start)
     if sentence is None:
         return None
+    if name.quoted and (short := _SHORT_FOR.search(outline.text, max(0, name.span.start - _NEAR), name.span.start)):
+        return _before(outline.text, sentence, asides, short.start(), name)
     at = next((at for at, clause in enumerate(sentence.clauses) if clause.body.holds(name.span)), None)
     if at is None:
         return None
@@ -36,6 +47,17 @@ def called(outline: Outline, name: Name) -> Run | None:
     if len(clause.units) < _FEWEST - 1 and at < name.count:
         return None  # nearly always
     return _units(outline.text, clause, name) or _clauses(outline.text, sentence.clauses[: at + 1], name)
+
+
+def _before(text: str, sentence: Sentence, asides: Asides, stop: int, name: Name) -> Run | None:
+    """What is listed right before a place, in quotes or not."""
+    quoted = asides.before(text, stop)
+    if quoted is not None:
+        one = quoted.clauses[0].units if len(quoted.clauses) == 1 else ()
+        return within(text, quoted, name.count) or (counted(text, one, name.count) if len(one) > 1 else None)
+    units = next((one.units for one in sentence.clauses if one.body.start < stop <= one.body.stop), ())
+    before = [unit for unit in units if unit.start < stop]
+    return closed(text, (*before[:-1], Span(before[-1].start, stop)), name.count) if len(before) > 1 else None
 
 
 def _units(text: str, clause: Clause, name: Name) -> Run | None:

@@ -99,7 +99,7 @@ def find(outline: Outline, /) -> Iterator[Enumeration | Mention]:
             continue
         found = (
             subject(outline, name)
-            or called(outline, name)
+            or called(outline, asides, name)
             or beside(outline, asides, name)
             or lists.next_to(name)
             or followed_by(outline, asides, name)
