@@ -17,7 +17,7 @@ from quizgen.structure.date import DateRange
 RULE = "meeting"
 
 _VERB = re.compile(
-    r"(?:组织|主持|隆重|顺利|胜利|成功|高质量|正式|圆满|如期|联合|共同|以[^，。；]{1,16}(?:形式|方式))*(?P<verb>召开|举行|举办|开幕|闭幕|召集(?!人)|开班(?!式|仪式|动员|典礼))"
+    r"(?:组织|主持|隆重|顺利|胜利|成功|高质量|正式|圆满|如期|联合|共同|以[^，。；]{1,16}(?:形式|方式))*(?P<verb>召开|举行|举办|开幕|闭幕|召集(?!人)|开班(?!式|仪式|动员|典礼)|(?<=组织)开展(?=[^，。；]{4,60}会(?=[，。；]|$)))"
     r"(?!的|式|以来|之际|期间|在即|情况|地点|时间|日期|前|后|时|频次|过|之|营造|[作做]出|提供|献)(?:了)?"
     r"|(?:审议|研究|听取|讨论)(?<=会议..)"
 )
@@ -29,9 +29,10 @@ _SITS = ("审议", "研究", "听取", "讨论")  # 9月14日，党委常委会�
 _MOST_MEETINGS = 200
 _KIND = 3  # characters of what only tells the kind: 座谈会
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]{1,4}次")
+_AWAITED = re.compile(r"(?:迎接|喜迎|庆祝)党的|(?:迎接|喜迎)[^，。；]{0,12}大$")  # 以迎接党的二十大｜召开…为主线
 _DECIDED = re.compile(r"决定(?:，|于|在|20|\d)[^，。；]*$")
 _HINT = re.compile(
-    r"召开|举行|举办|开幕|闭幕|召集|开班|出席|参加|收看|集体学习|会上|坛上|议上|议审议|议研究|议听取|议讨论"
+    r"召开|举行|举办|组织开展|开幕|闭幕|召集|开班|出席|参加|收看|集体学习|会上|坛上|议上|议审议|议研究|议听取|议讨论"
 )
 _ON_OCCASION = re.compile(rf"^[—\-]*\s*(?P<date>[^在]{{6,16}})在(?P<name>[^，。；]{{2,48}}{END})上")
 
@@ -169,7 +170,7 @@ def _held(outline: Outline, sentence: Sentence, headline: Span | None) -> Iterat
             name = (headline,)  # 召开重点实验室（以下简称…）工作会议: the headline has the name in one piece
         if name and len(name) > 1 and outline.people.within(name[0]):  # 李强…举行仪式: of no name
             name = name[1:] if _NUMBERED.match(text, name[1].start) else ()  # 李平主持召开｜第15次党委会
-        if not name or _to_be_held(text, sentence, index, verb.start()):
+        if not name or _AWAITED.search(text, *name[0]) or _to_be_held(text, sentence, index, verb.start()):
             continue
         words, span = "".join(map(outline.words, name)), Span(name[0].start, name[-1].stop)
         told = Span(sentence.span.start, body.stop)

@@ -140,7 +140,9 @@ def beginning(text: str, clauses: list[Clause], index: int, word: Span) -> int:
         return clauses[0].body.start  # 健全问责机制，决不允许占着位子不干事
     if forbids and at_start:
         begin = forbids.start()
-    bound = _BOUND.fullmatch(text, clause.start, word.start) is not None
+    verb = verb_at(text, word.stop, clause.stop) if clauses[index] is clauses[-1] else None
+    bare = at_start and verb is not None and verb.stop == clause.stop  # 任务艰巨，必须高度重视
+    bound = bare or _BOUND.fullmatch(text, clause.start, word.start) is not None
     while index > 0:
         index -= 1
         before = clauses[index].body

@@ -16,9 +16,9 @@ _TITLE = re.compile(  # 关于召开｜秋季造林动员大会｜的通知, 党
     r"(?:(?:（[^（）]{1,12}）)?的(?:预备)?通知|(?:的)?(?:会议)?(?:纪要|记录|公报|简报))(?:（[^（）]{1,12}）)?$"
 )
 _CALLED = re.compile(r"(?:会议|活动)名称[：:]\s*(?P<name>[^，。；：]{3,40})$")
-_TIME = re.compile(r"(?:召开|举行|会议|举办|开会)?(?:时间|日期)[：:]\s*")
+_TIME = re.compile(r"(?:召开|举行|会议|举办|开会)?(?:时间|日期)(?:[：:]\s*|$)")
 _PLACE = re.compile(
-    r"(?:召开|举行|会议|举办|开会)?地点[：:]\s*(?:在|于)?(?P<place>[\u4e00-\u9fffA-Za-z\d\-—]{2,24})(?=$|[，。；（(\s])"
+    r"(?:召开|举行|会议|举办|开会)?地点(?:[：:]\s*|\n\s*)(?:在|于)?(?P<place>[\u4e00-\u9fffA-Za-z\d\-—]{2,24})(?=$|[，。；（(\s])"
 )
 _WHO = re.compile(
     r"(?:会议)?(?:主持|出席|参会|参加|列席|到会|与会|召集)(?:会议)?(?:人员|人|领导|同志|单位|对象|范围)?[：:]|对象[：:]|应到|实到"
@@ -49,7 +49,10 @@ def sheets(outline: Outline) -> Iterator[Sheet]:
         return  # nearly always
     index, label = timed
     line = paragraphs[index]
-    when = next(dates.find(text, Span(label.end(), line.span.stop), year=outline.year), None)
+    value = Span(label.end(), line.span.stop)
+    if value.start == value.stop and index + 1 < len(paragraphs):
+        value = paragraphs[index + 1].span  # 一、会议时间｜4月2日
+    when = next(dates.find(text, value, year=outline.year), None)
     near = paragraphs[max(0, index - _NEAR) : index + _NEAR + 1]
     where = next(filter(None, (_begin(_PLACE, text, other) for other in near)), None)
     name = _name(outline)

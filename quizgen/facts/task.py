@@ -83,9 +83,12 @@ def _tasks(outline: Outline) -> Iterator[Task]:
         aside = text.startswith(_BRACKETS, paragraph.span.start) and _ASIDE.fullmatch(text, *paragraph.span)
         instructed = False  # whether the sentence before was an instruction
         fought = fought and paragraph.kind == "paragraph"
+        speech: Speech | None = None
         lead: Part | None = None  # the last part without a number: what the numbers behind it count
         for sentence in paragraph.sentences:
+            spoken = speech is not None
             speech, deploys = next(speeches), next(deployed)
+            instructed = instructed and (speech is not None or not spoken)
             if text[sentence.span.start] in _MAY_BE_LONG_AGO and _LONG_AGO.match(text, *sentence.span):
                 instructed = False
                 continue

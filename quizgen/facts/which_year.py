@@ -35,10 +35,10 @@ def in_its_year(outline: Outline, when: DateRange, name: str) -> DateRange:
     if when.first.year is not None or month is None:
         return when
     school = _SCHOOL_YEAR.search(name)
-    named = _NAMED.search(name) if school is None else None
-    year, own = outline.year, int(named["year"]) if named else None
+    named = [int(found["year"]) for found in _NAMED.finditer(name)] if school is None else []
+    year, own = outline.year, named[-1] if named else None
     if own is not None and year in (own, None):
-        year = _beside(own, name, month)
+        year = _beside(own, name, month) if len(named) == 1 else max(named) if month < _LATE else min(named)
     elif school and year is None:
         year = int(school["from" if month >= _AUTUMN else "to"])
     elif year is None:
@@ -54,10 +54,10 @@ def _beside(own: int, name: str, month: int) -> int:
 
 
 def _told(outline: Outline, month: int) -> int | None:
-    """The year of a month at the turn of the year, by the years that are planned and summed up then."""
-    if _EARLY < month < _LATE:
-        return None
+    """The year of a month, by the years that are planned and summed up; within a year only by one that is planned."""
     ahead, back = _years(outline)
+    if _EARLY < month < _LATE:
+        return max(ahead) if len(ahead) == 1 and not back else None
     if month <= _EARLY:
         return max(ahead) if ahead else max(back) + 1 if back else None
     return max(back) if back else max(ahead) - 1 if ahead else None

@@ -11,7 +11,7 @@ _HONORIFIC = re.compile(
     r"|还|也|再次|逐一|与|向|给|到|赴|一行|率|到会|分享|发表|讲述|解读|通报|汇报|报告|点评|《|等|及|[、和，])"
 )
 _RANKS = ("常务副", "常务", "副", "")  # before a title, which is searched for by itself: that is quicker
-_BEFORE = frozenset("，。；：、！？”）\n 和由上中司处局厅部院校学会馆室委社心站所队时后间")
+_BEFORE = frozenset("，。；：、！？”）\n 台和由上中司处局厅部院校学会馆室委社心站所队时后间")
 """What stands before the name: a mark, or the end of a body's name (省教育厅人事处｜王强处长)."""
 _LINKS = ("最后", "首先", "其次", "随后", "接着", "然后")
 _OFFICE = frozenset(

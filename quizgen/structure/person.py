@@ -51,9 +51,13 @@ _ACTS = re.compile(  # opened by a name: 汪洋｜作总结讲话
     r"(?P<act>主持(?:会议|大会|仪式)|作了?(?:重要|总结|主题|动员)*讲话|发表了?重要讲话|在(?:总结讲话|重要讲话|主持会议|讲话)[中时](?:指出|强调|表示)"
     r"|(?:围绕|结合|就)[^，。；：\n]{2,40}?(?:谈了?|作了|做了|进行了?|提出了?|介绍了?|分享了?|讲了?)(?=[^，。；：的\n]{0,12}(?:体会|感受|认识|讲话|报告|发言|汇报|介绍|说明|宣讲|党课|意见|要求)))"
 )
+_ENDS_UNKNOWN = frozenset("，。；")
+_FURTHER = 3000  # characters
+_DOES = re.compile(r"同志|指出|强调|要求|表示|说|对|就|在|主持|介绍|作了?|传达|宣读|首先|最后|认为|从|围绕")
 _PLACES, _OF_THREE = frozenset("镇乡县村局厅"), 3
 _BODY_ENDS = frozenset("省市县区州院校部组会委局厅处所司社团队班室站厂行馆系办科家")  # 项目组围绕…, 江苏省结合…
 _FUNCTION = frozenset("和与及在对就向为从的了等是将并不也还同到中上下内外以会作做致率讲说谈受任题要则所")
+_NEVER_IN_NAMES = _OFFICE_WORDS | _FUNCTION | frozenset("长员者们各全本该一二三四五六七八九十")
 _ENDS_LIKE_A_NAME = ("认为", "陪同", "题为", "会同")  # 李明｜认为, not 李明认｜为
 _CALLED = frozenset(
     "教授 博士 院士 老师 书记 院长 校长 主任 局长 处长 部长 厅长 市长 县长 区长 镇长 会长 总监 经理".split()
@@ -205,7 +209,18 @@ def _titled_name(text: str, start: int, stop: int) -> Span | None:
     if name is None:  # 支部书记｜张华｜副处长
         found = _BEFORE_OFFICE.match(text, start, stop)
         name = Span(*found.span()) if found and _OFFICE_WORDS.isdisjoint(found.group()[1:]) else None
+    if name is None and text[start + 3 : start + 4] in _ENDS_UNKNOWN and start + 3 <= stop:
+        name = _rare(text, start)
     return name
+
+
+def _rare(text: str, start: int) -> Span | None:
+    """A name of three characters with a rare surname, behind a title: 副书记修亚冬，…, where 修亚冬 does something further on."""
+    name = text[start : start + 3]
+    if not _NEVER_IN_NAMES.isdisjoint(name) or min(name) < "\u3400" or max(name) > "\u9fff" or name[:2] in _NO_NAMES:
+        return None
+    again = text.find(name, start + 3, start + _FURTHER)
+    return Span(start, start + 3) if again >= 0 and _DOES.match(text, again + 3) else None
 
 
 def names_listed(text: str, start: int, stop: int) -> Iterator[Span]:

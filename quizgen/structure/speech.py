@@ -12,12 +12,13 @@ from quizgen.structure.verb import opens_instruction
 
 _CHARGED = re.compile(r"[^，。；：“”]{2,40}?(?<![主重需只就想将次首摘纪概简提若还不])(?:要(?=[^求素点件])|必须|应当)")
 _NARRATION = re.compile(
-    r"会上(?<!生活会上)(?![^，。；]{0,8}的)|会前|会后|会议期间|会议由|会议以|出席(?:会议|了)|参加(?:会议|了)|列席|主持(?:了)?会议|主持召开|发言|记者|据悉|据介绍|责任编辑|来源"
+    r"会上(?<!生活会上)(?![^，。；]{0,8}的)|会前|会后|(?:讲话|报告|发言)后|会议期间|会议由|会议以|出席(?:会议|了)|参加(?:会议|了)|列席|主持(?:了)?会议|主持召开|发言|记者|据悉|据介绍|责任编辑|来源"
 )
 _QUOTE = re.compile("[“”]")
 _WHEN = frozenset("后前时中上下间")
 _MUSTS = ("要", "必须", "应当")
 _TOPIC_CLAUSES = 3
+_OF_STATE = ("总书记", "主席", "同志")
 _LINKS = frozenset("接下来 接着 紧接着 首先 其次 随后 最后 然后 会上 会议最后".split())
 _LONGEST_QUOTE = 4000
 
@@ -32,6 +33,7 @@ def frames(text: str, paragraphs: Sequence[Paragraph], people: People) -> Iterat
     left: tuple[Speech, Mark] | None = None  # the speech that the last numbered paragraph belongs to, and its number
     who: Span | None = None  # the person that 他 means, named in this paragraph or the one before
     above = here = 0  # where these two begin
+    chapters: Speech | None = None  # the speech that goes on in chapters
     quoted = 0  # where the quote closes that the speech is in, 0 for none
     before: Sentence | None = None
     said = frame.next_verb(text, 0)
@@ -40,11 +42,14 @@ def frames(text: str, paragraphs: Sequence[Paragraph], people: People) -> Iterat
         mark = paragraph.mark
         above, here = here, paragraph.span.start
         who = who if who is not None and who.start >= above else None
-        announced = before is not None and paragraph.kind == "paragraph" and text[before.end - 1] in "：:"
-        if speech is not None and not announced and not _goes_on(text, paragraph):
-            speech = None
         chapter = mark is not None and mark.style is Style.CHAPTER
-        if paragraph.kind != "paragraph" or (chapter and not announced and not _follows(mark, left)):
+        announced = before is not None and (chapter or paragraph.kind == "paragraph") and text[before.end - 1] in "：:"
+        announced = announced or (chapter and _in_points(text, speech, mark, above, people))
+        under = chapters is not None and speech is chapters and not chapter and _tells_to(text, paragraph)
+        if speech is not None and not announced and not under and not _goes_on(text, paragraph):
+            speech = None
+        chapters = speech if announced and chapter else chapters
+        if (paragraph.kind != "paragraph" or chapter) and not (chapter and (announced or _follows(mark, left))):
             left = None  # 并指出：｜一、要…｜二、要…
         if speech is None and left is not None and _follows(mark, left):
             speech = left[0]
@@ -80,6 +85,19 @@ def frames(text: str, paragraphs: Sequence[Paragraph], people: People) -> Iterat
 def _narrates(text: str, sentence: Span) -> bool:
     """Whether a sentence tells of the event, and not what is to be done there: 要做好服务，让代表安心参加会议."""
     return not text.startswith(_MUSTS, sentence.start) and _NARRATION.search(text, *sentence) is not None
+
+
+def _in_points(text: str, speech: Speech | None, mark: Mark | None, above: int, people: People) -> bool:
+    """Whether a person of the news, who has just spoken, goes on in chapters: 王磊指出，要推进创建工作。｜一、高度重视"""
+    if speech is None or mark is None or mark.number != 1 or speech.frame.start < above:
+        return False
+    name = speech.speaker.of(text)
+    return name in people.names and not text.startswith(_OF_STATE, speech.speaker.stop)
+
+
+def _tells_to(text: str, paragraph: Paragraph) -> bool:
+    """Whether one of the first sentences of a paragraph opens with what must be done."""
+    return any(text.startswith(_MUSTS, sentence.span.start) for sentence in paragraph.sentences[:_TOPIC_CLAUSES])
 
 
 def _closes(text: str, start: int, stop: int) -> int:
