@@ -2,12 +2,14 @@
 
 import datetime
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from quizgen.documents import tags
 from quizgen.documents.draft import PART, Draft, Form, Line, Manuscript
 from quizgen.documents.front_matter import calendar_day
 from quizgen.documents.han import HAN
+from quizgen.documents.line_marks import opens_entry
 from quizgen.documents.tidying import OLD_ENTITY, entity_text
 
 ENTITIES = re.compile(OLD_ENTITY)
@@ -28,6 +30,7 @@ OTHER_DATES = ("publish-date", "datepublished", "dc.date", "dcterms.created", "w
 ISSUERS = ("contentsource", "source", "publisher", "og:article:author", "mediaid")
 SITE_NAME = re.compile(r"\s*(?:[_|｜]|\s[-–—]\s).*$")  # 中央经济工作会议在北京举行_新华网
 SHORTEST_TITLE = 6
+_MARKED = 2
 
 
 @dataclass(slots=True)
@@ -40,6 +43,7 @@ class Page:
     level: int = 0
     linked: int = 0
     bold: int = 0
+    preformatted: bool = False
 
     def add(self, number: int, words: str, inside: "Inside") -> None:
         """Go on with the block by words from one line of the source."""
@@ -57,7 +61,10 @@ class Page:
         if lines:
             size = sum(len(line.text.strip()) for line in lines)
             form: Form = "strong" if self.form == "line" and self.bold >= size else self.form
-            self.drafts.append(Draft(lines, form, 0, self.level, self.linked))
+            if form == "line" and self.linked == 0 and (self.preformatted or _stand_alone(lines)):
+                self.drafts += _pasted(lines)
+            else:
+                self.drafts.append(Draft(lines, form, 0, self.level, self.linked))
         self.lines, self.form, self.level, self.linked, self.bold = [], "line", 0, 0, 0
 
     def picture(self, number: int) -> None:
@@ -95,6 +102,8 @@ def read(text: str) -> Manuscript:
             page.picture(number)
         elif name in BREAKS:
             page.end()
+            if name == "pre":
+                page.preformatted = not tag.is_end
             if not tag.is_end:
                 _begin(name, page)
         elif name in ("td", "th") and page.lines:
@@ -107,6 +116,22 @@ def read(text: str) -> Manuscript:
     _text(text[done:], number, page, inside)
     page.end()
     return Manuscript(tuple(page.drafts), _title(declared, page.drafts), _date(declared), _issuer(declared))
+
+
+def _stand_alone(lines: Sequence[Line]) -> bool:
+    """Whether the lines of one block are its paragraphs, as pasted text has them: two below the first open with marks."""
+    return sum(opens_entry(line.text.strip()) for line in lines[1:]) >= _MARKED
+
+
+def _pasted(lines: Sequence[Line]) -> Iterator[Draft]:
+    """The paragraphs of pasted text: a line that ends in a comma goes on in the next one."""
+    held: list[Line] = []
+    last = lines[0].number - 1
+    for line in lines:
+        held.append(line)
+        if not line.text.rstrip().endswith(("，", "、")) or line is lines[-1]:
+            yield Draft(tuple(held), gap=held[0].number - last - 1)
+            held, last = [], line.number
 
 
 def _begin(name: str, page: Page) -> None:
