@@ -201,4 +201,6 @@ def _goes_on(text: str, clauses: list[Clause]) -> bool:
         return True
     if clauses[0].units and opens_instruction(text, clauses[0].units[-1].start, first.stop):
         return True  # 完整、准确、全面贯彻…
+    if any(states(text, clause.body) for clause in clauses[1:]):
+        return False  # 采购重视程序，在效率方面存在不足，可以借鉴…
     return any(opens_instruction(text, *clause.body) for clause in clauses[1:])

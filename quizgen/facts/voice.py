@@ -11,7 +11,7 @@ _SEMINAR = re.compile(
     r"(?:举行|举办|召开|主办|承办)[^。；]{0,40}?(?:座谈会|研讨会|论坛|沙龙|交流会|分享会|研讨活动)|(?:座谈会|研讨会|论坛|沙龙|交流会|分享会)[^。；]{0,24}(?:举行|举办|召开)"
 )
 _SAYS = re.compile(
-    r"(?:同志|先生|女士)?(?:则|也|还|在[^，。；]{1,12}[中上时])?(?:说|表示|认为|谈到|谈道|坦言|希望|分享了|介绍|通报|建议)"
+    r"(?:同志|先生|女士)?(?:则|也|还|在[^，。；]{1,12}[中上时])?(?:说|表示|认为|谈到|谈道|坦言|希望|分享了|介绍|通报|建议|指出|提出|呼吁)"
 )
 _OF_STATE = re.compile(r"总书记|国家主席|国务院|总统|首相|总理|外长|发言人|大使|记者")
 _LONGEST_OFFICE = 3  # 总书记
@@ -43,17 +43,18 @@ def voices(outline: Outline, /) -> Iterator[tuple[person.Person, Deed]]:
     met = _SEMINAR if several < _MANY else _ANY_MEETING
     if any(met.search(text, *paragraph.span) for paragraph in outline.paragraphs[:_TOP]):
         for found in heard:
-            yield found, Deed("发言", found.name, Span(found.titles[0].start, found.name.stop))
+            first = min(found.name.start, found.titles[0].start)
+            yield found, Deed("发言", found.name, Span(first, max(found.name.stop, found.titles[-1].stop)))
 
 
 def _speaks(outline: Outline, found: person.Person) -> bool:
     """Whether a person with titles opens a sentence and says something in it."""
-    first = min(title.start for title in found.titles)
+    first = min(found.name.start, *(title.start for title in found.titles))
     sentence = outline.sentence_at(first)
     if sentence is None:
         return False
     opens = sentence.span.start == first or _WHEN.fullmatch(outline.text, sentence.span.start, first) is not None
-    says = _SAYS.match(outline.text, found.name.stop) is not None
+    says = _SAYS.match(outline.text, max(found.name.stop, found.titles[-1].stop)) is not None
     return opens and says and not _of_state(outline.text, found)
 
 

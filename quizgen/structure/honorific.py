@@ -7,8 +7,8 @@ from quizgen.documents.document import Span
 
 _HONORIFIC = re.compile(
     r"(?:书记|委员长|校长|院长|主任|部长|局长|处长|厅长|司长|市长|县长|区长|镇长|行长|会长|理事长|秘书长|董事长|总经理|总裁|教授|研究员"
-    r"|院士|博士|老师)(?=出席|参加|主持|作|致|讲|指出|强调|要求|表示|认为|介绍|传达|宣|代表|围绕|结合|首先|最后|分别|先后|以|对|就|总结|结合|应邀|带领|从|为(?!了)|在|做|进行|发言|主讲|授课|参与|参会|通过|宣读|认真|详细|充分|深入|全面|简要|亲自|高度|感谢|回顾|分析|肯定|说|谈|鼓励|勉励|希望|号召|提出"
-    r"|还|也|再次|逐一|与|向|给|到|赴|一行|率|到会|分享|发表|讲述|解读|通报|汇报|报告|点评|《|等|及|[、和，])"
+    r"|院士|博士|老师|委员)(?=出席|参加|主持|作|致|讲|指出|强调|要求|表示|认为|介绍|传达|宣|代表|围绕|结合|首先|最后|分别|先后|以|对|就|总结|结合|应邀|带领|从|为(?!了)|在|做|进行|发言|主讲|授课|参与|参会|通过|宣读|认真|详细|充分|深入|全面|简要|亲自|高度|感谢|回顾|分析|肯定|说|谈|鼓励|勉励|希望|号召|提出"
+    r"|还|也|再次|逐一|与|向|给|到|赴|一行|率|到会|分享|发表|讲述|解读|通报|汇报|报告|点评|建议|呼吁|则|《|等|及|[、和，])"
 )
 _RANKS = ("常务副", "常务", "副", "")  # before a title, which is searched for by itself: that is quicker
 _BEFORE = frozenset("，。；：、！？”）\n 台和由上中司处局厅部院校学会馆室委社心站所队时后间")
@@ -17,6 +17,7 @@ _LINKS = ("最后", "首先", "其次", "随后", "接着", "然后")
 _OFFICE = frozenset(
     "区县委部务法业家利化政校位党支总团监纪高级副员会组公司院联行学目"
 )  # 县委书记, 公司总经理, 商务部长
+_EVERYBODY = frozenset("全体 广大 常务 应邀 相关 有关 民主 经济".split())  # 全体委员表示
 _LONGEST = 3
 
 
@@ -36,6 +37,7 @@ def honorifics(text: str, surnames: frozenset[str]) -> Iterator[tuple[Span, Span
                 start >= 0
                 and (before in _BEFORE or text.endswith(_LINKS, 0, start))
                 and name[0] in surnames
+                and name not in _EVERYBODY
                 and _OFFICE.isdisjoint(name[1:])
                 and all("\u3400" <= character <= "\u9fff" for character in name)
             ):
