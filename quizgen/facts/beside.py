@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quizgen.documents.document import Span
 from quizgen.facts.as_many import counted, headed, within
@@ -140,9 +141,11 @@ def _quotes_before(text: str, stop: int) -> tuple[Span, ...]:
         start = text.rfind("“", max(0, stop - _LONGEST_QUOTE), stop - 1)
         if start < 0 or "”" in text[start : stop - 1]:
             return ()
-        found.append(Span(start + 1, stop - 1))
+        found.append(Span(start, stop))
         stop = start - (text[start - 1 : start] in ("、", "和", "与", "及"))
-    return tuple(reversed(found))
+    if any(one.stop < other.start for other, one in pairwise(found)):
+        return tuple(reversed(found))
+    return tuple(Span(start + 1, stop - 1) for start, stop in reversed(found))
 
 
 def _both_behind(outline: Outline, asides: Asides, name: Name) -> Sentence | None:

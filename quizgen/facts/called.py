@@ -51,6 +51,8 @@ def called(outline: Outline, asides: Asides, name: Name) -> Run | None:
 
 def _before(text: str, sentence: Sentence, asides: Asides, stop: int, name: Name) -> Run | None:
     """What is listed right before a place, in quotes or not."""
+    if len(sentence.parts) == name.count:
+        return None  # …用地，包括…；…耕地，包括…；…用地，包括…（以下简称“三块地”）: the parts are what it counts
     quoted = asides.before(text, stop)
     if quoted is not None:
         one = quoted.clauses[0].units if len(quoted.clauses) == 1 else ()

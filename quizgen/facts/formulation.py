@@ -26,6 +26,9 @@ RULE = "formulation"
 _COUNT = r"(?P<count>[一二两三四五六七八九十]{1,3}|\d{1,2})"
 _MEASURE = r"(?:个方面|个|项|大|种|位|条|类|点|方面|重|层|级|步|句|字|场|对|件|道|张|支|座|批|股)"
 _QUOTED = re.compile(rf"“{_COUNT}(?P<measure>{_MEASURE})?(?P<head>[^“”，。；：！？]{{1,10}})(?:”|(?=[（(]))")
+_QUOTED_INSIDE = re.compile(
+    rf"‘{_COUNT}(?P<measure>{_MEASURE})?(?P<head>[^‘’“”，。；：！？]{{1,10}})’"
+)  # “更好落实‘四个回归’”
 _QUOTED_HEAD = re.compile(  # 五个“更加突出”
     r"(?P<count>[两三四五六七八九十0-9０-９](?=[一二三四五六七八九]?[个项大种条]“)(?:(?<=\d)(?<!\d.)|(?<=\D)(?<![零一二两三四五六七八九十百].)[一二三四五六七八九]?))(?P<measure>个|项|大|种|条)“(?P<head>[^“”，。；：！？]{1,10})”"
 )
@@ -76,6 +79,7 @@ _DEFINED = re.compile(  # 四懂是指, 三会指的是: without quotation marks
 )
 _COMPOUND = re.compile(r"(?!.位一体)(?:[一二两三四五六七八九][^一二两三四五六七八九十，。]{1,4}){2,4}")
 _NUMERALS = re.compile(r"[一二两三四五六七八九]")
+_MIGHTY = "大"  # 三大攻坚战
 _LONGEST_NUMBER = 5  # characters around a name that is a heading: （一）“…”
 _SETS_OUT = ("入手", "着手", "发力", "出发", "用力", "下功夫")
 _OF_ASPECTS = ("方面", "个方面")
@@ -90,6 +94,7 @@ def find(outline: Outline, /) -> Iterator[Enumeration | Mention]:
     listed: dict[str, list[Run]] = {}
     mentioned: dict[str, Name] = {}
     repeats: dict[str, Run] = {}
+    closed: dict[str, tuple[Name, Run]] = {}
     for name in _names(outline.text):
         if name.words in listed and name.head and not _stands_alone(outline, name):
             other = lists.another(name)
@@ -119,10 +124,15 @@ def find(outline: Outline, /) -> Iterator[Enumeration | Mention]:
             mentioned.pop(name.words, None)
             repeats.pop(name.words, None)
             yield Enumeration(RULE, found, _called(outline, name))
+        elif name.words.startswith(_MIGHTY, 1) and name.words not in closed and (ends := lists.closed_by(name)):
+            closed[name.words] = (name, ends)
         elif name.quoted:
             mentioned.setdefault(name.words, name)
             if name.words not in repeats and (near := repeated(outline, asides, name)):
                 repeats[name.words] = near
+    for words, (name, ends) in closed.items():
+        if words not in listed:
+            yield Enumeration(RULE, ends, _called(outline, name))
     for words, name in mentioned.items():
         if words in repeats:
             yield Enumeration(RULE, repeats[words], _called(outline, name))
@@ -151,8 +161,10 @@ def _called(outline: Outline, name: Name) -> str:
 
 
 def _names(text: str) -> Iterator[Name]:
+    inside = ((_QUOTED_INSIDE, True),) if "‘" in text else ()
     for pattern, quoted in (
         (_QUOTED, True),
+        *inside,
         (_QUOTED_HEAD, False),
         (_PLAIN, False),
         (_SHORT, False),
@@ -160,7 +172,7 @@ def _names(text: str) -> Iterator[Name]:
     ):
         for found in pattern.finditer(text):
             count = number(found["count"])
-            words = found.group().strip("“”") if quoted else found.group()
+            words = found.group().strip("“”‘’") if quoted else found.group()
             if quoted and _COMPOUND.fullmatch(words):
                 count = sum(number(part) or 0 for part in _NUMERALS.findall(words))  # 三严三实: six
             if count is None or not 2 <= count <= 30 or _NO_NAME.match(words):
@@ -174,7 +186,7 @@ def _names(text: str) -> Iterator[Name]:
                 span = Span(found.start(), found.end("measure"))  # 六个方面｜总结了工作
                 yield Name(span.of(text), count, "", span, quoted)
             else:
-                closed = not quoted or text[found.end() - 1] == "”"
+                closed = not quoted or text[found.end() - 1] in "”’"
                 span = Span(found.start() + (not closed), found.end())  # “｜三个必须｜（管…）”
                 yield Name(words, count, found["head"], span, quoted and closed)
 

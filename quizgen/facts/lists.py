@@ -133,6 +133,22 @@ class Lists:
         nearest = min(fitting, key=lambda run: abs(run.items[0].start - name.span.start), default=None)
         return nearest if len(contents) == 1 else None
 
+    def closed_by(self, name: Name) -> Run | None:
+        """The one list of the document with as many members that all end in what an unquoted name promises, or that it closes.
+
+        三大攻坚战: 打好防范化解重大风险、精准脱贫、污染防治的攻坚战.
+        """
+        if len(name.head) < _LONG_TAIL:
+            return None
+        text, head = self._text, name.head
+        fitting = [
+            run
+            for run in self._by_count.get(name.count, ())
+            if text.startswith((head, "的" + head), run.items[-1].stop) or run.tail.endswith(head)
+        ]
+        contents = {tuple(item.of(text) for item in run.items) for run in fitting}
+        return fitting[0] if len(contents) == 1 else None
+
     def _in_sentence(self, name: Name, runs: Sequence[Run]) -> Run | None:
         """The only list of so many alike in the sentence of a name: 按照“五位一体”布局，统筹推进经济建设、政治建设…"""
         sentence = self._outline.sentence_at(name.span.start)
