@@ -177,6 +177,7 @@ def _held(outline: Outline, sentence: Sentence, headline: Span | None) -> Iterat
         when = occasion.day(outline, Span(max(sentence.span.start, body.start - 30), verb.start()))
         if when is None:
             when = occasion.day_before(outline, sentence)
+            told = Span(when.span.start, body.stop) if when else told
         if when is not None:
             when = in_its_year(outline, when, words)
         if when is not None and verb.group().endswith("闭幕"):
