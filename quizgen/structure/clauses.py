@@ -24,7 +24,7 @@ _BEHIND_SUBJECT = frozenset("的将已是要也进更需应必成取")
 _FREE = frozenset("是对用让在不靠因到凡把做")  # three clauses that open so are a list, alike in more or not
 _FRAMES = {"以": ("为",), "从": ("向", "到")}
 _LONGEST_SUBJECT = 8
-_FARTHEST_HEAD = 12  # characters into the first clause, of a preposition
+_FARTHEST_HEAD = 16  # characters into the first clause, of a preposition
 _FEWEST, _MOST_MEMBERS = 3, 60
 _GOES_ON = re.compile(r"是|也是|即|这是")
 
@@ -184,9 +184,16 @@ def _governed(text: str, clauses: Sequence[Clause], heads: Sequence[str | None])
     if word == "对" and text.startswith(text[first.stop - 2 : first.stop], second.stop - 2):
         return _with_head(text, clauses, heads, word, at)  # 深刻感悟这一思想｜对复兴的统领作用，对道路的引领作用，…
     subject = len(lead) <= _LONGEST_SUBJECT and verb_at(text, first.start, at) is None
-    if word != "是" and not may_precede(lead) and not subject:  # 宪法｜是国家的根本法，是…; 各单位｜坚持…，坚持…
+    if (
+        word != "是" and not may_precede(lead) and not subject and not _adverb_ends(lead)
+    ):  # 宪法｜是国家的根本法，是…; 各单位｜坚持…，坚持…
         return None
     return _with_head(text, clauses, heads, word, at)
+
+
+def _adverb_ends(lead: str) -> bool:
+    """Whether an adverb stands right before the head: 这就决定了我们必须毫不动摇｜把…，把…，把…"""
+    return any(lead[-length:] in ADVERBS for length in (2, 4))
 
 
 def _with_head(

@@ -18,6 +18,7 @@ _NAMED = re.compile("(?:就|即|也就)是|即")  # “三个明确”，就是�
 _SAYS = re.compile("(?:强调|指出|要求|提出|会上|表示)$")
 _LIES = frozenset("在于 体现 表现 来自 源于 得益 取决 归功".split())
 _LONGEST_SUBJECT = 12  # 成绩的取得，根本｜在于…
+_WILL = frozenset("将要应须会都均")
 _CHARGE = "负责"
 _LONGEST_OFFICE = 16  # characters, the verb included
 
@@ -186,6 +187,9 @@ def _start(text: str, part: Part, head: str) -> int | None:
         lies = text.find(head, start, min(start + _LONGEST_SUBJECT, clause.body.stop)) if head in _LIES else -1
         if lies > 0:
             return lies
+        tied = text.find(head, start + 1, start + _LONGEST_SUBJECT) if len(head) == 1 else -1
+        if tied > 0 and text[tied - 1] in _WILL:
+            return tied  # 党支部将｜以最高站位，…；以最强力量，…
         must = text.find("要", start, clause.body.stop)
         if must >= 0 and clauses.head(text, Span(must, clause.body.stop)) == head:
             return must + 1
