@@ -66,6 +66,7 @@ _GIVES_ON = re.compile(  # 就学院情况进行汇报
     r"(?:对|就|围绕|向|从)[^，。；]{2,60}?(?:[作做]了?|进行了?)[^，。；的]{0,8}(?:汇报|报告|发言|讲话|说明|总结|部署|解读|点评|介绍)"
 )
 _GIVEN_TO_ALL = re.compile(r"等[^，。；]{0,12}?(?P<gives>[作做]了?[^，。；的]{0,8})$")  # …、交通等工作作了具体安排
+_WITH_OTHERS = re.compile(r"等[^，。；]{0,8}(?:领导|同志|嘉宾)[^，。；]{0,4}(?:出席|参加|到会|列席)")
 _PIECE = re.compile(r"[\u4e00-\u9fff·]{2,6}(?=$|[\s、，,；。（(])")  # in a list: 赵敏 钱进、孙刚
 _UNKNOWN = re.compile(r"、[^，。；：、]{2,20}、")  # 校长叶明、｜总校监郭伟、｜顾问陆建
 _GIVEN = ("报告", "汇报", "说明")
@@ -187,12 +188,18 @@ def _bare(outline: Outline, start: int, stop: int) -> tuple[Span, ...]:
         return names
     if names[0].stop - names[0].start == 3 and _STRONG.match(text, names[0].stop, stop):
         return names
+    if names[0].stop - names[0].start == 3 and _WITH_OTHERS.match(text, names[0].stop, stop):
+        return names  # 陈延涛等领导出席会议
     return names if text.startswith("同志", names[0].stop) else ()
 
 
 def _ends_there(text: str, end: int, clause: Clause) -> bool:
     """Whether a list of names is all that a clause still holds: …校长李伟， …校长李伟等校领导，"""
-    return end == clause.body.stop or _AND_OTHERS.match(text, end, clause.body.stop) is not None
+    return (
+        end == clause.body.stop
+        or text[end : clause.body.stop] == "委员"
+        or _AND_OTHERS.match(text, end, clause.body.stop) is not None
+    )
 
 
 def _end(text: str, found: person.Person) -> int:

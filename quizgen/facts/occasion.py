@@ -15,6 +15,7 @@ _PRAISED = re.compile(r"古都|首都(?=北京)|省会|省城|美丽的|风景[^
 _NO_PLACE = re.compile(r"[上中下内后前]$|^此$|^这里$|^这儿$|必要时|之际|期间|领导|主持|基础|筹备")
 _AFTER_THAT = re.compile(r"[^，。；]{0,20}(?:会议?|活动|仪式|结束)后")  # 9月3日反馈会后，召开…: another meeting's day
 _RELATIVE = re.compile(r"(?P<day>[今昨])[天日](?=[上下]午|晚|，|[^，。；]{0,30}$)")
+_OF_LATE = re.compile(r"近日|日前|近期|不久前")
 _LASTING = re.compile(r"为期(?P<days>[一二两三四五六七八九十]|\d)[天日]")
 _HALL = re.compile(  # 在学院楼A604、A507会议室，采用…方式召开…
     r"(?:在|于)(?P<place>[\u4e00-\u9fffA-Za-z\d、]{2,24}?(?:会议室|报告厅|会议厅|礼堂|会堂|会场|大厦|酒店|宾馆))$"
@@ -40,6 +41,8 @@ def day(outline: Outline, before: Span) -> DateRange | None:
     ]
     if not found:
         return _relative(outline, before)
+    if _OF_LATE.search(outline.text, found[-1].span.stop, before.stop):
+        return None  # 齐鲁网1月4日讯 近日，…: the dateline's
     if found[-1].first.month is None and outline.anchor is None:
         return _by_dateline(outline, found[-1])
     return dates.resolve(found[-1], outline.anchor)

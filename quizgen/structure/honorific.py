@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from quizgen.documents.document import Span
 
 _HONORIFIC = re.compile(
-    r"(?:书记|委员长|校长|院长|主任|部长|局长|处长|厅长|司长|市长|县长|区长|镇长|行长|会长|理事长|秘书长|董事长|总经理|总裁|教授|研究员"
+    r"(?:书记|委员长|校长|院长|主任|部长|局长|处长|厅长|司长|省长|市长|县长|区长|镇长|行长|会长|理事长|秘书长|董事长|总经理|总裁|教授|研究员"
     r"|院士|博士|老师|委员)(?=出席|参加|主持|作|致|讲|指出|强调|要求|表示|认为|介绍|传达|宣|代表|围绕|结合|首先|最后|分别|先后|以|对|就|总结|结合|应邀|带领|从|为(?!了)|在|做|进行|发言|主讲|授课|参与|参会|通过|宣读|认真|详细|充分|深入|全面|简要|亲自|高度|感谢|回顾|分析|肯定|说|谈|鼓励|勉励|希望|号召|提出"
     r"|还|也|再次|逐一|与|向|给|到|赴|一行|率|到会|分享|发表|讲述|解读|通报|汇报|报告|点评|建议|呼吁|则|《|等|及|[、和，])"
 )
-_RANKS = ("常务副", "常务", "副", "")  # before a title, which is searched for by itself: that is quicker
+_RANKS = ("常务副", "常务", "副", "代", "")  # before a title, which is searched for by itself: that is quicker
 _BEFORE = frozenset("，。；：、！？”）\n 台和由上中司处局厅部院校学会馆室委社心站所队时后间")
 """What stands before the name: a mark, or the end of a body's name (省教育厅人事处｜王强处长)."""
 _LINKS = ("最后", "首先", "其次", "随后", "接着", "然后")

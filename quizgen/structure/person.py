@@ -47,7 +47,7 @@ _NO_NAMES = frozenset(
 )
 """Words that begin with a surname and can stand where a name does."""
 _ACTS = re.compile(  # opened by a name: 汪洋｜作总结讲话
-    rf"[。”\n](?P<name>[{''.join(sorted({name[0] for name in SURNAMES | COMPOUND_SURNAMES}))}][^，。；：、”\n]{{1,2}}?)"
+    rf"[。”\n，](?P<name>[{''.join(sorted({name[0] for name in SURNAMES | COMPOUND_SURNAMES}))}][^，。；：、”\n]{{1,2}}?)"
     r"(?P<act>主持(?:会议|大会|仪式)|作了?(?:重要|总结|主题|动员)*讲话|发表了?重要讲话|在(?:总结讲话|重要讲话|主持会议|讲话)[中时](?:指出|强调|表示)"
     r"|(?:围绕|结合|就)[^，。；：\n]{2,40}?(?:谈了?|作了|做了|进行了?|提出了?|介绍了?|分享了?|讲了?)(?=[^，。；：的\n]{0,12}(?:体会|感受|认识|讲话|报告|发言|汇报|介绍|说明|宣讲|党课|意见|要求)))"
 )
@@ -226,11 +226,20 @@ def _rare(text: str, start: int) -> Span | None:
 def names_listed(text: str, start: int, stop: int) -> Iterator[Span]:
     """Yield the bare names that go on a list: 、王沪宁、蔡奇 and 和李希, from `start` on."""
     while start < stop and text[start] in "、和与及":
-        name = name_at(text, start + 1, stop) or _between_names(text, start + 1, stop)
+        name = name_at(text, start + 1, stop) or _between_names(text, start + 1, stop) or _member(text, start + 1, stop)
         if name is None:
             return
         yield name
         start = mention_stop(text, name.stop, stop)
+
+
+_MEMBER = re.compile(rf"[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{2}}(?=委员(?:[，。；等]|$))")
+
+
+def _member(text: str, start: int, stop: int) -> Span | None:
+    """The last name of a list of members: 魏江、徐鸣华｜委员."""
+    found = _MEMBER.match(text, start, stop)
+    return Span(*found.span()) if found and _OFFICE_WORDS.isdisjoint(found.group()[1:]) else None
 
 
 _UNKNOWN = re.compile(r"[\u4e00-\u9fff]{2,3}(?<![门导会位员部委局组领人门级])(?=、)")

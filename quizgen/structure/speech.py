@@ -123,6 +123,13 @@ def _last_person(text: str, sentence: Sentence, people: People) -> Span | None:
     if named is None and rest and (text[first.body.stop - 1] in _WHEN or first.body.of(text) in _LINKS):
         titled = people.within(rest[0].body)
         named = titled[-1].name if titled else _named_at(text, rest[0].body.start, people)
+    if named is None and rest and text.find("讲话", *rest[-1].body) >= 0:  # 会议通过了…，主席任西山作了讲话
+        titled = people.within(rest[-1].body)
+        named = (
+            titled[0].name
+            if titled and titled[0].titles[:1] and titled[0].titles[0].start == rest[-1].body.start
+            else None
+        )
     return named
 
 
