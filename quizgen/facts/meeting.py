@@ -34,7 +34,7 @@ _DECIDED = re.compile(r"决定(?:，|于|在|20|\d)[^，。；]*$")
 _HINT = re.compile(
     r"召开|举行|举办|组织开展|如约而至|开幕|闭幕|召集|开班|出席|参加|收看|集体学习|会上|坛上|议上|议审议|议研究|议听取|议讨论"
 )
-_ON_OCCASION = re.compile(rf"^[—\-]*\s*(?P<date>[^在]{{6,16}})在(?P<name>[^，。；]{{2,48}}{END})上")
+_ON_OCCASION = re.compile(rf"(?:^[—\-]*\s*|(?<=报告)——)(?P<date>[^在]{{6,16}})在(?P<name>[^，。；]{{2,48}}{END})上")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +146,11 @@ def _same(found: Meeting, other: Meeting) -> bool:
 def _held(outline: Outline, sentence: Sentence, headline: Span | None) -> Iterator[Meeting]:
     """The meetings that a sentence tells were held; `headline` is the name in a headline, for one that is told without."""
     text = outline.text
-    said = _ON_OCCASION.match(sentence.span.of(text))
+    said = _ON_OCCASION.search(sentence.span.of(text))
     if said:
-        when = next(dates.find(text, sentence.span), None)
-        start = sentence.span.start + said.start("name")
-        named = Span(start, start + len(said["name"]))
+        begin = sentence.span.start
+        when = next(dates.find(text, Span(begin + said.start("date"), begin + said.end("date"))), None)
+        named = Span(begin + said.start("name"), begin + said.end("name"))
         if when is not None:
             when = in_its_year(outline, dates.resolve(when, outline.anchor), said["name"])
             yield Meeting(outline.words(named), named, when, None, sentence.span)

@@ -29,7 +29,7 @@ _GENERIC = re.compile(
     r"(?:第[一二三四五六七八九十\d]+次)?(?:全体|扩大|专题|预备|特别|动员|工作|视频|紧急|新闻|常委|党委|领导班子|民主生活|专门)*(?:会议|大会|会|仪式|发布会|论坛|集体学习)"
 )
 _THIS = re.compile(r"(?:这次|本次|此次|该次|上述)会议$")  # 建议这次会议于…召开
-_EDITION = re.compile(r"（(?:19|20)\d\d）$")
+_EDITION = re.compile(r"[（(](?!扩大|视频|电视|线上)[^（）()，。；]{2,24}[）)]$")
 _NO_BODY = re.compile(r"、|首次|再次|连续|分别|\d年")  # 峰会14年来首次走出德国、在京举办论坛
 _IN_HEADLINE = re.compile(rf"(?:召开|举行|举办|出席|参加)(?P<name>[^，。；：（）|\s]{{4,48}}{END})(?=$|[\s，])")
 _DATELINE = re.compile(
@@ -41,6 +41,7 @@ _TIME_WORDS = re.compile(_TIME)
 _TIME_AT_END = re.compile(_TIME + "$")
 _CLOCK_AT_END = re.compile(r"\d{1,2}(?:[:：]\d\d|[时点](?:\d{1,2}分|半)?)$")  # 1月25日13:30在…举行
 _LONGEST_CLOCK = 6
+_LONGEST_EDITION = 26
 
 
 def beside_verb(text: str, body: Span, verb: Span) -> tuple[Span, ...]:
@@ -132,6 +133,6 @@ def _without_circumstance(text: str, span: Span) -> Span:
         start += 1
     while start < stop and text[stop - 1] in "，、 ”于":
         stop -= 1
-    edition = _EDITION.search(text, max(start, stop - 6), stop)  # 山东论坛（2018）｜在威海开幕
+    edition = _EDITION.search(text, max(start, stop - _LONGEST_EDITION), stop)  # 山东论坛（2018）｜在威海开幕
     stop = edition.start() if edition else stop
     return Span(start, stop)
