@@ -92,18 +92,30 @@ def framed(text: str, clauses: Sequence[Clause]) -> Extent | None:
     ):
         return None
     words = [text[start : first.stop]]
+    closing = closing_noun(words[0])
+    of_noun = closing > 0 and _of_noun(words[0], length - closing)
     for clause in clauses[1:]:
         word = clause.body.of(text)
-        if clause.mark is not None or len(word) != length or not shared_places([*words, word]):
+        if clause.mark is not None or len(word) != length:
             break
+        still_of_noun = of_noun and _of_noun(word, length - closing)
+        if not (still_of_noun or shared_places([*words, word])):
+            break
+        of_noun = still_of_noun
         words.append(word)
-    if len(words) < 3 or len(set(words)) != len(words) or (length > _LONGEST_FRAME and not _marked(words)):
+    framed = of_noun or length <= _LONGEST_FRAME or _marked(words)
+    if len(words) < 3 or len(set(words)) != len(words) or not framed:
         return None
     if start > first.start and words[0][:2] not in VERBS and all(word[:2] in VERBS for word in words[1:]):
         if text[start - 2 : start] not in VERBS:
             return None  # 走…的｜高质量发展之路，立足新发展阶段，贯彻新发展理念
         start -= 2  # 增加低收入者收入，调节过高收入: the verb belongs to the first one as well
     return Extent(len(words), start, clauses[len(words) - 1].body.stop)
+
+
+def _of_noun(word: str, place: int) -> bool:
+    """Whether a word is a verb and what it is done to, a noun that 的 stands before there: 拿出跃马扬鞭的勇气."""
+    return word[:2] in VERBS and word[place - 1] == "的" and word.count("的") == 1
 
 
 def _marked(words: Sequence[str]) -> bool:
@@ -175,8 +187,11 @@ def across_commas(text: str, clauses: Sequence[Clause]) -> tuple[int, tuple[Span
         return None  # 三大自信，道路自信、理论自信、制度自信
     if members < 2 or len(words) < 4 or len(set(words)) != len(words) or first[0].start > items[0].start:
         return None
-    if len(first) == 1 and first[0].start < items[0].start and not (common_head(words) or common_tail(words)):
+    head = common_head(words)
+    if len(first) == 1 and first[0].start < items[0].start and not (head or common_tail(words)):
         return None  # 以人民为｜中心的发展思想，立足新发展阶段、贯彻新发展理念、…
+    if len(first) == 1 and len(head) < len(common_head(words[1:])):
+        return None  # 明晰解题思路，明确责任主体、明确关键环节、明确时间节点
     return (members, tuple(items)) if may_precede(text[first[0].start : items[0].start]) else None
 
 
