@@ -1,7 +1,7 @@
 """task: what somebody is told to do: the sentences governed by 要, 必须, 应当 …, and those that go on with them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -116,17 +116,21 @@ def _tasks(outline: Outline) -> Iterator[Task]:
                     yield Task(instruction, outline.words(speech.speaker) if speech else None)
 
 
-def _items(parts: tuple[Part, ...]) -> Iterator[Part]:
+def _items(parts: tuple[Part, ...]) -> Iterable[Part]:
     """The parts of a sentence; one that numbers several things between commas in as many: 一是强化服务，｜二是抓好培训."""
-    for part in parts:
-        marks = [place for place, clause in enumerate(part.clauses) if clause.mark and clause.mark.style is Style.IS]
-        if not part.marked or len(marks) < _FEWEST:
-            yield part
-            continue
-        cuts = [0, *marks[1:], len(part.clauses)]
-        for first, stop in pairwise(cuts):
-            clauses = part.clauses[first:stop]
-            yield Part(Span(clauses[0].span.start, clauses[-1].body.stop), clauses, clauses[-1].stop, True, part.lists)
+    if not any([part.marked for part in parts]):
+        return parts  # nearly always
+    return [item for part in parts for item in _numbered(part)]
+
+
+def _numbered(part: Part) -> Iterator[Part]:
+    marks = [place for place, clause in enumerate(part.clauses) if clause.mark and clause.mark.style is Style.IS]
+    if len(marks) < _FEWEST:
+        yield part
+        return
+    for first, stop in pairwise([0, *marks[1:], len(part.clauses)]):
+        clauses = part.clauses[first:stop]
+        yield Part(Span(clauses[0].span.start, clauses[-1].body.stop), clauses, clauses[-1].stop, True, part.lists)
 
 
 def _laid_out(text: str, speech: Speech) -> bool:

@@ -1,0 +1,108 @@
+"""Where the first of words of one length begins: what stands before it may be its own, and its first character none of it."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from quizgen.documents.document import Span
+from quizgen.structure.edge import WAGES
+from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS, governs
+from quizgen.structure.word import DEEDS, WORDS
+
+OBJECTS = WORDS - VERBS - ADVERBS - DEEDS
+_DEEDS = VERBS | DEEDS
+_SHORTEST, _SLOGAN = 3, 4
+_TIED = tuple("在从以由把将使让为对")
+_KIND = "性"
+_SIZES = frozenset("大小")
+_KINDS = frozenset("公共 早期 国有 民营 大型 小型 双边 多边 远程".split())  # of the first alone
+_FIGURE = re.compile(r"\d")  # 脱硫改造1500万千瓦、脱硝改造1.3亿千瓦: each is as long before its figure
+
+
+def begun(text: str, first: Span, words: Sequence[str], trail: str) -> int:
+    """The place where the first of the words begins that ends where its unit does; the words are of equal length, as cut out."""
+    start, word, others = first.stop - len(words[0]), words[0], words[1:]
+    lead = text[first.start : start]
+    for own in _OWN if lead else ():
+        length = own(lead, word, others) if lead else 0
+        if length:
+            start -= length
+            word, lead = lead[-length:] + word, lead[:-length]
+    figure = _FIGURE.search(others[0])
+    counted = _FIGURE.search(text, first.start, first.stop) if figure else None
+    if figure and counted:
+        start = max(counted.start() - figure.start(), first.start)
+        word, lead = text[start : first.stop], text[first.start : start]
+    if lead[-1:].isdecimal() or (word[0] == _KIND and word[:2] not in WORDS):
+        start = max(_whole_begin(text, start), first.start)  # 5个｜茶业大镇: the figure is its own; 战略｜性产业
+        word, lead = text[start : first.stop], text[first.start : start]
+    return start + _is_tied(lead, word, others, trail)
+
+
+def _is_tied(lead: str, word: str, others: Sequence[str], trail: str) -> bool:
+    """Whether a preposition that governs the list opens the first word: 在｜科研经费、实验室条件、研究生指标等方面; 对｜…规律的认识."""
+    if word[0] not in _TIED or word[:2] in WORDS or len(others[0]) <= _SHORTEST:
+        return False  # nearly always
+    governed = lead[-2:] in VERBS or (trail[:1] == "的" and word[0] == "对")
+    governs_all = (trail and not lead) or (len(others[0]) > _SLOGAN and governed)
+    return bool(governs_all) and not any(other[0] in _TIED for other in others)
+
+
+def _verb(lead: str, word: str, others: Sequence[str]) -> int:
+    """Each has its verb, and the first one's stands before it: 把｜实行民主决策、坚持依法行政、推进政务公开."""
+    if lead[-2:] not in VERBS or word[:2] in VERBS or not all(map(_does, others)):
+        return 0
+    return 2 if any(other[2:4] in OBJECTS for other in others) else 0
+
+
+def _verb_and_object(lead: str, word: str, others: Sequence[str]) -> int:
+    """The first lacks the verb that each of the others has, and stands behind a verb and its object.
+
+    处理好｜保持经济平稳较快发展、调整经济结构、管理通胀预期三者关系
+    """
+    if lead[-4:-2] not in VERBS or lead[-2:] not in OBJECTS or word[:2] in VERBS or word[-2:] not in VERBS:
+        return 0
+    return 4 if all(other[:2] in VERBS for other in others) and any(map(_does, others)) else 0
+
+
+def _deeds(lead: str, word: str, others: Sequence[str]) -> int:
+    """The first is what two verbs behind a governing one do something to, as the others are deeds themselves.
+
+    打好｜防范化解重大风险、精准脱贫、污染防治
+    """
+    governing, does, too = lead[-6:-4], lead[-4:-2], lead[-2:]
+    if too not in VERBS or does not in VERBS or governing not in VERBS or governing in NOUNS_TOO:
+        return 0
+    deeds = governing in WAGES or all(other[:2] in ADVERBS or other[-2:] in _DEEDS for other in others)
+    return 4 if deeds and word[-2:] not in VERBS and not any(governs(other, 0) for other in others) else 0
+
+
+def _size(lead: str, _word: str, others: Sequence[str]) -> int:
+    """大 or 小 begins a name: 弘扬｜大别山精神、抗洪精神."""
+    sized = lead[-1] in _SIZES and lead[-3:-1] in VERBS and lead[-2:] not in WORDS
+    return int(sized and len(others[0]) >= _SLOGAN)
+
+
+def _kind(lead: str, _word: str, others: Sequence[str]) -> int:
+    """What kind the first alone is of: 加强｜公共资源交易、项目建设."""
+    return 2 if lead[-2:] in _KINDS and len(others[0]) == _SLOGAN and lead[-4:-2] in VERBS else 0
+
+
+_Own = Callable[[str, str, Sequence[str]], int]
+_OWN: tuple[_Own, ...] = (_verb, _verb_and_object, _deeds, _size, _kind)
+"""How many characters of the lead are the first word's own, told by the lead, that word and the others."""
+
+
+def _whole_begin(text: str, start: int) -> int:
+    """Where the figure begins that stands right before, or the word that 性 makes a kind of: 保障性, 经常性."""
+    if text[start] == _KIND:
+        return start - 2
+    while text[start - 1].isdecimal() or text[start - 1] == ".":
+        start -= 1
+    return start
+
+
+def _does(word: str) -> bool:
+    """Whether a word is a verb and what it is done to: 推进政务公开, 管理社会事务; not 督导服务."""
+    if word[:2] in NOUNS_TOO:
+        return word[2:4] in OBJECTS and len(word) > _SLOGAN
+    return governs(word, 0)

@@ -1,0 +1,27 @@
+"""Items of two characters, which are a list only where one name or phrase is made up of them: 蓝天、碧水、净土｜保卫战."""
+
+from quizgen.structure.begun import OBJECTS
+from quizgen.structure.verb import VERBS
+from quizgen.structure.word import DEEDS
+
+_SLOGAN = 4
+_CAMPAIGNS = ("保卫战", "攻坚战", "持久战", "歼灭战", "主动仗")
+_LONGEST_DOCTRINE = 8  # 的全人类共同价值
+_DOCTRINES = tuple(
+    "理念 精神 思想 方针 原则 价值 价值观 方式 战略 布局 目标 道路 特征 作风 传统 路线 格局 安全观 发展观".split()
+)
+
+
+def names_one(lead: str, trail: str, count: int) -> bool:
+    """Whether two-character items are the content of one name: 蓝天、碧水、净土｜保卫战, …、共享｜的发展理念; not 医疗、教育｜等领域."""
+    if not lead and (not trail or trail.startswith(("——", "是"))):
+        return count > 3  # 富强、民主、文明、和谐｜是国家层面的要求
+    if not trail:
+        return count > 3 and lead[-2:] in VERBS  # 协同推进｜降碳、减污、扩绿、增长
+    if trail.startswith(_CAMPAIGNS):
+        return count > 2  # 蓝天、碧水、净土｜保卫战取得成果
+    if trail.startswith("的"):
+        return count > 3 and trail.endswith(_DOCTRINES) and len(trail) <= _LONGEST_DOCTRINE
+    if len(trail) == _SLOGAN and trail[:2] in OBJECTS and (trail[2:] in VERBS or trail[2:] in DEEDS):
+        return False  # 促进｜人口、产业、生产要素集聚
+    return 0 < len(trail) <= 4 and trail[0] not in "等相" and lead[-2:] in VERBS
