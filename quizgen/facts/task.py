@@ -118,7 +118,7 @@ def _tasks(outline: Outline) -> Iterator[Task]:
 
 def _items(parts: tuple[Part, ...]) -> Iterable[Part]:
     """The parts of a sentence; one that numbers several things between commas in as many: 一是强化服务，｜二是抓好培训."""
-    if not any([part.marked for part in parts]):
+    if not any(part.marked for part in parts):
         return parts  # nearly always
     return [item for part in parts for item in _numbered(part)]
 
