@@ -21,6 +21,7 @@ _CONCERNS = re.compile("承载着|关乎|关系着?|事关|离不开|寄托着|�
 _PROVERB = re.compile("[^，。；]{2,8}，[^，。；]{2,8}(?:有责|为本|为先|为大|为天|为要)")  # 保护环境，人人有责
 _SHOWS = re.compile("有利于|有助于|(?:充分|生动|深刻|集中)?(?:表明|说明|标志着|体现了|彰显了|反映了|展现了)")
 _MEASURE = re.compile("“一[^“”一]{1,3}一[^“”]{1,3}”")
+_SHOWS_BEGINS = frozenset("有充生深集表说标体彰反展")
 _MAIN = "重点是"  # 重点是推进…改革
 _MAXIM = re.compile(r"就是(?!要)[^，。；的]*$")  # 保护生态就是保护生产力
 _GROUNDS = re.compile(r"根据|依据|按照|经(?!济)|在[^，]{2,40}[下中上]$")
@@ -156,7 +157,7 @@ def _shows(text: str, clauses: list[Clause]) -> bool:
     brief = len(clauses) == 2 and stop - first.start < _LONGEST_PROVERB
     if brief and _PROVERB.fullmatch(text, first.start, stop):
         return True
-    return _SHOWS.match(text, begin, stop) is not None
+    return text[begin] in _SHOWS_BEGINS and _SHOWS.match(text, begin, stop) is not None
 
 
 def _behind_measure(text: str, first: Span) -> int:

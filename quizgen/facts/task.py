@@ -118,9 +118,10 @@ def _tasks(outline: Outline) -> Iterator[Task]:
 
 def _items(parts: tuple[Part, ...]) -> Iterable[Part]:
     """The parts of a sentence; one that numbers several things between commas in as many: 一是强化服务，｜二是抓好培训."""
-    if not any(part.marked for part in parts):
-        return parts  # nearly always
-    return [item for part in parts for item in _numbered(part)]
+    for part in parts:
+        if part.marked:
+            return [item for part in parts for item in _numbered(part)]
+    return parts  # nearly always
 
 
 def _numbered(part: Part) -> Iterator[Part]:

@@ -13,7 +13,7 @@ _DEEDS = VERBS | DEEDS
 _SHORTEST, _SLOGAN = 3, 4
 _TIED = tuple("在从以由把将使让为对")
 _KIND = "性"
-_SIZES = frozenset("大小")
+_SIZES = ("大", "小")
 _KINDS = frozenset("公共 早期 国有 民营 大型 小型 双边 多边 远程".split())  # of the first alone
 _FIGURE = re.compile(r"\d")  # 脱硫改造1500万千瓦、脱硝改造1.3亿千瓦: each is as long before its figure
 
@@ -22,11 +22,11 @@ def begun(text: str, first: Span, words: Sequence[str], trail: str) -> int:
     """The place where the first of the words begins that ends where its unit does; the words are of equal length, as cut out."""
     start, word, others = first.stop - len(words[0]), words[0], words[1:]
     lead = text[first.start : start]
-    for own in _OWN if lead else ():
-        length = own(lead, word, others) if lead else 0
-        if length:
-            start -= length
-            word, lead = lead[-length:] + word, lead[:-length]
+    owns = _OF_VERBS if lead[-2:] in VERBS else _OF_OTHERS if lead[-4:-2] in VERBS or lead[-1:] in _SIZES else ()
+    length = next(filter(None, [own(lead, word, others) for own in owns]), 0) if owns else 0
+    if length:
+        start -= length
+        word, lead = lead[-length:] + word, lead[:-length]
     figure = _FIGURE.search(others[0])
     counted = _FIGURE.search(text, first.start, first.stop) if figure else None
     if figure and counted:
@@ -88,8 +88,9 @@ def _kind(lead: str, _word: str, others: Sequence[str]) -> int:
 
 
 _Own = Callable[[str, str, Sequence[str]], int]
-_OWN: tuple[_Own, ...] = (_verb, _verb_and_object, _deeds, _size, _kind)
-"""How many characters of the lead are the first word's own, told by the lead, that word and the others."""
+_OF_VERBS: tuple[_Own, ...] = (_verb, _deeds)
+_OF_OTHERS: tuple[_Own, ...] = (_verb_and_object, _size, _kind)
+"""How many characters of the lead are the first word's own, told by the lead, that word and the others: where a verb ends it, and else."""
 
 
 def _whole_begin(text: str, start: int) -> int:
