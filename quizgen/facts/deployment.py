@@ -18,11 +18,12 @@ _ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]+条")
 _SETS_OUT = re.compile(
     # 将重点做好以下九个方面工作
     r"(?:重点|着力|扎实|突出|切实|认真|将|要)[^，。；]{0,4}(?:抓好|做好|推进|把握|实施|开展|落实)[^，。；]{0,10}(?:工作|任务|方面)"
-    r"|我[^，。；]{0,12}[提讲说谈]出?(?=[几两三四五六七八九\d]点)[^，。；]{2,6}(?:希望|要求|意见|建议)(?=[。：！])"  # 我给大家提几点希望
 )
 _AS_FOLLOWS = re.compile(r"现(?:将|就|对|予)?[^。；：\n]{0,80}(?:通知|安排|部署|要求|意见|措施)如下[：:]?$")
 """How a notice opens, one without its title too."""
 _TOP = 6
+_POINTS = re.compile("点(?:希望|要求|意见|建议)(?=[。：！])")
+_WISHES = re.compile(r"我[^，。；]{0,12}[提讲说谈]出?[几两三四五六七八九\d]点..$")  # 我给大家提几点希望
 _TASKS_AHEAD = re.compile(
     r"总体要求|指导思想|工作安排|重点任务|主要任务|重点工作|工作部署|工作打算|下一步|保障措施|组织实施|组织保障|工作要求|目标任务|任务要求|基本原则|主要措施"
     r"|(?:今年|明年|20\d\d年)[^回顾总结]{0,12}(?:工作|安排|任务|打算|建议)"
@@ -63,6 +64,11 @@ def sentences(outline: Outline) -> tuple[bool, ...]:
     deploys: list[bool] = []
     undecided: list[bool] = []
     setting_out = set(outline.places_holding(_SETS_OUT))
+    setting_out |= {
+        place
+        for place in outline.places_holding(_POINTS)
+        if _WISHES.search(outline.text, *outline.sentences[place].span)
+    }
     for paragraph in outline.paragraphs:
         words = paragraph.span.of(outline.text)
         if paragraph.kind != "paragraph" or len(words) <= _LONGEST_HEADING:

@@ -23,10 +23,11 @@ def begun(text: str, first: Span, words: Sequence[str], trail: str) -> int:
     start, word, others = first.stop - len(words[0]), words[0], words[1:]
     lead = text[first.start : start]
     owns = _OF_VERBS if lead[-2:] in VERBS else _OF_OTHERS if lead[-4:-2] in VERBS or lead[-1:] in _SIZES else ()
-    length = next(filter(None, [own(lead, word, others) for own in owns]), 0) if owns else 0
-    if length:
-        start -= length
-        word, lead = lead[-length:] + word, lead[:-length]
+    for own in owns:
+        if length := own(lead, word, others):
+            start -= length
+            word, lead = lead[-length:] + word, lead[:-length]
+            break
     figure = _FIGURE.search(others[0])
     counted = _FIGURE.search(text, first.start, first.stop) if figure else None
     if figure and counted:
