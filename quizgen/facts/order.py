@@ -87,7 +87,7 @@ def _governs_nothing(before: str) -> bool:
     return (
         before.count("“") != before.count("”")
         or (_PART_OF_WORD.search(before) is not None and not _WHENEVER.match(before))
-        or before.endswith(("的", "关于", "强调", "指出", "提出", "表示", "目的就是", "目的是"))
+        or before.endswith(("的", "之所以", "关于", "强调", "指出", "提出", "表示", "目的就是", "目的是"))
         or (before.startswith("明确") and len(before) > _LONGEST_BRIEF)  # 明确大国外交｜要推动…: what a doctrine says
         or _TOLD.search(before) is not None
     )

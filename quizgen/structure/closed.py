@@ -5,7 +5,7 @@ import re
 from quizgen.documents.document import Span
 from quizgen.structure import shapes
 from quizgen.structure.edge import CONJUNCTION, governed_start, item_start, may_precede, opening
-from quizgen.structure.equal import equal
+from quizgen.structure.equal import AND_SO_ON, equal
 from quizgen.structure.run import Run, run_of
 from quizgen.structure.units import pairs, variants
 from quizgen.structure.verb import VERBS, after_adverbs, governs
@@ -36,7 +36,12 @@ def closed(text: str, units: tuple[Span, ...], count: int) -> Run | None:
             ):
                 first, *rest = found.items
                 return run_of(text, items, (_behind_division(text, first), *rest))
-            return run_of(text, items, (_divided(text, _first(text, items), items[1:]), *items[1:]))
+            last = items[-1]
+            others = AND_SO_ON.search(
+                text, last.start + 2, last.stop
+            )  # 盗窃国家财产、盗窃经济情报｜等不法行为，即“五反”
+            first = _divided(text, _first(text, items), items[1:])
+            return run_of(text, items, (first, *items[1:-1], Span(last.start, others.start() if others else last.stop)))
     return None
 
 

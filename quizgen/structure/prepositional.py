@@ -14,6 +14,7 @@ _OUTSET = re.compile(
     r"从[^，。；、]{2,}?(?:着眼|着手|入手|出发|抓起|做起|严起|改起|发力|用力|突破|破题)(?=$|的|[，。；、])"
 )
 _FEWEST = 3
+_LONGEST_NOUN = 12
 
 
 def prepositional(text: str, units: Sequence[Span]) -> Run | None:
@@ -42,8 +43,22 @@ def prepositional(text: str, units: Sequence[Span]) -> Run | None:
         of = text.find("的", role + 3, last.stop)
         items[-1] = Span(last.start, of if of > 0 and text[of - 1] != "目" else last.stop)
         return run_of(text, tuple(units), tuple(items))  # 以企业为主导、以市场需求为导向｜的创新
+    last = items[-1]
+    if (
+        preposition == "对"
+        and len(items) >= _FEWEST
+        and not any("的" in word for word in words[:-1])
+        and "的" in words[-1]
+    ):
+        items[-1] = Span(last.start, text.rfind("的", *last))  # 对农业、对手工业、对商业｜的改造
+        return run_of(text, tuple(units), tuple(items)) if _brief(items) else None
     of_each = len(items) >= _FEWEST and all("的" in word for word in words)
     return run_of(text, tuple(units), tuple(items)) if of_each else None
+
+
+def _brief(items: Sequence[Span]) -> bool:
+    """Whether none of the items is long enough to hold more than a noun."""
+    return all(stop - start <= _LONGEST_NOUN for start, stop in items)
 
 
 def _of_one_frame(text: str, units: Sequence[Span], frame: re.Pattern[str]) -> Run | None:

@@ -13,7 +13,7 @@ from quizgen.structure.word import WORDS, across_word
 _TAIL_CHARACTERS = frozenset("性感度权化家观论率型式者法学史类战链期制地")
 _SUFFIXES = frozenset("性感度权化")
 SAYS = re.compile(r"是(?<![不但而只就还可若总便都]是)(?=[^否的])|特别(?!是)|更加|愈发|愈加")
-_BECOMES = re.compile("发生|得到|取得|进行|成为")
+_BECOMES = re.compile("发生|得到|取得|进行|成为|增速|增长|增幅|保持在|达到|突破|超过")
 _ENTERS = re.compile(
     "(?<![而但只就还总便都不可])是(?=..)|(?:进入|步入|处于|处在|面临|迎来|呈现|具有|具备|成为|体现|享受|担任)(?:了|出|着)?|形成了"
 )
@@ -181,6 +181,8 @@ def headed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
             does = (at for at in range(rest[-1].start + length + 1, stop - 3) if text[at : at + 2] in _TOGETHER)
             stop = next((at for at in does if governs(text, at + 2)), stop)  # 工业企业、工业数据服务商｜联合开展…
             becomes = _BECOMES.search(text, rest[-1].start + length + 1, stop)
+            if becomes and any(becomes.group() in item.of(text) for item in rest[:-1]):
+                becomes = None
             stop = becomes.start() if becomes else stop  # 处理目的、处理方式和处理种类｜发生变更
             if not any("的" in item.of(text) for item in (first, *rest[:-1])):
                 of = text.find("的", rest[-1].start + length + 1, stop)
