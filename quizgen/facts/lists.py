@@ -12,7 +12,9 @@ from quizgen.structure.closed import closed
 from quizgen.structure.run import run
 from quizgen.structure.verb import VERBS, governs
 
-_NUMBERED_BEHIND = re.compile(r"[^。！？；\n]{0,30}[，：:。]\s*")
+_NUMBERED_BEHIND = re.compile(  # 三项议程。分别是：
+    r"[^。！？；\n]{0,30}[，：:。]\s*(?:(?:它们|其中|具体|内容)?(?:分别|具体)?(?:是|为|有|如下|包括)[：:]\s*)?"
+)
 _LINE_CLOSES = re.compile(r"[”）)]{0,2}(?:\s*[（(【][^（）()【】\n]{0,20}[）)】])*\s*\n(?:[^。；\n]{1,20}\n)?\s*")
 _SUMS_UP = re.compile(r"[”等这的“、]{0,3}")
 _SAYS_WHICH = re.compile(r"(?:是|为|指|包括|包含|涵盖|即|有)[：:]?\s*$")

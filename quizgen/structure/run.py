@@ -1,5 +1,6 @@
 """A run: stretches in a row that make one list, by their numbers or because they are built alike."""
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 from operator import eq
@@ -8,7 +9,8 @@ from typing import NamedTuple
 from quizgen.documents.document import Span
 
 _SHORTEST_NOUN, _LONGEST_NOUN = 2, 6
-_SECOND = "二是"
+_SECOND, _ANOTHER = "二是", "另一"
+_ONE = re.compile("另?一(?:个|类|种|部分|方面|项|条)?是")
 _SHOWS = "现示映露"
 _BRINGS_IN: dict[str, tuple[str, ...]] = {
     "出": (),
@@ -51,6 +53,8 @@ def run(text: str, level: Level, items: tuple[Span, ...], around: Span) -> Run:
         items = (_behind_what_brings_in(text, items[0], begins), *items[1:])
     if level is Level.UNIT and text.startswith(_SECOND, items[1].start):
         items = _without_numbers(text, items)
+    if text.startswith(_ANOTHER, items[1].start):
+        items = _without_one(text, items)
     words = [text[start:stop] for start, stop in items]
     lead = Span(around.start, items[0].start)
     trail = Span(items[-1].stop, max(around.stop, items[-1].stop))
@@ -65,6 +69,14 @@ def _behind_what_brings_in(text: str, first: Span, begins: str) -> Span:
         return first
     shows = begins != "出" or (start > 0 and text[start - 1] in _SHOWS)
     return Span(start + 1, stop) if shows else first
+
+
+def _without_one(text: str, items: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Two members without what tells them apart: 一个是｜发展问题，另一个是｜安全问题."""
+    opens = [_ONE.match(text, *item) for item in items]
+    if any(found is None or found.end() == item.stop for found, item in zip(opens, items, strict=True)):
+        return items
+    return tuple([Span(found.end(), item.stop) for found, item in zip(opens, items, strict=True) if found])
 
 
 def _without_numbers(text: str, items: tuple[Span, ...]) -> tuple[Span, ...]:
