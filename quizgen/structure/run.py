@@ -9,6 +9,7 @@ from typing import NamedTuple
 from quizgen.documents.document import Span
 
 _SHORTEST_NOUN, _LONGEST_NOUN = 2, 6
+_TWO = 2
 _SECOND, _ANOTHER = "二是", "另一"
 _ONE = re.compile("另?一(?:个|类|种|部分|方面|项|条)?是")
 _SHOWS = "现示映露"
@@ -53,7 +54,7 @@ def run(text: str, level: Level, items: tuple[Span, ...], around: Span) -> Run:
         items = (_behind_what_brings_in(text, items[0], begins), *items[1:])
     if level is Level.UNIT and text.startswith(_SECOND, items[1].start):
         items = _without_numbers(text, items)
-    if text.startswith(_ANOTHER, items[1].start):
+    if len(items) == _TWO and text.startswith(_ANOTHER, items[1].start):
         items = _without_one(text, items)
     words = [text[start:stop] for start, stop in items]
     lead = Span(around.start, items[0].start)
