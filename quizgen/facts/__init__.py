@@ -7,7 +7,7 @@ one generator, `find(outline)`:
   `parallel`, `series` and `introduced`; what stands next to a `name` is told by `beside`, `pair`, `called`, `compound`, `subject`,
   `stretches`, `under`, `heads` and `questions` (by `as_many` as it counts), the runs to choose from by `lists`; what brings
   a list in from over it is told by `above`
-- what met is found by `meeting` (with `meeting_name`), and who by `attendance` (with `deed`)
+- what met is found by `meeting` (with `meeting_name`), and who by `attendance` (with `deed`, `role`, `company` and `voice`)
 - what is to be done is found by `task` (with `order`, `imperative`, `deployment` and `mood`; `accomplished` is what was done,
   `wrongdoing` what is fought)
 - what something is, and how much, is found by `definition` and `figure`

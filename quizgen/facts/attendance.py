@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from quizgen.documents.document import Span
-from quizgen.facts.deed import HINT, Deed, taking_part
+from quizgen.facts.deed import Deed, taking_part
 from quizgen.facts.fact import Value, quote, source
 from quizgen.facts.point import Point, Record, Slot
+from quizgen.facts.role import HINT
 from quizgen.facts.voice import speakers, voices
 from quizgen.structure import Outline, person
 from quizgen.structure.shadow import shadow

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import Span
-from quizgen.structure import builds, copulas
-from quizgen.structure.builds import Extent
+from quizgen.structure import builds, commas, copulas, predicates
 from quizgen.structure.edge import may_precede, opening
+from quizgen.structure.extent import Extent
 from quizgen.structure.outline import Clause, Part
 from quizgen.structure.run import Level, Run, closing_noun, common_head, common_tail, run
 from quizgen.structure.verb import ADVERBS, MUSTS, NOUNS_TOO, VERBS, after_adverbs, verb_at
@@ -40,7 +40,7 @@ def find(text: str, part: Part) -> Iterator[Run]:
         start = opening(text, body)
         opens.append(start)
         heads.append(_head_at(text, start, body.stop) if mark is None and text[start] in _HEADS_BEGIN else None)
-    told = builds.told(text, clauses) if len(clauses) > 2 else ()
+    told = predicates.told(text, clauses) if len(clauses) > 2 else ()
     index = 0
     while index + 1 < len(clauses):
         of_one_head = heads[index] is not None and heads[index] == heads[index + 1]
@@ -48,13 +48,13 @@ def find(text: str, part: Part) -> Iterator[Run]:
         may_be = (
             of_one_head or tells or (index + 2 < len(clauses) and _may_be_alike(text, clauses, opens, heads, index))
         )
-        of_units = lists and builds.may_go_across(clauses[index].units, clauses[index + 1].units)
+        of_units = lists and commas.may_go_across(clauses[index].units, clauses[index + 1].units)
         if not may_be and not of_units:
             index += 1
             continue  # nearly always
         ahead = slice(index, index + _MOST_MEMBERS)
         found = _alike(text, clauses[ahead], opens[ahead], heads[ahead], tells=tells) if may_be else None
-        flat = builds.across_commas(text, clauses[ahead]) if found is None and of_units else None
+        flat = commas.across_commas(text, clauses[ahead]) if found is None and of_units else None
         if flat is not None:
             members, items = flat
             yield run(text, Level.CLAUSE, items, Span(clauses[index].body.start, items[-1].stop))
@@ -87,8 +87,8 @@ def _may_be_alike(
         or (heads[index + 1] is not None and heads[index + 1] == heads[index + 2])
         or "是" in heads[index + 1 : index + 4]
         or len(one.units) > 1 < len(two.units)
-        or builds.may_lie_in(text, second)
-        or builds.may_be_new(text, stop, second_stop)
+        or predicates.may_lie_in(text, second)
+        or predicates.may_be_new(text, stop, second_stop)
     )
 
 
@@ -118,10 +118,10 @@ def _alike(
         or (second_stop - second == third_stop - third and builds.framed(text, clauses))
         or (of_units and (builds.built(text, clauses) or builds.of_nouns(text, clauses)))
         or (begin_alike and builds.of_one_opening(text, clauses))
-        or (tells and builds.told_alike(text, clauses))
-        or (builds.may_lie_in(text, second) and builds.lies_in(text, clauses))
-        or (builds.may_be_new(text, stop, second_stop) and builds.renewed(text, clauses))
-        or (end_alike and (builds.sharper(text, clauses) or builds.tailed(text, clauses)))
+        or (tells and predicates.told_alike(text, clauses))
+        or (predicates.may_lie_in(text, second) and predicates.lies_in(text, clauses))
+        or (predicates.may_be_new(text, stop, second_stop) and predicates.renewed(text, clauses))
+        or (end_alike and (predicates.sharper(text, clauses) or predicates.tailed(text, clauses)))
         or None
     )
 

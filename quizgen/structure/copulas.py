@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from quizgen.documents.document import Span
-from quizgen.structure.builds import Extent
 from quizgen.structure.edge import opening
+from quizgen.structure.extent import Extent
 from quizgen.structure.outline import Clause
 
 _FEWEST = 3

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from quizgen.documents.document import Span
-from quizgen.structure import builds, clauses
+from quizgen.structure import clauses, predicates
 from quizgen.structure.edge import opening
 from quizgen.structure.outline import Part
 from quizgen.structure.run import Level, Run, common_head, common_tail, run
@@ -136,8 +136,10 @@ def _told(text: str, parts: Sequence[Part], index: int) -> Run | None:
     if parts[index].mark is not None or len(parts) - index < 3:
         return None
     first, second = parts[index].clauses[-1].body, parts[index + 1].clauses[0].body
-    first = next((clause.body for clause in parts[index].clauses if builds.PREDICATE.search(text, *clause.body)), first)
-    found = builds.PREDICATE.search(text, second.start + 1, second.stop)
+    first = next(
+        (clause.body for clause in parts[index].clauses if predicates.PREDICATE.search(text, *clause.body)), first
+    )
+    found = predicates.PREDICATE.search(text, second.start + 1, second.stop)
     if found is None or text.find(found.group(), first.start + 1, first.stop) < 0:
         return None
     word = found.group()

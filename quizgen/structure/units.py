@@ -5,14 +5,13 @@ from collections.abc import Callable, Iterator, Sequence
 
 from quizgen.documents.document import Span
 from quizgen.structure import moulds, shapes
-from quizgen.structure.edge import CONJUNCTION, HOLDERS, item_stop, may_precede
+from quizgen.structure.edge import CONJUNCTION, item_stop
 from quizgen.structure.equal import equal
 from quizgen.structure.initial import MAKES_WORDS, initial
 from quizgen.structure.numeral import number
 from quizgen.structure.prepositional import OPENS, prepositional
-from quizgen.structure.run import Run, closing_noun, run_of, shared_places
-from quizgen.structure.window import FOUR, JOINS, windows
-from quizgen.structure.word import WORDS
+from quizgen.structure.run import Run, run_of
+from quizgen.structure.window import FOUR, JOINS, breaks_off, windows
 
 _MOST_CONJUNCTIONS = 4
 _MOST_UNITS = 40
@@ -187,7 +186,7 @@ def _within(text: str, units: tuple[Span, ...]) -> Run | None:
             if len(others) < len(likely) and _alike(text, window, others) is None:
                 continue  # nearly always
         found = _alike(text, window, likely)
-        if found is not None and _breaks_off(text, units, window, found):
+        if found is not None and breaks_off(text, units, window, found):
             return found
     return None
 
@@ -200,41 +199,6 @@ def _reaching_the_end(text: str, window: tuple[Span, ...]) -> list[_Shape]:
     if shapes.ends_in_tail(text, window[0], window[-1]):
         ending.append(shapes.tailed)
     return ending
-
-
-def _breaks_off(text: str, units: tuple[Span, ...], window: tuple[Span, ...], found: Run) -> bool:
-    """Whether a run among some of the units is sure, and parted from the units before and behind."""
-    alike = found.head or found.tail or _of_one_mould(text, found)
-    sure = alike or _closed_behind(text, found) or _all_of_one_noun(text, found)
-    lead = found.lead.of(text)
-    of_nouns = window[1].stop - window[1].start >= FOUR  # 营养改善计划、农村教师｜特岗计划; not 教师｜找接口、领任务
-    belongs = lead[-2:] in HOLDERS or not (alike or may_precede(lead) or lead.endswith("人员"))
-    begins = window[0] is units[0] or (lead != "" and not (of_nouns and belongs))
-    return bool(sure) and begins and (window[-1] is units[-1] or found.trail.start < found.trail.stop)
-
-
-def _of_one_mould(text: str, found: Run) -> bool:
-    """Whether items of one length have two characters in common in their midst: 内化于心、外化于行、刚化于矩."""
-    words = [item.of(text) for item in found.items]
-    return len({len(word) for word in words}) == 1 and shared_places(words) > 1 and "什么" not in words[0]
-
-
-def _all_of_one_noun(text: str, found: Run) -> bool:
-    """Whether all items end in 的 and as long a noun: 超大的市场优势、完整的产业体系、强大的供给能力."""
-    nouns = {closing_noun(item.of(text)) for item in found.items}
-    return len(nouns) == 1 and nouns != {0}
-
-
-def _closed_behind(text: str, found: Run) -> bool:
-    """Whether a run that is alike in length alone ends with its clause or before the 的 that closes it.
-
-    One of three must stand behind 的 or a verb as well, and its items be of four characters: …干部受到一次｜政治教育、思想淬炼、精神洗礼.
-    """
-    lead, trail = found.lead.of(text), found.trail.of(text)
-    begins = lead != "" and may_precede(lead) and lead[-1] not in "和与及并"
-    if len(found.items) > 3:
-        return trail == "" or trail[0] == "的" or (trail[0] == "等" and (begins or lead[-2:] in WORDS))
-    return begins and found.items[1].stop - found.items[1].start == FOUR and (trail == "" or trail[0] in "的等")
 
 
 def variants(text: str, units: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:

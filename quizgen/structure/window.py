@@ -1,10 +1,12 @@
-"""Windows: the units in a row, among those of a longer clause, that can make a list of their own; told by how they begin and end."""
+"""Windows: the units in a row, among those of a longer clause that make a list of their own, and whether it is parted from the rest."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from quizgen.documents.document import Span
-from quizgen.structure.edge import CONJUNCTION
+from quizgen.structure.edge import CONJUNCTION, HOLDERS, may_precede
+from quizgen.structure.run import Run, closing_noun, shared_places
+from quizgen.structure.word import WORDS
 
 FOUR = 4
 """The characters of an item, where three of one length stand among more units."""
@@ -56,3 +58,38 @@ def _may_share_parted(text: str, first: Span, second: Span) -> bool:
         for found in CONJUNCTION.finditer(text, *second)
         if found.end() < second.stop
     )
+
+
+def breaks_off(text: str, units: tuple[Span, ...], window: tuple[Span, ...], found: Run) -> bool:
+    """Whether a run among some of the units is sure, and parted from the units before and behind."""
+    alike = found.head or found.tail or _of_one_mould(text, found)
+    sure = alike or _closed_behind(text, found) or _all_of_one_noun(text, found)
+    lead = found.lead.of(text)
+    of_nouns = window[1].stop - window[1].start >= FOUR  # 营养改善计划、农村教师｜特岗计划; not 教师｜找接口、领任务
+    belongs = lead[-2:] in HOLDERS or not (alike or may_precede(lead) or lead.endswith("人员"))
+    begins = window[0] is units[0] or (lead != "" and not (of_nouns and belongs))
+    return bool(sure) and begins and (window[-1] is units[-1] or found.trail.start < found.trail.stop)
+
+
+def _all_of_one_noun(text: str, found: Run) -> bool:
+    """Whether all items end in 的 and as long a noun: 超大的市场优势、完整的产业体系、强大的供给能力."""
+    nouns = {closing_noun(item.of(text)) for item in found.items}
+    return len(nouns) == 1 and nouns != {0}
+
+
+def _of_one_mould(text: str, found: Run) -> bool:
+    """Whether items of one length have two characters in common in their midst: 内化于心、外化于行、刚化于矩."""
+    words = [item.of(text) for item in found.items]
+    return len({len(word) for word in words}) == 1 and shared_places(words) > 1 and "什么" not in words[0]
+
+
+def _closed_behind(text: str, found: Run) -> bool:
+    """Whether a run that is alike in length alone ends with its clause or before the 的 that closes it.
+
+    One of three must stand behind 的 or a verb as well, and its items be of four characters: …干部受到一次｜政治教育、思想淬炼、精神洗礼.
+    """
+    lead, trail = found.lead.of(text), found.trail.of(text)
+    begins = lead != "" and may_precede(lead) and lead[-1] not in "和与及并"
+    if len(found.items) > 3:
+        return trail == "" or trail[0] == "的" or (trail[0] == "等" and (begins or lead[-2:] in WORDS))
+    return begins and found.items[1].stop - found.items[1].start == FOUR and (trail == "" or trail[0] in "的等")

@@ -1,0 +1,97 @@
+"""Company: persons who are named in a row, and share what follows: 王京涛、杨建文、李长喜｜出席会议."""
+
+import re
+from collections.abc import Iterator
+
+from quizgen.documents.document import Span
+from quizgen.facts.role import HINT, TAKES_PART
+from quizgen.structure import Clause, Outline, person, title
+from quizgen.structure.surname import SURNAMES
+from quizgen.structure.verb import verb_at
+
+_BY = re.compile(r"(?:[^，。；]{0,20}?(?:会议|大会|全会|仪式|论坛|培训班|座谈会|会))?由")
+_ALSO = re.compile(r"以及|还有|和")
+_AND_OTHERS = re.compile(
+    r"等$|(?:等|[及和与](?:其|全体|有关|相关|部分|各))[^，。；]{0,12}(?:领导|同志|嘉宾|专家|学者|代表|负责人|成员|人员)$"
+)
+_A_GROUP = re.compile(r"(?:领导|同志|嘉宾|专家|学者|代表|负责人|成员|干部|人员|师生|教师|委员|党员)$")
+_BODY = re.compile(r"[、和][^，。；：、]{2,20}")  # 王强处长｜、省教师发展中心｜李明主任
+_LONGEST_BEHIND = 4
+_SHORTEST_UNKNOWN, _LONGEST_UNKNOWN = 4, 16  # characters of an office that is not known, with the name
+_WITH_OTHERS = re.compile(r"等[^，。；]{0,8}(?:领导|同志|嘉宾)[^，。；]{0,4}(?:出席|参加|到会|列席)")
+_UNKNOWN = re.compile(r"、[^，。；：、]{2,20}、")  # 校长叶明、｜总校监郭伟、｜顾问陆建
+
+
+def named_together(outline: Outline, clause: Clause) -> Iterator[list[person.Person]]:
+    """The persons of a clause in groups that share what follows: 王京涛、杨建文、李长喜｜出席会议."""
+    text, body = outline.text, clause.body
+    start, stop = body
+    by = _BY.match(text, start, stop) if text.find("由", start, stop) >= 0 else None
+    by = by or (_ALSO.match(text, start, stop) if text[start : start + 1] in "以还和" else None)
+    bare, titled = _bare(outline, by.end() if by else start, stop), outline.people.within(body)
+    if not bare and not titled:
+        return
+    people = [person.Person(name, ()) for name in bare]
+    people += [found for found in titled if all(found.name != other.name for other in people)]
+    group: list[person.Person] = []
+    for found in sorted(people, key=lambda found: found.name.start):
+        if group and not _joined(text, mention_end(text, group[-1]), found):
+            yield group
+            group = []
+        group.append(found)
+    if group:
+        yield group
+
+
+def _bare(outline: Outline, start: int, stop: int) -> tuple[Span, ...]:
+    text = outline.text
+    names = person.bare(text, start, stop)
+    if not names:
+        return names  # nearly always
+    if len(names) > 1 or names[0].of(text) in outline.people.names:
+        return names
+    if names[0].stop - names[0].start == 3 and TAKES_PART.match(text, names[0].stop, stop):
+        return names
+    if names[0].stop - names[0].start == 3 and _WITH_OTHERS.match(text, names[0].stop, stop):
+        return names  # 陈延涛等领导出席会议
+    return names if text.startswith("同志", names[0].stop) else ()
+
+
+def ends_there(text: str, end: int, clause: Clause) -> bool:
+    """Whether a list of names is all that a clause still holds: …校长李伟， …校长李伟等校领导，"""
+    return (
+        end == clause.body.stop
+        or text[end : clause.body.stop] == "委员"
+        or _AND_OTHERS.match(text, end, clause.body.stop) is not None
+    )
+
+
+def mention_end(text: str, found: person.Person) -> int:
+    """Where the mention of a person ends: behind the name, or behind the title that follows it (高岩书记, 王强老师)."""
+    stop = max([found.name.stop, *(title.stop for title in found.titles)])
+    return title.mention_stop(text, stop, stop + _LONGEST_BEHIND)
+
+
+def _joined(text: str, end: int, following: person.Person) -> bool:
+    """Whether two names stand in one list: only 、 or 和, and the titles of the second, between them."""
+    start = min([following.name.start, *(title.start for title in following.titles if title.start >= end)])
+    between = text[end:start]
+    return (
+        between in ("、", "和", "与", "及", "以及", "，")
+        or _UNKNOWN.fullmatch(between) is not None
+        or (following.titles[:1] > (following.name,) and _BODY.fullmatch(text, end, start) is not None)
+    )
+
+
+def names_others(text: str, body: Span) -> bool:
+    """Whether a clause without a person that is known goes on with a list of who is there: 各部门负责人, 总校监张伟."""
+    if _A_GROUP.search(text, *body):
+        return True
+    named = text[body.stop - 2] in SURNAMES or text[body.stop - 3] in SURNAMES
+    brief = _SHORTEST_UNKNOWN <= body.stop - body.start <= _LONGEST_UNKNOWN
+    return named and brief and verb_at(text, *body) is None and HINT.search(text, *body) is None
+
+
+def names_somebody(outline: Outline, body: Span) -> bool:
+    """Whether a clause has persons of its own."""
+    return bool(outline.people.within(body) or _bare(outline, body.start, body.stop))

@@ -1,0 +1,119 @@
+"""Predicates: clauses that say one thing of others, or end alike: 经济更加发达，政治更加民主; 重在带头，贵在坚持; …的精神，…的精神."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from quizgen.documents.document import Span
+from quizgen.structure.edge import opening
+from quizgen.structure.extent import Extent, length_of, while_alike
+from quizgen.structure.outline import Clause
+from quizgen.structure.verb import VERBS, verb_at
+
+_SHORTEST_TAILED = 4
+_SEES_TO = frozenset("做到 确保 保证 实现 推动 促进 力争".split())
+_PEOPLE = ("同志", "人员", "代表")  # lists of those who attend
+_MEASURED = re.compile(r"\d[万亿]?(?:元|人|公里|吨|个|项|件|户|名|套|公顷|平方米|亩|年|辆|家)$")
+PREDICATE = re.compile(
+    r"是(?<![不但而只就还可若总便都]是)(?=[^否])|不断|持续|显著|明显|稳步|比较(?=.{1,2}(?:[，。；,;]|$))|还不够|不够|更加|愈发|日益|日趋|日渐|越来越|从未|进一步|一系列"
+    r"|明[确现显志明]了|体[确现显志明]了|彰[确现显志明]了|标[确现显志明]了|表[确现显志明]了"
+)
+_NEW = re.compile("(?:开创|[^创更革全最的])新[^的]{2}$")
+_LIES_IN = re.compile("[\u4e00-\u9fff]{1,2}在(?<![存现所正内潜外自实旨好]在)")
+
+
+def told(text: str, clauses: Sequence[Clause]) -> Sequence[bool]:
+    """For each of the clauses, whether it has a predicate that others can share; empty where none of them has."""
+    if PREDICATE.search(text, clauses[1].body.start, clauses[-1].body.stop) is None:
+        return ()  # as in most parts
+    return [PREDICATE.search(text, clause.body.start + 1, clause.body.stop) is not None for clause in clauses]
+
+
+def told_alike(text: str, clauses: Sequence[Clause]) -> Extent | None:
+    """Clauses with one predicate between other words: 经济更加发达，政治更加民主，文化更加繁荣; …明确了…，…明确了…"""
+    second = clauses[1].body
+    for found in PREDICATE.finditer(text, second.start + 1, second.stop):
+        extent = while_alike(text, clauses, _holding(text, found.group()))
+        if extent is not None:
+            return extent._replace(start=_behind_seeing_to(text, extent.start, second))
+    return None
+
+
+def _behind_seeing_to(text: str, start: int, second: Span) -> int:
+    """Where the first clause begins behind the verb that sees to what all tell: 切实做到｜水平不断提升，体系不断完善."""
+    verb = verb_at(text, start, second.start)
+    if verb is None or text[verb.start : verb.stop] not in _SEES_TO or verb_at(text, *second) is not None:
+        return start
+    return verb.stop
+
+
+def may_lie_in(text: str, start: int) -> bool:
+    """Whether the clause that starts there tells what lies in something: a quick look."""
+    return text.find("在", start + 1, start + 3) > 0
+
+
+def lies_in(text: str, clauses: Sequence[Clause]) -> Extent | None:
+    """Clauses that open with what lies in something: 重在领导带头，贵在持之以恒，关键在转变作风."""
+    return while_alike(text, clauses, lambda clause: _LIES_IN.match(text, *clause.body) is not None)
+
+
+def may_be_new(text: str, one: int, other: int) -> bool:
+    """Whether two clauses that stop there end in 新 and a noun: a quick look."""
+    return text[one - 3] == "新" == text[other - 3]
+
+
+def renewed(text: str, clauses: Sequence[Clause]) -> Extent | None:
+    """Clauses that end in 新 and a noun: 经济实力迈上新台阶，改革开放取得新突破，生态文明建设开创新局面."""
+    return while_alike(
+        text,
+        clauses,
+        lambda clause: text[clause.body.start] != "为" and _NEW.search(text, *clause.body) is not None,
+    )
+
+
+def sharper(text: str, clauses: Sequence[Clause]) -> Extent | None:
+    """Clauses that end in 更 and an adjective: 规划的站位更高，研究的程度更深，落实的举措更实."""
+    if text[clauses[0].body.stop - 2] != "更":
+        return None  # nearly always
+    return while_alike(
+        text, clauses, lambda clause: text[clause.body.stop - 2] == "更" and length_of(clause.body) >= _SHORTEST_TAILED
+    )
+
+
+def _holding(text: str, word: str) -> Callable[[Clause], bool]:
+    """Whether a clause has the word behind its first character, and what is said with it: not …的要求是："""
+    last = int(word == "是")
+    return lambda clause: text.find(word, clause.body.start + 1, clause.body.stop - last) > 0
+
+
+def tailed(text: str, clauses: Sequence[Clause]) -> Extent | None:
+    """Clauses that end in one word: 英勇顽强、舍生忘死的革命英雄主义精神，…的革命乐观主义精神，…的国际主义精神.
+
+    All of them open with a verb (完善…制度，健全…制度) or none does, or they are of like length; what ends in a measure (…13万人，…7万人)
+    is no list.
+    """
+    stop = clauses[0].body.stop
+    tail = text[stop - 2 : stop]
+    if not text.startswith(tail, clauses[1].body.stop - 2) or tail in _PEOPLE or tail.endswith(("%", "％")):
+        return None
+    extent = while_alike(text, clauses, lambda clause: _ends_in(text, clause.body, tail))
+    if extent is None or _goes_on_to_tell(text, clauses[: extent.members]):
+        return None
+    bodies = [clause.body for clause in clauses[: extent.members]]
+    led = {verb_at(text, opening(text, body), body.stop) is None for body in bodies}
+    lengths = [length_of(body) for body in bodies]
+    like = max(lengths) <= 2 * min(lengths) if len(led) > 1 else max(lengths) <= 3 * min(lengths)
+    if not like or (len(led) > 1 and tail in VERBS):
+        return None
+    return extent._replace(start=extent.start + 1) if text[extent.start] == "即" else extent
+
+
+def _goes_on_to_tell(text: str, clauses: Sequence[Clause]) -> bool:
+    """Whether the last clause, alone of them, opens with 是: …的矛盾，…的矛盾，｜是社会的主要矛盾."""
+    opened = [text[opening(text, clause.body)] for clause in clauses]
+    return opened[-1] == "是" and "是" not in opened[:-1]
+
+
+def _ends_in(text: str, body: Span, tail: str) -> bool:
+    if length_of(body) < _SHORTEST_TAILED or not text.startswith(tail, body.stop - 2):
+        return False
+    return _MEASURED.search(text, body.stop - 6, body.stop) is None
