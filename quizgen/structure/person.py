@@ -101,7 +101,7 @@ def name_at(text: str, start: int, stop: int) -> Span | None:
             if text[end - 1] == "等" or not ends:
                 continue  # 江成与…, 高岩在…, 李明等。; but 孙家和、…, 孙建中同志…, …、孙建中和…
         if given == 2 and (
-            text.startswith(_ENDS_LIKE_A_NAME, end - 1) or text[end - 2 : end] in _NO_GIVEN or text[end - 1] == "副"
+            text.startswith(_ENDS_LIKE_A_NAME, end - 1) or text[end - 2 : end] in _NO_GIVEN or text[end - 1] in "副们"
         ):
             continue
         if (
