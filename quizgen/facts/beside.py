@@ -169,7 +169,7 @@ def followed_by(outline: Outline, asides: Asides, name: Name) -> Run | None:
         return _in_bracket(outline, asides, name, bracket.end())
     namely = next((c for c in sentence.clauses if c.body.start > following.body.stop), None)
     named_here = following.body.holds(name.span) and following.body.stop <= name.span.stop + _SHORT_NOUN
-    if namely and named_here and following.stop in ("：", ":"):
+    if namely and named_here and following.stop == "：":
         following = namely  # 由四部分组成：…
     if (
         namely

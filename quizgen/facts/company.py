@@ -68,7 +68,7 @@ def ends_there(text: str, end: int, clause: Clause) -> bool:
 
 def mention_end(text: str, found: person.Person) -> int:
     """Where the mention of a person ends: behind the name, or behind the title that follows it (高岩书记, 王强老师)."""
-    stop = max([found.name.stop, *(title.stop for title in found.titles)])
+    stop = found.span.stop
     return title.mention_stop(text, stop, stop + _LONGEST_BEHIND)
 
 

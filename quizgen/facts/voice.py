@@ -43,18 +43,17 @@ def voices(outline: Outline, /) -> Iterator[tuple[person.Person, Deed]]:
     met = _SEMINAR if several < _MANY else _ANY_MEETING
     if any(met.search(text, *paragraph.span) for paragraph in outline.paragraphs[:_TOP]):
         for found in heard:
-            first = min(found.name.start, found.titles[0].start)
-            yield found, Deed("发言", found.name, Span(first, max(found.name.stop, found.titles[-1].stop)))
+            yield found, Deed("发言", found.name, found.span)
 
 
 def _speaks(outline: Outline, found: person.Person) -> bool:
     """Whether a person with titles opens a sentence and says something in it."""
-    first = min(found.name.start, *(title.start for title in found.titles))
+    first, stop = found.span
     sentence = outline.sentence_at(first)
     if sentence is None:
         return False
     opens = sentence.span.start == first or _WHEN.fullmatch(outline.text, sentence.span.start, first) is not None
-    says = _SAYS.match(outline.text, max(found.name.stop, found.titles[-1].stop)) is not None
+    says = _SAYS.match(outline.text, stop) is not None
     return opens and says and not _of_state(outline.text, found)
 
 
@@ -80,7 +79,7 @@ def speakers(outline: Outline, /) -> Iterator[tuple[person.Person, Deed]]:
         who = named or (person.Person(speech.speaker, ()) if known else None)
         if who is None or _ELSEWHERE.search(text, *speech.frame):
             continue
-        first = min([who.name.start, *(title.start for title in who.titles)])
+        first = who.span.start
         before = speech.speaker.stop <= speech.frame.start  # 他指出, 王校长指出
         opens = before or first == sentence.span.start or text[first - 1] in _OPENS_BEHIND
         if (opens or text.endswith(_LINKS, 0, first)) and not _of_state(text, who):

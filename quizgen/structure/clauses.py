@@ -184,11 +184,9 @@ def _governed(text: str, clauses: Sequence[Clause], heads: Sequence[str | None])
     if word == "对" and text.startswith(text[first.stop - 2 : first.stop], second.stop - 2):
         return _with_head(text, clauses, heads, word, at)  # 深刻感悟这一思想｜对复兴的统领作用，对道路的引领作用，…
     subject = len(lead) <= _LONGEST_SUBJECT and verb_at(text, first.start, at) is None
-    if (
-        word != "是" and not may_precede(lead) and not subject and not _adverb_ends(lead)
-    ):  # 宪法｜是国家的根本法，是…; 各单位｜坚持…，坚持…
-        return None
-    return _with_head(text, clauses, heads, word, at)
+    if word == "是" or may_precede(lead) or subject or _adverb_ends(lead):
+        return _with_head(text, clauses, heads, word, at)  # 宪法｜是国家的根本法，是…; 各单位｜坚持…，坚持…
+    return None
 
 
 def _adverb_ends(lead: str) -> bool:

@@ -36,11 +36,8 @@ def closed(text: str, units: tuple[Span, ...], count: int) -> Run | None:
             ):
                 first, *rest = found.items
                 return run_of(text, items, (_behind_division(text, first), *rest))
-            last = items[-1]
-            others = AND_SO_ON.search(
-                text, last.start + 2, last.stop
-            )  # 盗窃国家财产、盗窃经济情报｜等不法行为，即“五反”
-            first = _divided(text, _first(text, items), items[1:])
+            first, last = _divided(text, _first(text, items), items[1:]), items[-1]
+            others = AND_SO_ON.search(text, last.start + 2, last.stop)  # 盗窃财产、盗窃情报｜等不法行为，即“五反”
             return run_of(text, items, (first, *items[1:-1], Span(last.start, others.start() if others else last.stop)))
     return None
 

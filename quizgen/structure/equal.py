@@ -17,7 +17,8 @@ _SHORTEST = 3
 _LONGER = 4  # characters that the first member may have more than the others
 _QUOTES = frozenset("“”《")
 _DONE = ("作出", "做出", "进行", "开展")  # 统筹发展和安全｜作出
-_OF_DOCTRINE = "主义"
+OF_DOCTRINE = "主义"
+"""What the last item ends in that seems to end before it: 反官僚｜主义."""
 _AND = re.compile("和(?![平谐美睦解气合])")
 _ABOVE_ALL = ("为主", "为辅", "为先", "为本", "为要", "至上")  # 自然恢复为主
 _COUNTS = tuple("一两二三四五六七八九十")
@@ -82,7 +83,7 @@ def _is_torn(words: list[str], head: str, trail: str) -> bool:
         ("等" in last and AND_SO_ON.search(last) is not None)
         or (last[-1] == "的" != words[1][-1] and last[-2:] != "目的")
         or last.endswith(_DONE)
-        or trail.startswith(_OF_DOCTRINE)  # 反官僚｜主义
+        or trail.startswith(OF_DOCTRINE)  # 反官僚｜主义
         or ("的" in words[0] and "的" not in last and all("的" in word for word in words[1:-1]))
         # 对农户的关心、对新社员｜的信任
         or (trail != "" and len(head) > 1 and makes_do(last, len(head), len(last)))  # 上门督促企业｜扛起责任

@@ -125,7 +125,7 @@ def _opening(text: str, clause: Span, people: People) -> tuple[Span, int] | None
     titled = people.within(clause)
     first = titled[0] if titled and titled[0].titles else None
     if first and first.titles[0].start in (start, first.name.stop):
-        return first.name, max(first.name.stop, first.titles[-1].stop)
+        return first.name, first.span.stop
     known = people.known_at(text, start)
     return (known, known.stop) if known else people.meant_at(text, start)
 

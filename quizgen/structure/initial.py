@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from quizgen.documents.document import Span
 from quizgen.structure.edge import item_stop, may_precede
+from quizgen.structure.equal import OF_DOCTRINE
 from quizgen.structure.verb import ADVERBS, VERBS, governs
 from quizgen.structure.word import WORDS, begins_at
 
 MAKES_WORDS = frozenset("不反有无去爱各新敢能讲非防抗可保稳抓促涉零")
 _DOES, _OF_NOUNS = frozenset("去反"), frozenset("新各非")
 _SUMMING = ("机制", "能力", "行为", "问题", "现象", "制度", "水平", "程度")
-_OF_DOCTRINE = "主义"
 _MANNERS = ADVERBS | frozenset("蓬勃 竞相 加速 茁壮".split())
 _SHORTEST, _LONGER, _LONGEST_DEED = 3, 4, 20
 
@@ -50,8 +50,8 @@ def _tells(text: str, at: int) -> bool:
 def _stop(text: str, last: Span, head: str, lengths: Sequence[int]) -> int:
     """Where the last of such items ends: as long as the others, before a verb or the noun that sums them up, or before 等 and 的."""
     stop, even = item_stop(text, last), last.start + max(lengths)
-    if text.startswith(_OF_DOCTRINE, even):
-        return even + len(_OF_DOCTRINE)  # 反贪污、反浪费、反官僚主义
+    if text.startswith(OF_DOCTRINE, even):
+        return even + len(OF_DOCTRINE)  # 反贪污、反浪费、反官僚主义
     if len(set(lengths)) == 1 and stop - even == 2 and text[even:stop] in WORDS and head != "抓":
         return even  # 有市场、有效益、有信誉｜企业
     if len(set(lengths)) == 1 and stop - even == 1 and head in _OF_NOUNS and text[stop : last.stop].startswith("的"):

@@ -76,6 +76,12 @@ class Person(NamedTuple):
     name: Span
     titles: tuple[Span, ...]
 
+    @property
+    def span(self) -> Span:
+        """The name with the titles before and behind it."""
+        parts = (self.name, *self.titles)
+        return Span(min(start for start, _ in parts), max(stop for _, stop in parts))
+
 
 def name_at(text: str, start: int, stop: int) -> Span | None:
     """The name that begins at `start`, or None: a surname and one or two characters (江成 in 江成与…, 王中军 in 王中军代表…).
