@@ -5,6 +5,7 @@ from word_files import word_file
 
 from quizgen.documents import READERS, Document, QuizgenError, Remark, read, read_pages
 from quizgen.documents.furniture import cleared
+from quizgen.documents.pagination import unpaged
 from quizgen.documents.tidying import tidy
 
 SUFFIXES = {"markdown": ".md", "front_matter": ".md", "furniture": ".md", "html": ".html", "docx": ".docx"}
@@ -66,8 +67,8 @@ def joined(page: str, text: str) -> str:
 
 
 def dropped(page: str, text: str) -> str:
-    """Only what is cleared away as furniture, with its line."""
-    manuscript = READERS[SUFFIXES[page]](tidy(text))
-    kept = {id(draft) for draft in cleared(manuscript.drafts, manuscript.title)}
+    """Only what is left out as furniture of pages, with its line."""
+    manuscript = READERS[SUFFIXES.get(page, ".txt")](tidy(text))
+    kept = {id(draft) for draft in cleared(unpaged(manuscript.drafts), manuscript.title)}
     gone = [draft for draft in manuscript.drafts if id(draft) not in kept and draft.text]
     return "\n".join(f"{draft.lines[0].number}: {draft.text}" for draft in gone)

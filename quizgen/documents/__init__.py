@@ -16,6 +16,7 @@ What is the same whatever the format:
 
 - `han`: what a Chinese character is
 - `line_marks`: what lines of official documents begin with
+- `pagination`: page numbers and running heads of a text copied page by page, left out
 - `furniture`: what a web page puts around a document, cleared away
 - `margin`: the margin at which the lines of a text end, if they end at one
 - `unwrapping`: lines that a margin broke, joined again

@@ -27,9 +27,6 @@ MOST = 300  # what one good draft counts at most: a long paragraph is no better 
 
 SENTENCE_MARK = re.compile(r"[。！？；：，]")
 LONE_MARK = re.compile(r"[^\w《〈【★●■…—]{1,3}$")  # a line of ， left over from a page's buttons
-PAGE_NUMBER = re.compile(
-    r"(?:[-—–·]\s*\d{1,4}\s*[-—–·]|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?)$"
-)  # - 3 -
 ORNAMENT = re.compile(r"\d{1,2}$")  # 01, a number by itself
 
 SENTENCE_END = re.compile(r".{3,}[。！？][”’」』）]?$")  # 特此通知。
@@ -41,11 +38,10 @@ LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}：\S")  # 咨询邮箱：wxb@example.c
 def cleared(drafts: Sequence[Draft], title: str | None, issuer: str | None = None) -> list[Draft]:
     """The drafts without furniture; of a page without a body only its title, if that stands there.
 
-    What is not evidently a page (no picture, no links by themselves, no lines of lone marks) keeps all but its page
-    numbers.
+    What is not evidently a page (no picture, no links by themselves, no lines of lone marks) keeps all.
     """
     stray = [_is(draft, LONE_MARK) and not _ends_sentence(drafts, index) for index, draft in enumerate(drafts)]
-    words = [draft for draft, alone in zip(drafts, stray, strict=True) if not alone and not _is(draft, PAGE_NUMBER)]
+    words = [draft for draft, alone in zip(drafts, stray, strict=True) if not alone]
     buttons = sum(stray) >= LONE_MARKS
     first, last = _frame(words)
     if first == last and buttons:

@@ -10,6 +10,7 @@ from quizgen.documents.encoding import decode
 from quizgen.documents.furniture import cleared
 from quizgen.documents.headline import headed, plain_title
 from quizgen.documents.joining import joined
+from quizgen.documents.pagination import unpaged
 from quizgen.documents.print.page import Page
 from quizgen.documents.print.row import UNREADABLE
 from quizgen.documents.tidying import tidy
@@ -144,7 +145,7 @@ def _text_document(source: str, name: str, reader: Reader) -> Document:
 def _document(manuscript: Manuscript, name: str) -> Document:
     """The document that a manuscript becomes."""
     title = (plain_title(manuscript.title) or None) if manuscript.title else None
-    drafts = unwrapped(cleared(manuscript.drafts, title, manuscript.issuer))
+    drafts = unwrapped(cleared(unpaged(manuscript.drafts), title, manuscript.issuer))
     return _composed(replace(manuscript, drafts=tuple(drafts), title=title), name)
 
 
