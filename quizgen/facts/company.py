@@ -14,10 +14,13 @@ _ALSO = re.compile(r"以及|还有|和")
 _AND_OTHERS = re.compile(
     r"等$|(?:等|[及和与](?:其|全体|有关|相关|部分|各))[^，。；]{0,12}(?:领导|同志|嘉宾|专家|学者|代表|负责人|成员|人员)$"
 )
+_IN_BRACKETS = re.compile(r"[（(][^（）()]{1,30}[）)](?:教授|博士|先生|女士|院士)?$")  # 夏德玮（Dhaval Shah）博士
 _A_GROUP = re.compile(r"(?:领导|同志|嘉宾|专家|学者|代表|负责人|成员|干部|人员|师生|教师|委员|党员)$")
+_AND_MORE = re.compile(r"等[^，。；、]{0,12}[、和]")  # 秘书长李崇｜等理事代表、｜监事长武雪梅
 _BODY = re.compile(r"[、和][^，。；：、]{2,20}")  # 王强处长｜、省教师发展中心｜李明主任
 _LONGEST_BEHIND = 4
 _SHORTEST_UNKNOWN, _LONGEST_UNKNOWN = 4, 16  # characters of an office that is not known, with the name
+_FOREIGN = re.compile(rf"{title.TITLE.pattern}[\u4e00-\u9fff]{{2,5}}$")  # 泰国前副总理｜素拉杰
 _WITH_OTHERS = re.compile(r"等[^，。；]{0,8}(?:领导|同志|嘉宾)[^，。；]{0,4}(?:出席|参加|到会|列席)")
 _UNKNOWN = re.compile(r"、[^，。；：、]{2,20}、")  # 校长叶明、｜总校监郭伟、｜顾问陆建
 
@@ -63,6 +66,7 @@ def ends_there(text: str, end: int, clause: Clause) -> bool:
         end == clause.body.stop
         or text[end : clause.body.stop] == "委员"
         or _AND_OTHERS.match(text, end, clause.body.stop) is not None
+        or _IN_BRACKETS.match(text, end, clause.body.stop) is not None
     )
 
 
@@ -79,6 +83,7 @@ def _joined(text: str, end: int, following: person.Person) -> bool:
     return (
         between in ("、", "和", "与", "及", "以及", "，")
         or _UNKNOWN.fullmatch(between) is not None
+        or _AND_MORE.fullmatch(between) is not None
         or (following.titles[:1] > (following.name,) and _BODY.fullmatch(text, end, start) is not None)
     )
 
@@ -86,6 +91,8 @@ def _joined(text: str, end: int, following: person.Person) -> bool:
 def names_others(text: str, body: Span) -> bool:
     """Whether a clause without a person that is known goes on with a list of who is there: 各部门负责人, 总校监张伟."""
     if _A_GROUP.search(text, *body):
+        return True
+    if _FOREIGN.search(text, *body) and verb_at(text, *body) is None and HINT.search(text, *body) is None:
         return True
     named = text[body.stop - 2] in SURNAMES or text[body.stop - 3] in SURNAMES
     brief = _SHORTEST_UNKNOWN <= body.stop - body.start <= _LONGEST_UNKNOWN

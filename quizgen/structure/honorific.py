@@ -15,7 +15,7 @@ _BEFORE = frozenset("，。；：、！？”）\n 台和由上中司处局厅�
 """What stands before the name: a mark, or the end of a body's name (省教育厅人事处｜王强处长)."""
 _LINKS = ("最后", "首先", "其次", "随后", "接着", "然后")
 _OFFICE = frozenset(
-    "区县委部务法业家利化政校位党支总团监纪高级副员会组公司院联行学目"
+    "区县委部务法业家利化政校位党支总团监纪高级副员会组公司院联行学目办处局厅室"
 )  # 县委书记, 公司总经理, 商务部长
 _EVERYBODY = frozenset("全体 广大 常务 应邀 相关 有关 民主 经济".split())  # 全体委员表示
 _LONGEST = 3

@@ -7,9 +7,9 @@ from quizgen.documents.document import Span
 from quizgen.structure.verb import NOUNS_TOO, verb_at
 
 TITLE = re.compile(  # its last character first, then what is before it: so few places of a text are looked at twice
-    r"(?:长(?:(?<=[部省市县区州盟旗镇乡局厅处科署司行院校所台社会关馆园站组队班团师军议外防总村街庭厂矿连排营旅舰股]长)|(?<=委员长|指挥长|理事长|秘书长|检察长|审计长|参谋长|董事长))"
-    r"|员(?!长)(?:(?<=[委专成组馆]员)|(?<=司令员|研究员|巡视员|调研员|联络员|辅导员))|理(?:(?<=[总经]理)|(?<=助理))|委(?<=[常政主]委)|任(?<=主任)|席(?<=主席)|记(?<=书记)"
-    r"|人(?<=负责人|主持人|发言人|领导人|创始人|合伙人|带头人|传承人)|志(?<=负责同志)|导(?<=领导)|问(?<=顾问)|表(?<=代表)|事(?<=[干监董理领]事)|裁(?<=总裁)|监(?<=总监)|辑(?<=编辑)|编(?<=[主总]编)|令(?<=司令)|书(?<=支书)"
+    r"(?:长(?:(?<=[部省市县区州盟旗镇乡局厅处科署司行院校所台社会关馆园站组队班团师军议外防总村街庭厂矿连排营旅舰股]长)|(?<=委员长|指挥长|理事长|监事长|秘书长|检察长|审计长|参谋长|董事长))"
+    r"|员(?!长)(?:(?<=[委专成组馆]员)|(?<=司令员|研究员|巡视员|调研员|联络员|辅导员|组织员|指导员))|理(?:(?<=[总经]理)|(?<=助理))|委(?<=[常政主]委)|任(?<=主任)|席(?<=主席)|记(?<=书记)"
+    r"|人(?<=负责人|主持人|发言人|领导人|创始人|合伙人|带头人|传承人)|志(?<=负责同志)|导(?<=领导)|问(?<=顾问)|表(?<=代表)|事(?<=[干监董理领]事)|裁(?<=总裁)|监(?<=总监)|辑(?<=编辑)|编(?<=[主总]编)|令(?<=司令)|书(?!长|处|记)(?:(?<=支书)|(?<=秘书))"
     r"|师(?:(?<=[讲律教医技导]师)|(?<=工程师|会计师|经济师|设计师))|士(?<=[院博]士)|授(?<=教授)|首(?<=特首)|相(?<=首相)|统(?<=总统)|使(?<=大使)|家(?![委组学])(?:(?<=专家)|(?<=科学家))|者(?:(?<=学者)|(?<=获得者))|主(?<=得主)"
     r"|官(?:(?<=法官)|(?<=检察官|执行官)|(?<=行政长官))|警(?<=民警))"
     r"(?:[（(][^（）()]{1,12}[）)])?"
@@ -26,7 +26,7 @@ _OPENS_BEHIND = frozenset("副特讲客教研博院高同老先女常处校局�
 _LINKS = ("以及", "其次", "最后", "首先", "随后", "接着", "然后", "会上", "同时", "此外", "期间", "之后")
 
 _BEFORE_TITLES = re.compile(
-    r".*(?:[。！？]”|[，,。；;：:！？（(）)》|\s—]|会议[由上]|大会[由上]|日(?![常语本])|[午了]|听取|报告和|包括|的(?:领导|同志|嘉宾|专家|人员)*有|记者|来自|时任|现任|由|(?:(?<=^)|(?<=[、”]))[和与及])",
+    r".*(?:[。！？]”|[，,。；;：:！？（(）)》|\s—]|会议[由上]|大会[由上]|日(?![常语本])|[午了]|听取|报告和|包括|(?:的|[与参]会)(?:领导|同志|嘉宾|专家|人员)*有|(?<=^)等[^、]{0,12}(?=、)|记者|来自|时任|现任|由|(?:(?<=^)|(?<=[、”]))[和与及])",
     re.DOTALL,
 )
 
@@ -36,6 +36,7 @@ _BODY_CALLED = re.compile(  # 组织部（统战部）｜部长
 )
 _BODY_END = re.compile(r"[部厅局委司处科院署办]|中心|学院|协会|联合会|集团|公司|银行|基金会|领导小组")
 _LONGEST_DUTY = 6
+_WHO_DOES = ("员", "人")  # 组织｜员, 负责｜人
 _WHO_LEADS = ("领导", "领导人")
 
 
@@ -66,6 +67,7 @@ def titles_before(text: str, start: int, stop: int) -> tuple[Span, ...]:
     while (
         not text.startswith("研究生", begin)
         and (verb := verb_at(text, begin, stop))
+        and not text.startswith(_WHO_DOES, verb.stop)
         and not _names_body(text, verb.start, stop)
     ):
         begin = verb.stop  # 传达学习中共中央政治局常委…
@@ -79,10 +81,15 @@ def titles_before(text: str, start: int, stop: int) -> tuple[Span, ...]:
     return tuple(titles)
 
 
+def _is_title(text: str, start: int, stop: int) -> bool:
+    """Whether a stretch ends as a title does: 副会长｜兼秘书长."""
+    return any(found.end() == stop for found in TITLE.finditer(text, start, stop))
+
+
 def _units(text: str, start: int, stop: int) -> Iterator[Span]:
     begin = start
     for position in range(start, stop):
-        if text[position] == "、":
+        if text[position] == "、" or (text[position] == "兼" and _is_title(text, begin, position)):
             yield Span(begin, position)
             begin = position + 1
     yield Span(begin, stop)
