@@ -80,8 +80,8 @@ def find(outline: Outline, /) -> Iterator[Fact]:
     """Yield what all rules find in a document; the same list is told once, however often it stands there.
 
     Where two rules read one list (the same second member, as many members or up to the same end), the first rule's reading
-    stands, as it does where one of them reads a part of it. A list with a member that half of a quote or a bracket is torn off
-    from is none.
+    stands, as it does where one of them reads a part of it that has no name of its own. A list with a member that half of a
+    quote or a bracket is torn off from is none.
     """
     text = outline.text
     told: set[tuple[str, ...]] = set()
@@ -99,7 +99,7 @@ def find(outline: Outline, /) -> Iterator[Fact]:
                     continue
                 first, *behind = pairwise(items)
                 known = [following.get(one) == other for one, other in behind]
-                if all(known) and (len(behind) > 1 or following.get(first[0]) == first[1]):
+                if fact.name is None and all(known) and (len(behind) > 1 or following.get(first[0]) == first[1]):
                     continue
                 following.update((first, *behind))
                 told.add(members)

@@ -88,6 +88,8 @@ def _closed_by(outline: Outline, name: Name) -> Run | None:
     while last.of(outline.text).endswith(("等", "这", "的")):
         last = Span(last.start, last.stop - 1)
     words = last.of(outline.text)
+    if len(words) < _PAIR < min(unit.stop - unit.start for unit in before[:-1]):
+        return None  # 村党组织提议、村｜“两委”会商议
     if not words or words.endswith(("等", "一批", "一项")) or (name.quoted and _governs(outline.text, before, words)):
         return None
     return closed(outline.text, (*before[:-1], last), name.count)
@@ -186,6 +188,10 @@ def followed_by(outline: Outline, asides: Asides, name: Name) -> Run | None:
     if following is not namely and BRINGS_IN.fullmatch(before.of(outline.text)) is None:
         return None
     behind = [unit for unit in following.units if unit.stop > before.stop]
+    if name.twice and len(behind) < name.count:  # “三会一课”制度，即定期召开…、…、…，按时上好党课
+        behind = [unit for clause in sentence.clauses for unit in clause.units if unit.stop > before.stop]
+        if len(behind) != name.count or any("”" in unit.of(outline.text)[1:] for unit in (behind[0], behind[-1])):
+            return None  # “四议”是指…；“两公开”是指…
     if not behind or behind[0].of(outline.text) == "":
         return None
     first = Span(max(behind[0].start, before.stop), behind[0].stop)

@@ -13,6 +13,8 @@ from quizgen.structure.run import run
 _PARTS = re.compile(r"([一二两三四五六七八九])([^一二两三四五六七八九、，]{1,3})")
 _FEWEST, _MOST = 2, 4
 _FEWEST_EACH = 2
+_EXPLAINS = re.compile(r"(?<=[。；：\n])(?P<term>[^\s，。；：“”、]{3,8}?)[，。]?(?:就是|就要|是指)")
+_TOLD = re.compile("”(?:是指|指的是|指|即|是|包括)")
 _BOTH = ("既", "又", "也")
 
 
@@ -25,7 +27,19 @@ def compound(outline: Outline, name: Name) -> Run | None:
         found = _row(outline.text, sentence.clauses, counted)
         if found is not None:
             return run(outline.text, Level.UNIT, found, Span(found[0].start, found[-1].stop))
-    return None
+    return _explained(outline, name, counted)
+
+
+def _explained(outline: Outline, name: Name, counted: Sequence[tuple[int, str]]) -> Run | None:
+    """The terms that sentences behind the name explain one by one, if they are as many: 严以修身，就是…。谋事要实，就是…"""
+    told = {found["term"]: Span(*found.span("term")) for found in _EXPLAINS.finditer(outline.text, name.span.stop)}
+    terms = [span for term, span in told.items() if any(head in term for _, head in counted)]
+    heads = [head for count, head in counted for _ in range(count)]
+    if len(terms) != len(heads) or any(
+        head not in term.of(outline.text) for head, term in zip(heads, terms, strict=True)
+    ):
+        return None
+    return run(outline.text, Level.PARAGRAPH, tuple(terms), Span(terms[0].start, terms[-1].stop))
 
 
 def _holding(outline: Outline, heads: Sequence[str]) -> Iterator[Sentence]:
@@ -34,11 +48,15 @@ def _holding(outline: Outline, heads: Sequence[str]) -> Iterator[Sentence]:
     for paragraph in outline.paragraphs:
         if all(text.find(head, *paragraph.span) >= 0 for head in heads):
             for sentence in (*paragraph.asides, *paragraph.sentences):
-                if len(sentence.clauses) >= len(heads):
-                    yield sentence
+                yield sentence
 
 
 def _row(text: str, clauses: Sequence[Clause], counted: Sequence[tuple[int, str]]) -> tuple[Span, ...] | None:
+    heads = [head for count, head in counted for _ in range(count)]
+    for clause in clauses:
+        units = clause.units  # 要严以修身、严以用权、严以律己、谋事要实、创业要实、做人要实
+        if len(units) == len(heads) and all(head in unit.of(text) for head, unit in zip(heads, units, strict=True)):
+            return (Span(_begins(text, units), units[0].stop), *units[1:])
     for first in range(len(clauses) - len(counted) + 1):
         items: list[Span] = []
         for clause, (count, head) in zip(clauses[first:], counted, strict=False):
@@ -53,6 +71,9 @@ def _row(text: str, clauses: Sequence[Clause], counted: Sequence[tuple[int, str]
 
 def _begins(text: str, units: Sequence[Span]) -> int:
     """Where the first unit begins, which is as long as the next or shares its first character: 要｜严以修身、严以用权."""
+    told = _TOLD.search(text, *units[0])
+    if told is not None and told.end() < units[0].stop:
+        return told.end()  # “四议”是指｜党支部会提议、…
     start = opening(text, units[0])
     start += text.startswith(_BOTH, start)
     same = text.rfind(text[units[1].start], start, units[0].stop - 1)

@@ -79,6 +79,7 @@ _DEFINED = re.compile(  # 四懂是指, 三会指的是: without quotation marks
 )
 _COMPOUND = re.compile(r"(?!.位一体)(?:[一二两三四五六七八九][^一二两三四五六七八九十，。]{1,4}){2,4}")
 _NUMERALS = re.compile(r"[一二两三四五六七八九]")
+_SPIRIT = "精神"
 _MIGHTY = "大"  # 三大攻坚战
 _LONGEST_NUMBER = 5  # characters around a name that is a heading: （一）“…”
 _SETS_OUT = ("入手", "着手", "发力", "出发", "用力", "下功夫")
@@ -174,6 +175,8 @@ def _names(text: str) -> Iterator[Name]:
             count = number(found["count"])
             words = found.group().strip("“”‘’") if quoted else found.group()
             if quoted and _COMPOUND.fullmatch(words):
+                if text.startswith(_SPIRIT, found.end()):
+                    continue  # “两弹一星”精神: no list of bombs
                 count = sum(number(part) or 0 for part in _NUMERALS.findall(words))  # 三严三实: six
             if count is None or not 2 <= count <= 30 or _NO_NAME.match(words):
                 continue

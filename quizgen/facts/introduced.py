@@ -33,6 +33,8 @@ _COLON = re.compile("[：:]")
 _TASKS = re.compile(r"(?:任务|要求|原则|举措|措施|职责|方针|做法|重点|工作|抓手|路径)(?:是|为|有)?$")
 _LONGEST_TASK = 20
 _DOES = VERBS | ADVERBS
+_CONTENT = re.compile("(?:内容|内涵|核心|实质|精髓|要义)(?:就?是|包括|有)(?=..)")
+_KINDS = re.compile(r"的[^的了，、]{2,4}$")
 _AIMS = re.compile(r"目标(?:是|为)?$")
 
 
@@ -41,10 +43,14 @@ def find(outline: Outline, /) -> Iterator[Enumeration]:
     alike = {run.around.start for run in outline.runs if run.level is Level.UNIT}
     told = {run.items[-1].stop for run in outline.runs if run.level is not Level.UNIT}
     including = set(outline.places_holding(_INCLUDES))
-    announcing = set(outline.places_holding(_COLON))
+    announcing = set(outline.places_holding(_COLON)) | set(outline.places_holding(_CONTENT))
     text = outline.text
     for below in find_below(outline, alike):
         yield Enumeration(RULE, below)
+    for quoted in (aside for paragraph in outline.paragraphs for aside in paragraph.asides):
+        if len(quoted.clauses) > 2 and quoted.clauses[-1].body.stop not in told and _are_kinds(text, quoted.clauses):
+            items = tuple(clause.body for clause in quoted.clauses)
+            yield Enumeration(RULE, run(text, Level.CLAUSE, items, quoted.span))
     for place, sentence in enumerate(outline.sentences):
         announced = _announced(text, sentence) if place in announcing and len(sentence.clauses) > 2 else None
         if announced is not None and announced.items[-1].stop not in told:
@@ -77,6 +83,11 @@ def _announced(text: str, sentence: Sentence) -> Run | None:
     """
     clauses = sentence.parts[0].clauses
     at = next((index for index, clause in enumerate(clauses[:-1]) if clause.stop == "："), None)
+    if at is None and len(sentence.parts) == 1 and len(clauses) > 2 and _are_kinds(text, clauses):
+        content = _CONTENT.search(text, *clauses[0].body)  # 主要内容是｜坚定正确的政治方向，实事求是的思想路线，…
+        first = Span(content.end(), clauses[0].body.stop) if content else None
+        others = [clause.body for clause in clauses[1:]]
+        return run(text, Level.CLAUSE, (first, *others), sentence.span) if first else None
     if at is None or any(clause.mark is not None for clause in sentence.clauses[1:]):
         return None
     before, start = clauses[at].body, clauses[at + 1].body.start
@@ -100,11 +111,18 @@ def _lists(text: str, before: Span, clauses: Sequence[Clause]) -> bool:
     """Whether clauses are what the words before their colon announce: aims, or short tasks that open with verbs."""
     if _AIMS.search(text, *before):
         return True
+    if _ANNOUNCES.search(text, *before) and _are_kinds(text, clauses):
+        return True  # 主要包括：坚定正确的政治方向，实事求是的思想路线，…
     return _TASKS.search(text, *before) is not None and all(
         clause.body.stop - clause.body.start <= _LONGEST_TASK
         and text[clause.body.start : clause.body.start + 2] in _DOES
         for clause in clauses
     )
+
+
+def _are_kinds(text: str, clauses: Sequence[Clause]) -> bool:
+    """Whether all clauses say of what kind a thing is: 坚定正确的政治方向，实事求是的思想路线，自力更生的创业精神."""
+    return all(clause.mark is None and _KINDS.search(text, *clause.body) for clause in clauses)
 
 
 def _among_clauses(text: str, part: Part) -> Run | None:

@@ -7,7 +7,7 @@ from quizgen.documents.document import Span
 from quizgen.facts.as_many import headed, so_many
 from quizgen.facts.name import Name
 from quizgen.structure import Clause, Level, Outline, Run, Sentence
-from quizgen.structure.edge import opening
+from quizgen.structure.edge import item_stop, opening
 from quizgen.structure.run import run
 
 _WORD = re.compile(
@@ -15,7 +15,7 @@ _WORD = re.compile(
     r"|(?:分别|具体|主要|内容|也就)(?:是|为|指)[：:，]?"
     r"|(?:，|^)即[：:]?|[：:]|——|(?<=”)[是指即][：:]?"
 )
-_OPENS = re.compile(r"[-*•● ]{0,4}(?:[^，。；：:“”]{1,12}[：:])?(?:所谓(?:的)?|这里的|其中，?|而|这)?")
+_OPENS = re.compile(r"[-*•● ]{0,4}(?:[^，。；：:]{1,24}[：:])?(?:所谓(?:的)?|这里的|其中，?|而|这)?")
 _OPENS_PLAIN = re.compile(r"[-*•● ]{0,4}[^，。；：“”]{0,16}")
 _IS = re.compile(
     r"(?:就|分别|主要|即|具体)?(?:是指|指的是|是|为|即|包括)[：:]?(?=.)(?!了|不|由|我们?|(?<!指)(?<!指的是)要)"
@@ -28,6 +28,7 @@ _SHORT = 14  # of clauses that only 是 brings in
 _LONGEST_ITEM = 60
 _FEWEST = 3
 _SURE = ("：", ":", "包括", "包含", "涵盖", "即", "—")
+_TOLD_APART = "”是指"
 _ALSO = ("以及", "还有")
 _AGAIN = ("是", "又", "也", "更", "还", "都")
 
@@ -60,12 +61,18 @@ def _behind(text: str, sentence: Sentence, word: re.Match[str], name: Name) -> R
     start = word.end()
     clauses = [clause for clause in sentence.clauses if clause.body.stop > start]
     for level, stretches in _rows(sentence, clauses, start, twice=name.twice):
+        if name.twice and level is Level.UNIT and len(stretches) != name.count:
+            continue  # “一核两翼”即以党建为核心，以产业和文化为两翼: none is parted
         items = so_many(text, level, stretches, start, name.count)
         if items is None or any(
             not 1 < item.stop - item.start <= _LONGEST_ITEM or name.words in item.of(text) for item in items
         ):
             continue
+        if name.twice and any(_TOLD_APART in item.of(text) for item in items):
+            continue  # “四议两公开”：“四议”是指…；“两公开”是指…
         items = headed(text, _untied(text, items), name.head)
+        if level is Level.UNIT and not any("的" in item.of(text) for item in items[:-1]):
+            items = (*items[:-1], Span(items[-1].start, item_stop(text, items[-1])))
         found = run(text, level, items, Span(items[0].start, items[-1].stop))
         alike = found.head != "" or found.tail != ""
         if not alike and (name.count < _FEWEST or not _lists(text, found, word)):

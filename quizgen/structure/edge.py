@@ -4,7 +4,7 @@ import re
 
 from quizgen.documents.document import Span
 from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS, after_adverbs, governs
-from quizgen.structure.word import DEEDS, WORDS
+from quizgen.structure.word import DEEDS, WORDS, across_word
 
 CONJUNCTION = re.compile(r"以及|和(?![平谐美睦解气合])|与(?!会|时俱进|此)|及(?![时其格])|并(?![购轨网列举重存])")
 _PREPOSITIONS = re.compile("[对在从以向由]")
@@ -88,6 +88,8 @@ def item_start(text: str, first: Span, second: Span) -> int:
         return at
     position = governed_start(text, first, second)
     if "的" in second.of(text):
+        if text.find("的", position, first.stop) < 0 < text.find("的", *first):
+            position = opening(text, first)  # 争做｜远大理想的坚定信仰者、伟大梦想的接力奋斗者: 坚定 governs nothing
         return _of_like_length(text, Span(position, first.stop), second)
     of = text.rfind("的", position, first.stop - 2)
     return of + 1 if of > 0 and first.stop - of > 2 else position
@@ -102,10 +104,15 @@ def _of_like_length(text: str, first: Span, second: Span) -> int:
     """Where the first item begins, whose 的 is its own as in the second: 中国始终做｜世界和平的建设者、全球发展的贡献者."""
     if _PREPOSITIONS.match(text, second.start):
         return first.start  # 对规律的把握能力、对舆论的引导能力: both open with their preposition
+    role = after_adverbs(text, first.start, first.stop)
+    if text[role] == "做" and text[role : role + 2] not in WORDS:
+        first = Span(role + 1, first.stop)
     length = second.stop - second.start
+    of = text.rfind("的", first.start, first.stop)
+    stop = first.stop - 4 if of < 0 else min(of, first.stop - 4)
     begins = [first.start]
-    for at in range(max(first.start + 1, first.stop - length - _LONGER), first.stop - 4):
-        if may_precede(text[first.start : at]) or text[at - 1] in "做是":
+    for at in range(max(first.start + 1, first.stop - length - _LONGER), stop):
+        if (may_precede(text[first.start : at]) or text[at - 1] in "做是") and not across_word(text, at):
             begins.append(at)
     return min(begins, key=lambda at: abs(first.stop - at - length))
 

@@ -84,6 +84,7 @@ def _is_torn(words: list[str], head: str, trail: str) -> bool:
         or (last[-1] == "的" != words[1][-1] and last[-2:] != "目的")
         or last.endswith(_DONE)
         or trail.startswith(OF_DOCTRINE)  # 反官僚｜主义
+        or words[0].startswith(OF_DOCTRINE)  # 共产｜主义理想的信仰者
         or ("的" in words[0] and "的" not in last and all("的" in word for word in words[1:-1]))
         # 对农户的关心、对新社员｜的信任
         or (trail != "" and len(head) > 1 and makes_do(last, len(head), len(last)))  # 上门督促企业｜扛起责任

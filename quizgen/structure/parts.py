@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from quizgen.documents.document import Span
 from quizgen.structure import clauses, predicates
@@ -17,6 +18,7 @@ _MUST = re.compile(r"(?<![需重主只首想将不是就摘纪提概])要(?![求
 _NAMED = re.compile("(?:就|即|也就)是|即")  # “三个明确”，就是｜明确…；明确…；明确…
 _SAYS = re.compile("(?:强调|指出|要求|提出|会上|表示)$")
 _LIES = frozenset("在于 体现 表现 来自 源于 得益 取决 归功".split())
+_THAT_IS = "就是"
 _LONGEST_SUBJECT = 12  # 成绩的取得，根本｜在于…
 _WILL = frozenset("将要应须会都均")
 _CHARGE = "负责"
@@ -31,6 +33,11 @@ def find(text: str, parts: Sequence[Part]) -> Iterator[Run]:
         return
     index = 0
     while index + 2 < len(parts):
+        explained = _explained(text, parts, index)
+        if explained is not None:
+            yield explained
+            index += len(explained.items)
+            continue
         bound = _of_one_word(text, parts, index)
         if bound is not None:
             yield bound
@@ -65,6 +72,21 @@ def _of_one_word(text: str, parts: Sequence[Part], index: int) -> Run | None:
     if len(members) < 3 or at is None or parts[index].mark is not None:
         return None
     return _from(text, members, at)
+
+
+def _explained(text: str, parts: Sequence[Part], index: int) -> Run | None:
+    """The run of parts that tell of one thing each what it is: 树品牌，就是要…；强品质，就是要…；做标准，就是要…"""
+    if len(parts[index + 1].clauses) < 2 or not text.startswith(_THAT_IS, parts[index + 1].clauses[1].body.start):
+        return None  # nearly always
+    members = _while(
+        parts,
+        index,
+        lambda part: len(part.clauses) > 1 and text.startswith(_THAT_IS, part.clauses[1].body.start),
+    )
+    first = next(
+        (at for at, clause in enumerate(parts[index].clauses) if text.startswith(_THAT_IS, clause.body.start)), 0
+    )
+    return _from(text, members, parts[index].clauses[first - 1].body.start) if first and len(members) > 2 else None
 
 
 def _while(parts: Sequence[Part], index: int, alike: Callable[[Part], bool]) -> Sequence[Part]:
@@ -222,6 +244,12 @@ def _run_of_tail(text: str, parts: Sequence[Part]) -> Run | None:
         return None
     start = _behind_lead(text, parts)
     items = items if start is None else _items(text, parts, start)
+    colon = [clause.stop for clause in parts[0].clauses[:-1]].count("：") == 1 and all(
+        clause.stop != "：" for part in parts[1:] for clause in part.clauses
+    )
+    if colon and start is None:  # 主要包括：｜…的精神；…的精神；…的精神
+        begins = next(behind.body.start for before, behind in pairwise(parts[0].clauses) if before.stop == "：")
+        items = (Span(begins, items[0].stop), *items[1:])
     return run(text, Level.PART, items, Span(parts[0].span.start, parts[-1].span.stop))
 
 
