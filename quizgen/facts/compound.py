@@ -47,8 +47,7 @@ def _holding(outline: Outline, heads: Sequence[str]) -> Iterator[Sentence]:
     text = outline.text
     for paragraph in outline.paragraphs:
         if all(text.find(head, *paragraph.span) >= 0 for head in heads):
-            for sentence in (*paragraph.asides, *paragraph.sentences):
-                yield sentence
+            yield from (*paragraph.asides, *paragraph.sentences)
 
 
 def _row(text: str, clauses: Sequence[Clause], counted: Sequence[tuple[int, str]]) -> tuple[Span, ...] | None:

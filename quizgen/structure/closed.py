@@ -107,7 +107,11 @@ def _divided(text: str, first: Span, others: tuple[Span, ...]) -> Span:
     Where all others are of one length, a verb or a preposition is cut off that stands right before as many characters.
     """
     first = _behind_division(text, first)
-    if text[first.start] in _TIES and all(text[start] != text[first.start] for start, _ in others):
+    if (
+        text[first.start] in _TIES
+        and text[first.start : first.start + 2] not in WORDS
+        and all(text[start] != text[first.start] for start, _ in others)
+    ):
         first = Span(first.start + 1, first.stop)  # 从｜重大意义、基本构成和基本思路三个方面作了解读
     lengths = {stop - start for start, stop in others}
     start = first.stop - min(lengths)

@@ -3,7 +3,7 @@
 import re
 
 from quizgen.documents.document import Span
-from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS, after_adverbs, governs
+from quizgen.structure.verb import ADVERBS, IN_CHARGE, NOUNS_TOO, VERBS, after_adverbs, governs
 from quizgen.structure.word import DEEDS, WORDS, across_word
 
 CONJUNCTION = re.compile(r"以及|和(?![平谐美睦解气合])|与(?!会|时俱进|此)|及(?![时其格])|并(?![购轨网列举重存])")
@@ -136,7 +136,11 @@ def governed_start(text: str, first: Span, second: Span) -> int:
     if after > position and text[after - 2 : after] in VERBS and text[after : after + 2] not in VERBS:
         position = after  # 统筹｜经济建设: no adverb, where no verb follows
     while text[after : after + 2] in VERBS and first.stop - after - 2 >= shortest:
-        if text[after : after + 4] in _LEADERS or _is_attribute(text, Span(after, first.stop), second):
+        if (
+            text[after : after + 4] in _LEADERS
+            or text.startswith(IN_CHARGE, after)
+            or _is_attribute(text, Span(after, first.stop), second)
+        ):
             break
         if text[after : after + 2] in WAGES and {text[after + 2 : after + 4], text[after + 4 : after + 6]} <= VERBS:
             return after + 2  # 打好｜防范化解重大风险攻坚战、污染防治攻坚战

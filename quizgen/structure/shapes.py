@@ -204,6 +204,9 @@ def _head_start(text: str, first: Span, head: str) -> int:
     """
     divided = _DIVIDED.search(text, *first)
     at = text.find(head, divided.end() if divided else first.start, first.stop)
+    said = text.find("是" + head, first.start + 1, first.stop) if at == first.start else -1
+    if said > 0:
+        return said + 1  # 全面从严治党是｜全面建成小康社会、全面深化改革的保证
     while at >= 0:
         if may_precede(text[first.start : at]):
             return at

@@ -35,7 +35,7 @@ VERBS = frozenset(
     迈向 迈上 踏上 奋进 奋力 奋斗 拼搏 争当 争创 争做 争取 勇担 勇立 力戒 力促 恪守 遵循
     遵照 参考 办理 受理 审理 审批 审核 审查 核查 核实 核准 登记 备案 公开 公示 公布 公告
     发放 发动 发掘 发起 动员 号召 呼吁 倾听 回应 响应 呼应 适应 支撑 托举 扛起 扛牢 挑起
-    挑好 担起 担负 负责 主导 主抓 牵头 统领 领导 指导 辅导 疏导 疏通 疏解 调动 调节 调解
+    挑好 担起 担负 负责 对接 主导 主抓 牵头 统领 领导 指导 辅导 疏导 疏通 疏解 调动 调节 调解
     调查 调研 调处 调控 走访 慰问 看望 服从 遵从 听从 依赖 珍惜 爱惜 节约 节俭 勤俭 反映
     反馈 反思 讲求 讲政治 追求 谋求 寻求 探寻 寻找 查找 查摆 剖析 分解 分配 分担 分享 分类
     归集 归纳 汇集 汇总 聚力 聚合 合力 合规 合并 加力 加紧 抓出 拿出 交出 干出 走出 作出
@@ -107,6 +107,10 @@ _OBJECT = re.compile(
 )
 
 
+IN_CHARGE = ("负责人", "负责同志")
+"""Whom nobody governs: 主要负责人."""
+
+
 def governs(text: str, position: int) -> bool:
     """Whether a verb stands there that takes an object and is no noun: 加大 in 加大税收.
 
@@ -114,7 +118,7 @@ def governs(text: str, position: int) -> bool:
     (True, False)
     """
     word = text[position : position + 2]
-    return word in VERBS and word not in NOUNS_TOO
+    return word in VERBS and word not in NOUNS_TOO and not text.startswith(IN_CHARGE, position)
 
 
 def makes_do(text: str, position: int, stop: int) -> bool:
