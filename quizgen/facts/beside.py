@@ -35,6 +35,7 @@ _HAVE_OBJECTS = frozenset(
     """.split()
 )
 """Verbs that stand before a name as its object, never as the last word of what it counts."""
+_SETS = ("提出", "作出", "做出", "明确", "部署")
 _LONGEST_QUOTE = 80
 _FARTHEST = 5  # characters that may stand between a quote and its name
 
@@ -90,9 +91,14 @@ def _closed_by(outline: Outline, name: Name) -> Run | None:
     words = last.of(outline.text)
     if len(words) < _PAIR < min(unit.stop - unit.start for unit in before[:-1]):
         return None  # 村党组织提议、村｜“两委”会商议
-    if not words or words.endswith(("等", "一批", "一项")) or (name.quoted and _governs(outline.text, before, words)):
+    if not words or words.endswith(("等", "一批", "一项")) or _is_object(outline.text, before, words, name):
         return None
     return closed(outline.text, (*before[:-1], last), name.count)
+
+
+def _is_object(text: str, before: Sequence[Span], words: str, name: Name) -> bool:
+    """Whether a verb right before a name has it for its object: …、做到“两个维护”; …和创新党建工作提出四点要求."""
+    return _governs(text, before, words) if name.quoted else words.endswith(_SETS)
 
 
 def _before_sum(text: str, start: int, stop: int) -> int:

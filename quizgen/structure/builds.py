@@ -14,6 +14,7 @@ _LONGEST_FRAME, _LONGEST_OF_MARKED = 8, 12
 _MARKED = frozenset("新不无更要有为过“")
 _LONGEST_SUBJECT = 12
 _BODIES = frozenset("市县区省州镇乡村校院局司")  # who does it all
+_ADVERB_LENGTHS = (2, 3, 4)
 _OPENED = 3
 _OFFICE = re.compile("发言人|常委|委员|书记|主席|主任|部长|校长|院长|总理|局长|省长|市长")
 
@@ -66,7 +67,9 @@ def framed(text: str, clauses: Sequence[Clause]) -> Extent | None:
     if not 4 <= length <= _LONGEST_OF_MARKED or length != length_of(clauses[2].body) or start < first.start:
         return None
     if not (
-        may_precede(text[first.start : start]) or text[start - 2 : start] in _ADVERBS or text[start - 1] in _BODIES
+        may_precede(text[first.start : start])
+        or any(text[start - length : start] in _ADVERBS for length in _ADVERB_LENGTHS)
+        or text[start - 1] in _BODIES
     ):
         return None
     words = [text[start : first.stop]]

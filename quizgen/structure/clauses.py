@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import Span
-from quizgen.structure import builds, commas, copulas, predicates
+from quizgen.structure import builds, commas, copulas, objects, predicates
 from quizgen.structure.edge import may_precede, opening
 from quizgen.structure.extent import Extent
 from quizgen.structure.outline import Clause, Part
@@ -89,6 +89,7 @@ def _may_be_alike(
         or len(one.units) > 1 < len(two.units)
         or predicates.may_lie_in(text, second)
         or predicates.may_be_new(text, stop, second_stop)
+        or objects.may_begin_alike(text, second, third)
     )
 
 
@@ -122,6 +123,7 @@ def _alike(
         or (predicates.may_lie_in(text, second) and predicates.lies_in(text, clauses))
         or (predicates.may_be_new(text, stop, second_stop) and predicates.renewed(text, clauses))
         or (end_alike and (predicates.sharper(text, clauses) or predicates.tailed(text, clauses)))
+        or (objects.may_begin_alike(text, second, third) and objects.beginning_alike(text, clauses))
         or None
     )
 
@@ -166,6 +168,8 @@ def _governed(text: str, clauses: Sequence[Clause], heads: Sequence[str | None])
     at = text.find(word, first.start + 1, first.stop if far else min(first.stop, first.start + _FARTHEST_HEAD))
     while word == "是" and text[at + 1 : at + 2] == "是":
         at += 1  # 实事求是｜是…
+    if word == "是" and text[at - 1 : at] == "就":
+        at = max(at, text.find("是", at + 1, first.stop))  # 就是我国现代化｜是…的现代化，是…
     if at < 0 or first.stop - at < len(word) + 2 or text[at - 1] == "“":
         return None
     if word == "不" and text[at + 1] != text[opening(text, clauses[1].body) + 1]:

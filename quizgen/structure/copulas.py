@@ -26,6 +26,8 @@ def of_copulas(text: str, clauses: Sequence[Clause], heads: Sequence[str | None]
     gaps = [behind - before for before, behind in pairwise(begins)]
     if len(begins) < 3 or max(gaps) > _MOST_CLAUSES:
         return None
+    if any("就是" in clauses[index].body.of(text) for index in range(1, begins[1])):
+        return None  # 必须是有特色的，我强调了三点，就是现代化是…，是…，是…
     last = next(
         (i for i in range(begins[-1], len(clauses))[:_MOST_CLAUSES] if _ends_in_noun(text, clauses[i].body)), None
     )

@@ -17,7 +17,7 @@ WAGES = frozenset("打好 打赢 做好 抓好".split())
 _LONGEST_ADJUNCT = 3
 _LONGER = 3  # characters that the first item may have more than the second
 _COUNTED = re.compile(r"(?:[两二三四五六七八九十]+|\d)(?:者|个|类|种|级)$")  # 教育、科技、人才三者
-_BEFORE = frozenset("走须当的是为以在对把将了着过出起好到于要即括有与和及：“由从向让使给按被用像如")
+_BEFORE = frozenset("走须当的是为以在对把将了着过出起好到于要即括有与和及：—“由从向让使给按被用像如")
 _AFTER = frozenset("的等之并既均在”地得为是，这各三四五六七八九十两还仍也皆却已")
 _NOUNS = frozenset(
     """

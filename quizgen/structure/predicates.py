@@ -12,9 +12,10 @@ from quizgen.structure.verb import VERBS, verb_at
 _SHORTEST_TAILED = 4
 _SEES_TO = frozenset("做到 确保 保证 实现 推动 促进 力争".split())
 _PEOPLE = ("同志", "人员", "代表")  # lists of those who attend
+_LOOKS = re.compile("(?:主要|关键|首先|重点|就|还|更|要|是|在于)*看(?![来似好到重成])")
 _MEASURED = re.compile(r"\d[万亿]?(?:元|人|公里|吨|个|项|件|户|名|套|公顷|平方米|亩|年|辆|家)$")
 PREDICATE = re.compile(
-    r"是(?<![不但而只就还可若总便都]是)(?=[^否])|不断|持续|显著|明显|稳步|比较(?=.{1,2}(?:[，。；,;]|$))|还不够|不够|更加|愈发|日益|日趋|日渐|越来越|从未|进一步|一系列"
+    r"是(?<![不但而只就还可若总便都]是)(?=[^否])|不断|持续|显著|明显|稳步|比较(?=.{1,2}(?:[，。；,;]|$))|还不够|不够|更加|愈发|日益|日趋|日渐|越来越|从未|进一步|一系列|能否|是否"
     r"|明[确现显志明]了|体[确现显志明]了|彰[确现显志明]了|标[确现显志明]了|表[确现显志明]了"
 )
 _NEW = re.compile("(?:开创|[^创更革全最的])新[^的]{2}$")
@@ -40,6 +41,9 @@ def told_alike(text: str, clauses: Sequence[Clause]) -> Extent | None:
 
 def _behind_seeing_to(text: str, start: int, second: Span) -> int:
     """Where the first clause begins behind the verb that sees to what all tell: 切实做到｜水平不断提升，体系不断完善."""
+    looks = _LOOKS.match(text, start, second.start)
+    if looks is not None and _LOOKS.match(text, *second) is None:
+        return looks.end()  # 关键看｜干部能否带头，群众能否满意
     verb = verb_at(text, start, second.start)
     if verb is None or text[verb.start : verb.stop] not in _SEES_TO or verb_at(text, *second) is not None:
         return start

@@ -67,13 +67,28 @@ def _tokens(text: str, span: Span) -> list[tuple[int, str]]:
 def _asides(text: str, tokens: list[tuple[int, str]], closing: dict[int, int]) -> Iterator[Sentence]:
     """What stands in quotes and holds commas: a list whose edges the quotes mark."""
     for opened, closed in closing.items():
-        inside = tokens[opened + 1 : closed]
-        if tokens[opened][1] not in "“「‘『（(" or not inside or any(token not in "、，,；;" for _, token in inside):
+        if tokens[opened][1] not in "“「‘『（(":
+            continue
+        inside = _outside_of_nested(tokens, closing, opened)
+        if not inside or any(token not in "、，,；;" for _, token in inside):
             continue
         start, stop = tokens[opened][0] + 1, tokens[closed][0]
         aside = _sentence(text, start, stop, stop, inside, opens_paragraph=False)
         if aside is not None:
             yield aside
+
+
+def _outside_of_nested(tokens: list[tuple[int, str]], closing: dict[int, int], opened: int) -> list[tuple[int, str]]:
+    """The punctuation in a quote or bracket, without what it holds in quotes and brackets of its own."""
+    inside: list[tuple[int, str]] = []
+    index = opened + 1
+    while index < closing[opened]:
+        if index in closing:
+            index = closing[index]
+        else:
+            inside.append(tokens[index])
+        index += 1
+    return inside
 
 
 def _outer_tokens(tokens: list[tuple[int, str]], closing: dict[int, int]) -> list[tuple[int, str]]:
