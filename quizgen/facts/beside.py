@@ -26,6 +26,7 @@ _AND_SUCH = re.compile(r"(?<![平高中同对均优初相])等(?![级次于待�
 _LONGEST_SUM = 16
 _SHORT_NOUN = 5
 _SUMMED_UP = re.compile(r"”[等这的“]{0,2}")
+_COUNTS = re.compile("[两三四五六七八九十](?:个|大|项)")
 _FEWEST = 3
 _PAIR = 2
 _HAVE_OBJECTS = frozenset(
@@ -137,7 +138,10 @@ def _in_quotes(outline: Outline, asides: Asides, name: Name) -> Run | None:
         found = asides.within(Span(name.span.stop, sentence.end)) if sentence else None
     elif found is None and name.quoted and name.count == _PAIR:
         found = _both_behind(outline, asides, name)
-    return within(outline.text, found, name.count) if found else None
+    listed = within(outline.text, found, name.count) if found else None
+    if listed is not None and all(_COUNTS.match(outline.text, item.start) for item in listed.items):
+        return None  # “三个代表”…，以“四个坚持、三个支撑、两个走在前列”为统领
+    return listed
 
 
 def _quotes_before(text: str, stop: int) -> tuple[Span, ...]:

@@ -117,7 +117,7 @@ def _alike(
         or (word == "以" == heads[1] and copulas.of_roles(text, clauses, heads))
         or ("是" in heads[1:4] and copulas.of_copulas(text, clauses, heads))
         or (second_stop - second == third_stop - third and builds.framed(text, clauses))
-        or (of_units and (builds.built(text, clauses) or builds.of_nouns(text, clauses)))
+        or (of_units and (builds.built(text, clauses) or _of_nouns(text, clauses)))
         or (begin_alike and builds.of_one_opening(text, clauses))
         or (tells and predicates.told_alike(text, clauses))
         or (predicates.may_lie_in(text, second) and predicates.lies_in(text, clauses))
@@ -126,6 +126,15 @@ def _alike(
         or (objects.may_begin_alike(text, second, third) and objects.beginning_alike(text, clauses))
         or None
     )
+
+
+def _of_nouns(text: str, clauses: Sequence[Clause]) -> Extent | None:
+    """Clauses of units that end in one noun, the first behind 是."""
+    found = builds.of_nouns(text, clauses)
+    if found is None:
+        return None
+    others = [clause.body for clause in clauses[1 : found.members]]
+    return found._replace(start=predicates.behind_copula(text, Span(found.start, clauses[0].body.stop), others))
 
 
 def _governed_or_framed(text: str, clauses: Sequence[Clause], heads: Sequence[str | None]) -> Extent | None:

@@ -244,6 +244,8 @@ def _run_of_tail(text: str, parts: Sequence[Part]) -> Run | None:
         return None
     start = _behind_lead(text, parts)
     items = items if start is None else _items(text, parts, start)
+    if start is None:
+        items = (Span(predicates.behind_copula(text, items[0], items[1:]), items[0].stop), *items[1:])
     colon = [clause.stop for clause in parts[0].clauses[:-1]].count("：") == 1 and all(
         clause.stop != "：" for part in parts[1:] for clause in part.clauses
     )

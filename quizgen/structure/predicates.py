@@ -1,7 +1,7 @@
 """Predicates: clauses that say one thing of others, or end alike: 经济更加发达，政治更加民主; 重在带头，贵在坚持; …的精神，…的精神."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from quizgen.documents.document import Span
 from quizgen.structure.edge import opening
@@ -18,6 +18,7 @@ PREDICATE = re.compile(
     r"是(?<![不但而只就还可若总便都]是)(?=[^否])|不断|持续|显著|明显|稳步|比较(?=.{1,2}(?:[，。；,;]|$))|还不够|不够|更加|愈发|日益|日趋|日渐|越来越|从未|进一步|一系列|能否|是否"
     r"|明[确现显志明]了|体[确现显志明]了|彰[确现显志明]了|标[确现显志明]了|表[确现显志明]了"
 )
+_COPULA = re.compile("(?:指的|就)?是指?(?<![求不而但还于总都凡正只先便若可]是)(?!否)")
 _NEW = re.compile("(?:开创|[^创更革全最的])新[^的]{2}$")
 _LIES_IN = re.compile("[\u4e00-\u9fff]{1,2}在(?<![存现所正内潜外自实旨好]在)")
 
@@ -108,7 +109,15 @@ def tailed(text: str, clauses: Sequence[Clause]) -> Extent | None:
     like = max(lengths) <= 2 * min(lengths) if len(led) > 1 else max(lengths) <= 3 * min(lengths)
     if not like or (len(led) > 1 and tail in VERBS):
         return None
-    return extent._replace(start=extent.start + 1) if text[extent.start] == "即" else extent
+    return extent._replace(start=behind_copula(text, Span(extent.start, stop), bodies[1:]))
+
+
+def behind_copula(text: str, first: Span, others: Iterable[Span]) -> int:
+    """Where the first member begins, behind the 是 or 即 that none of the others has: 修渠精神是｜…的精神，…的精神，…的精神."""
+    if text[first.start] == "即":
+        return first.start + 1
+    said = _COPULA.search(text, first.start, first.stop - 2)
+    return said.end() if said and not any("是" in other.of(text) for other in others) else first.start
 
 
 def _goes_on_to_tell(text: str, clauses: Sequence[Clause]) -> bool:
