@@ -34,6 +34,10 @@ _BYLINE = re.compile(
     r"(?P<titles>[^，。；：]{2,30}?)[ 　]+(?P<name>[\u4e00-\u9fff·]{2,6}|[\u4e00-\u9fff][ 　][\u4e00-\u9fff])"
 )
 _BYLINE_PARAGRAPHS = 8
+_ADDRESS = re.compile(  # 这是李明同志2020年11月30日在…会议上讲话的一部分
+    r"这是(?P<name>[\u4e00-\u9fff·]{2,6}?)(?P<title>总书记|主席|总理|同志)?20\d\d年[^，。；]{2,8}在[^，。；]{2,48}?[上时](?:的|作的|发表的)?"
+    r"(?:重要)?(?P<what>讲话|报告|发言)"
+)
 _SHORT = 5  # characters of a title that is called after a name
 
 
@@ -123,6 +127,10 @@ def present(outline: Outline) -> tuple[Attendance, ...]:
         entry = gathered.setdefault(outline.words(found.name).replace(" ", ""), _Gathered(found.name))
         entry.add(text, found)
         entry.deeds.append(Deed("报告", found.name, found.name))
+    for found, deed in _addresses(outline):
+        entry = gathered.setdefault(outline.words(found.name), _Gathered(found.name))
+        entry.add(text, found)
+        entry.deeds.append(deed)
     return tuple(
         Attendance(who, _fullest(entry.titles), tuple(entry.deeds), entry.titled_at or entry.span)
         for who, entry in gathered.items()
@@ -137,6 +145,16 @@ def _fullest(titles: Mapping[str, Span]) -> tuple[Span, ...]:
         for title, span in titles.items()
         if not any(other != title and other.endswith(title) and len(title) <= _SHORT for other in titles)
     )
+
+
+def _addresses(outline: Outline) -> Iterator[tuple[person.Person, Deed]]:
+    """The speaker whom the note to a printed address names."""
+    text = outline.text
+    for found in _ADDRESS.finditer(text) if text.find("这是") >= 0 else ():
+        name = Span(*found.span("name"))
+        if person.name_at(text, *name) == name or name.of(text) in outline.people.names:
+            titles = (Span(*found.span("title")),) if found["title"] not in (None, "同志") else ()
+            yield person.Person(name, titles), Deed(found["what"], name, Span(*found.span()))
 
 
 def _byline(outline: Outline) -> Iterator[person.Person]:

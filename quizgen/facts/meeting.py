@@ -32,9 +32,12 @@ _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]{1,4}次")
 _AWAITED = re.compile(r"(?:迎接|喜迎|庆祝)党的|(?:迎接|喜迎)[^，。；]{0,12}大$")  # 以迎接党的二十大｜召开…为主线
 _DECIDED = re.compile(r"决定(?:，|于|在|20|\d)[^，。；]*$")
 _HINT = re.compile(
-    r"召开|举行|举办|组织开展|如约而至|开幕|闭幕|召集|开班|出席|参加|收看|集体学习|会上|坛上|议上|议审议|议研究|议听取|议讨论"
+    r"召开|举行|举办|组织开展|如约而至|开幕|闭幕|召集|开班|出席|参加|收看|集体学习|会上|坛上|议上|习时|会时|议审议|议研究|议听取|议讨论"
 )
-_ON_OCCASION = re.compile(rf"(?:^[—\-]*\s*|(?<=报告)——)(?P<date>[^在]{{6,16}})在(?P<name>[^，。；]{{2,48}}{END})上")
+_ON_OCCASION = re.compile(  # ——2025年1月19日在…会议上, 这是李明同志2020年11月30日在…集体学习时讲话的一部分
+    rf"(?:^[—\-]*\s*|(?<=报告)——|(?P<note>这是[\u4e00-\u9fff]{{2,8}}?(?=20\d\d年)))(?P<date>[^在]{{6,16}})"
+    rf"在(?P<name>[^，。；]{{2,48}}{END})(?:上|(?(note)时|(?!)))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +116,18 @@ def find(outline: Outline, /) -> Iterator[Meeting]:
         told = (in_text or meetings)[:1]
     if told:
         told[0] = replace(told[0], people=people, place=told[0].place or occasion.main_hall(outline))
-    yield from told
+    yield from _of_one_year(told)
+
+
+def _of_one_year(told: list[Meeting]) -> Iterator[Meeting]:
+    """The meetings, those without a year in that of one that met within a month: 2021中关村论坛 on 9月24日, 论坛全体会议 on 9月25日."""
+    dated = [one.when.first for one in told if one.when and one.when.first.year and one.when.first.month]
+    for found in told:
+        month = found.when.first.month if found.when and found.when.first.year is None else None
+        years = {day.year for day in dated if month and day.month and abs(day.month - month) <= 1}
+        if found.when and len(years) == 1:
+            found = replace(found, when=dates.resolve(found.when, None, year=years.pop()))
+        yield found
 
 
 def _merge(meetings: list[Meeting], found: Meeting) -> None:

@@ -7,26 +7,29 @@ from quizgen.structure import Outline
 from quizgen.structure import date as dates
 
 END = (
-    r"(?:会议|座谈会|全会|大会|集体学习|论坛|培训班|研修班|轮训班|读书班|学习班|仪式|典礼|讲座|峰会|年会|沙龙(?:活动)?|报告会|研讨会|推进会"
+    r"(?:会议|座谈会|全会|大会|集[体中]学习|论坛|培训班|研修班|轮训班|读书班|学习班|仪式|典礼|讲座|峰会|年会|沙龙(?:活动)?|报告会|研讨会|推进会"
     r"|动员会|部署会|现场会|交流会|发布会|党代会|茶话会|民主生活会|开幕式|闭幕式|启动式|揭牌式|吹风会|调度会|(?<![学协员社机])会|大(?<=[党共的一二三四五六七八九十][一二三四五六七八九十]大)(?![会学]))"
 )
 """How the name of what meets ends."""
 
-_ROOM = r"[A-Za-z\d#\-—]{1,8}(?:[\u4e00-\u9fff]{0,8}[室厅堂馆]|(?<=[楼座区馆]\d{3}))"
+_ROOM = r"[A-Za-z\d#\-—]{1,8}(?:[\u4e00-\u9fff]{0,8}[室厅堂馆]|(?<=[楼座区馆教]\d{3})|(?<=[楼座区馆教]\d{4}))"
 PLACE = re.compile(
-    rf"(?:在|于)(?P<place>(?:[\u4e00-\u9fff]{{1,24}}?(?:{_ROOM})?|{_ROOM}))(?:以[^，。；]{{1,16}}(?:形式|方式)|隆重|顺利|胜利|成功)?$"
+    rf"(?:在|于)(?P<place>(?:(?:\d{{1,2}}(?=[教号楼]))?[\u4e00-\u9fff]{{1,24}}?(?:{_ROOM})?|{_ROOM}))(?:以[^，。；]{{1,16}}(?:形式|方式)|隆重|顺利|胜利|成功)?$"
 )
 """Where it meets, before the verb: 在京, 在四川成都以视频形式."""
 
 _WORDS = r"(?:“[^“”。；\n]{1,40}”|[^，。；：（）|\s“]|“(?![^“”。；\n]{1,40}”)|（[^，。；：（）|\s]{1,4}）)"  # 党委理论学习中心组（扩大）
 _JOINED = r"(?:(?:、[^，。；：、（）\s]{2,20}会议?)?暨[^，。；：（）\s]{2,24}(?:党课|活动|会议?|仪式|典礼|班|论坛))?"  # 表彰大会暨专题党课
-_NAME_AFTER = re.compile(rf"(?P<name>{_WORDS}{{0,48}}?{END}{_JOINED})(?=$|[，。；：、）\s并]|（(?!扩大|视频|电视电话))")
+_NAME_AFTER = re.compile(
+    rf"(?P<name>“[^“”。；\n]{{2,40}}?{END}”|{_WORDS}{{0,48}}?{END}{_JOINED})(?=$|[，。；：、）\s并]|（(?!扩大|视频|电视电话))"
+)
 _NAME_BEFORE = re.compile(rf"(?:^|[，。；：）\s])(?P<name>{_WORDS}{{2,48}}{END}{_JOINED})$")
 _LEADING = re.compile(
     r"(?:由[^，。；]{2,40}?(?:主办|承办|协办|指导|组织)的|[^，。；]{2,40}?[主承协]办的|为期.{1,3}[天日]的|本次|此次|这次|一次|了|全校性|以[^，。；]{2,30}为主题的)"
 )
+_HOSTED = re.compile(r"由[^，。；]{2,60}?(?:主办|承办|协办|指导|组织)的")  # 由甲、乙、丙主办的｜…论坛于…举行
 _GENERIC = re.compile(
-    r"(?:第[一二三四五六七八九十\d]+次)?(?:全体|扩大|专题|预备|特别|动员|工作|视频|紧急|新闻|常委|党委|领导班子|民主生活|专门)*(?:会议|大会|会|仪式|发布会|论坛|集体学习)"
+    r"(?:今年)?(?:第[一二三四五六七八九十\d]+次)?(?:全体|扩大|专题|预备|特别|动员|工作|视频|紧急|新闻|常委|党委|领导班子|民主生活|专门)*(?:会议|大会|会|仪式|发布会|论坛|集[体中]学习)"
 )
 _THIS = re.compile(r"(?:这次|本次|此次|该次|上述)会议$")  # 建议这次会议于…召开
 _EDITION = re.compile(r"[（(](?!扩大|视频|电视|线上)[^（）()，。；]{2,24}[）)]$")
@@ -55,6 +58,8 @@ def beside_verb(text: str, body: Span, verb: Span) -> tuple[Span, ...]:
         if not _GENERIC.fullmatch(name.of(text)):
             return (name,)
         return (subject, name) if subject.start < subject.stop and not _NO_BODY.search(text, *subject) else ()
+    by = _HOSTED.match(text, *subject) if text.find("的", *subject) >= 0 else None
+    subject = Span(by.end(), subject.stop) if by else subject
     before = _NAME_BEFORE.search(text[subject.start : subject.stop])
     if before is None:
         return ()

@@ -8,7 +8,8 @@ from quizgen.structure import date as dates
 from quizgen.structure.date import DateRange
 
 _NAMED = re.compile(  # 2021年下半年重点工作研讨会, 2022级新生开学典礼
-    r"(?P<year>(?:19|20)\d\d)(?:年|级(?=[^，。；]{0,12}(?:开学|新生|迎新|入学)))"
+    r"(?P<year>(?:19|20)\d\d)(?:年|级(?=[^，。；]{0,12}(?:开学|新生|迎新|入学))|$"
+    r"|(?:(?<=^.{4})|(?<=^“.{4}))[·•]?(?=[\u4e00-\u9fff]{3})(?![个名余项家人元万多份条学所]))"  # “2021中关村论坛”
 )
 _SCHOOL_YEAR = re.compile(r"(?<!\d)(?P<from>20\d\d)[-—–~～至/](?P<to>20\d\d)(?:学?年度?|（[12]）)")  # 2018-2019学年
 _AUTUMN = 8  # month in which a school year begins
@@ -17,7 +18,8 @@ _PLANS = re.compile(r"新年|迎新|元旦|春节|务虚|谋划|征订")
 _EARLY, _LATE = 3, 11  # months: up to March a meeting may still sum up the year before, from November on plan the next
 _YEAR = r"(?<!\d)(?P<year>(?:19|20)\d\d)年度?"
 _AHEAD = re.compile(
-    rf"{_YEAR}(?:上半年|一季度|全年)?[^，。；《\d\n]{{0,8}}?(?:工作)?(?:计划|思路|打算|安排|要点|部署|重点|目标|任务)"
+    rf"{_YEAR}(?:，(?:[一首]?要|一是|[^，。；]{{1,12}}将(?=[^，。；于]))|(?:上半年|一季度|全年)?[^，。；《\d\n]{{0,8}}?(?:工作)?"
+    r"(?:计划|思路|打算|安排|要点|部署|重点|目标|任务))"
     r"|(?:部署|安排|谋划|布置)了?[^，。；\d\n]{0,6}?(?P<then>20\d\d)年"
 )
 _BACK = re.compile(
@@ -38,7 +40,7 @@ def in_its_year(outline: Outline, when: DateRange, name: str) -> DateRange:
     named = [int(found["year"]) for found in _NAMED.finditer(name)] if school is None else []
     year, own = outline.year, named[-1] if named else None
     if own is not None and year in (own, None):
-        year = _beside(own, name, month) if len(named) == 1 else max(named) if month < _LATE else min(named)
+        year = _beside(outline, own, name, month) if len(named) == 1 else max(named) if month < _LATE else min(named)
     elif school and year is None:
         year = int(school["from" if month >= _AUTUMN else "to"])
     elif year is None:
@@ -46,9 +48,9 @@ def in_its_year(outline: Outline, when: DateRange, name: str) -> DateRange:
     return dates.resolve(when, None, year=year)
 
 
-def _beside(own: int, name: str, month: int) -> int:
+def _beside(outline: Outline, own: int, name: str, month: int) -> int:
     """The year that a name tells, or the one beside it, where what the name sums up or plans is another year's."""
-    if month <= _EARLY and _SUMS_UP.search(name):
+    if month <= _EARLY and (_SUMS_UP.search(name) or _years(outline)[0] == {own + 1}):
         return own + 1
     return own - (month >= _LATE and _PLANS.search(name) is not None)
 
