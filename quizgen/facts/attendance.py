@@ -31,7 +31,8 @@ ROLES = {
 """The roles, as `extract` names them, and the slots they fill; who only explains something (讲解) takes part without one."""
 
 _BYLINE = re.compile(
-    r"(?P<titles>[^，。；：]{2,30}?)[ 　]+(?P<name>[\u4e00-\u9fff·]{2,6}|[\u4e00-\u9fff][ 　][\u4e00-\u9fff])"
+    r"(?:[^，。；：]{0,60}(?:会议|大会|全会)上)?(?P<titles>[^，。；：]{2,30}?)[ 　]+"
+    r"(?P<name>[\u4e00-\u9fff·]{2,6}|[\u4e00-\u9fff][ 　][\u4e00-\u9fff])"
 )
 _BYLINE_PARAGRAPHS = 8
 _ADDRESS = re.compile(  # 这是李明同志2020年11月30日在…会议上讲话的一部分

@@ -15,6 +15,8 @@ _DIRECTIVE = re.compile(
 )
 _LAW = re.compile(r"(?:条例|办法|规定|法|规则|细则|章程|准则)(?:[（(》]|$|\s)")
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]+条")
+_LAYS_DOWN = re.compile(r"制[定订](?:以下|如下|本)(?:条例|办法|规定|规则|细则|守则|准则)")
+_PREAMBLE = 4  # paragraphs in which a regulation says that it is one
 _SETS_OUT = re.compile(
     # 将重点做好以下九个方面工作
     r"(?:重点|着力|扎实|突出|切实|认真|将|要)[^，。；]{0,4}(?:抓好|做好|推进|把握|实施|开展|落实)[^，。；]{0,10}(?:工作|任务|方面)"
@@ -126,8 +128,11 @@ def _title(outline: Outline) -> str:
 
 @lru_cache(maxsize=1)  # the tasks ask twice
 def is_law(outline: Outline) -> bool:
-    """Whether the document is made of articles (第一条 …), whose 应当 are rules for ever and not tasks."""
+    """Whether the document is made of articles (第一条 …) or lays down rules (制定以下规定), which are for ever and no tasks."""
     text = outline.text
+    preamble = outline.paragraphs[:_PREAMBLE]
+    if preamble and _LAYS_DOWN.search(text, 0, preamble[-1].span.stop):
+        return True
     starts = [paragraph.span.start for paragraph in outline.paragraphs if text.startswith("第", paragraph.span.start)]
     articles = sum(_ARTICLE.match(text, start) is not None for start in starts)
     return articles >= 3 or (_LAW.search(_title(outline)) is not None and articles > 0)

@@ -44,7 +44,8 @@ def _is_tied(lead: str, word: str, others: Sequence[str], trail: str) -> bool:
     if word[0] not in _TIED or word[:2] in WORDS or len(others[0]) <= _SHORTEST:
         return False  # nearly always
     governed = lead[-2:] in VERBS or (trail[:1] == "的" and word[0] == "对")
-    governs_all = (trail and not lead) or (len(others[0]) > _SLOGAN and governed)
+    of_nouns = word[0] == "以" and not lead and all("的" in noun for noun in (word, *others))
+    governs_all = of_nouns or (trail and not lead) or (len(others[0]) > _SLOGAN and governed)
     return bool(governs_all) and not any(other[0] in _TIED for other in others)
 
 

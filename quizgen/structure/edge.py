@@ -17,7 +17,7 @@ WAGES = frozenset("打好 打赢 做好 抓好".split())
 _LONGEST_ADJUNCT = 3
 _LONGER = 3  # characters that the first item may have more than the second
 _COUNTED = re.compile(r"(?:[两二三四五六七八九十]+|\d)(?:者|个|类|种|级)$")  # 教育、科技、人才三者
-_BEFORE = frozenset("走须当的是为以在对把将了着过出起好到于要即括有与和及：—“由从向让使给按被用像如")
+_BEFORE = frozenset("集走须当的是为以在对把将了着过出起好到于要即括有与和及：—“由从向让使给按被用像如")
 _AFTER = frozenset("的等之并既均在”地得为是，这各三四五六七八九十两还仍也皆却已")
 _NOUNS = frozenset(
     """
@@ -26,7 +26,7 @@ _NOUNS = frozenset(
     """.split()
 )
 _DETERMINERS = frozenset(
-    "一批 一支 一系 一种 一项 一套 任何 所有 相关 有关 各种 各类 各项 其他 一切 这些 那些 许多".split()
+    "一批 一支 一个 一次 一场 一部 一系 一种 一项 一套 任何 所有 相关 有关 各种 各类 各项 其他 一切 这些 那些 许多".split()
 )
 HOLDERS = frozenset(
     "人民 群众 干部 党员 全党 社会 国家 企业 学生 教师 青年 师生 职工 公民 居民 农民 消费 产业 行业 网络 经济".split()
@@ -41,7 +41,7 @@ _KNOWN_BEFORE = _DETERMINERS | HOLDERS | _STATIVE
 _PREDICATES = frozenset(
     """
     成为 得到 取得 具有 具备 发生 处于 面临 贯通 相互 相结 相统 相辅 相协 不断 持续 更加 明显 显著 全面 一起 共同 进入 有机 协调 同步
-    一体 统一 变为 变成 转为 化为 致以 予以 给予 上升 加剧 凸显 有待 亟待 仍需 贡献 出发 入手 着手 全过 全方 全流 全链
+    一体 于一 统一 变为 变成 转为 化为 致以 予以 给予 上升 加剧 凸显 有待 亟待 仍需 贡献 出发 入手 着手 全过 全方 全流 全链
     """.split()
 )
 _OPENING = re.compile(

@@ -21,6 +21,7 @@ _LIES = frozenset("在于 体现 表现 来自 源于 得益 取决 归功".spli
 _THAT_IS = "就是"
 _LONGEST_SUBJECT = 12  # 成绩的取得，根本｜在于…
 _WILL = frozenset("将要应须会都均")
+_WILLS = ("要", "将")
 _CHARGE = "负责"
 _LONGEST_OFFICE = 16  # characters, the verb included
 
@@ -214,9 +215,12 @@ def _start(text: str, part: Part, head: str) -> int | None:
         tied = text.find(head, start + 1, start + _LONGEST_SUBJECT) if len(head) == 1 else -1
         if tied > 0 and text[tied - 1] in _WILL:
             return tied  # 党支部将｜以最高站位，…；以最强力量，…
-        must = text.find("要", start, clause.body.stop)
-        if must >= 0 and clauses.head(text, Span(must, clause.body.stop)) == head:
-            return must + 1
+        for will in _WILLS:
+            at = text.find(will, start, clause.body.stop)
+            if at >= 0 and (
+                text.startswith(head, at + 1) or clauses.head(text, Span(at + 1, clause.body.stop)) == head
+            ):
+                return at + 1
     return None
 
 

@@ -164,7 +164,7 @@ def headed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
     head = common_head([text[start:stop] for start, stop in rest])
     for length in range(len(head), 1, -1):
         at = _head_start(text, first, head[:length])
-        if at >= 0 and first.stop - at > length:
+        if at >= 0 and first.stop - at > length and not _serves(text, Span(at + length, first.stop), rest):
             stop = item_stop(text, rest[-1])
             if text[stop : stop + 1] == "的" and _each_has_one_of(text, items):
                 stop = rest[-1].stop  # 中国先进生产力的发展要求、中国先进文化的前进方向、中国人民的根本利益
@@ -190,6 +190,12 @@ def headed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
             trimmed = (Span(at, first.stop), *rest[:-1], Span(rest[-1].start, stop))
             return 3 + 2 * length + len(items), trimmed
     return None
+
+
+def _serves(text: str, first: Span, others: Sequence[Span]) -> bool:
+    """Whether the first item alone tells what something is done for: 人民｜为争取民族独立、人民解放和国家富强、人民幸福而奋斗."""
+    at = text.find("为", *first)
+    return at >= 0 and text[at + 1 : at + 3] in VERBS and not any("为" in other.of(text) for other in others)
 
 
 def _each_has_one_of(text: str, items: Sequence[Span]) -> bool:
