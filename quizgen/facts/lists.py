@@ -132,6 +132,8 @@ class Lists:
         fitting = [run for run in runs if _fits(self._text, run, name)] or [
             begun for run in runs if (begun := _governed_by(self._text, run, name)) is not None
         ]
+        over = [run for run in fitting if run.level is Level.PARAGRAPH]
+        fitting = over if len(over) == 1 else fitting  # what paragraphs open with, rather than what one of them lists
         contents = {tuple(item.of(self._text) for item in run.items) for run in fitting}
         nearest = min(fitting, key=lambda run: abs(run.items[0].start - name.span.start), default=None)
         return nearest if len(contents) == 1 else None

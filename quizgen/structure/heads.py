@@ -12,6 +12,7 @@ from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS
 _LEAST = 3
 _SHORTEST, _LONGEST = 6, 50
 _SHORTEST_HEAD, _WORD = 3, 2
+_LONGEST_LABEL = 12
 _VERBS = (VERBS | ADVERBS) - NOUNS_TOO
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百千零〇\d]{1,9}[条章节编]")
 _SEVERAL = 2
@@ -22,7 +23,8 @@ _SURE = 4  # characters that heads share in all, before and behind, where they o
 def find(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
     """Yield the runs of three or more heads in a row that open alike; their members are whole.
 
-    A head is a paragraph of its own, or the first sentence of one that tells of a time as the others do (一年来，…。).
+    A head is a paragraph of its own, or the first sentence of one that tells of a time as the others do
+    (一年来，…。), or that is a label as the others are (带着计划专题学。).
     """
     row: list[Span] = []
     opening_row: list[Span] = []
@@ -33,7 +35,7 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
             row, opening_row = [], []
             continue
         first = _first_sentence(text, paragraph)
-        if first is not None and opening_row and _of_one_time(text, opening_row[0], first):
+        if first is not None and opening_row and _begin_alike(text, opening_row[0], first):
             opening_row.append(first)
         else:
             yield from _run(text, opening_row)
@@ -59,8 +61,11 @@ def _first_sentence(text: str, paragraph: Paragraph) -> Span | None:
     return None if long or text[span.stop] != "。" or _ARTICLE.match(text, *span) else span
 
 
-def _of_one_time(text: str, one: Span, other: Span) -> bool:
-    """Whether two sentences open with the same time: 一年来，…; 这五年，…"""
+def _begin_alike(text: str, one: Span, other: Span) -> bool:
+    """Whether two sentences open with the same time (一年来，…; 这五年，…) or are labels of one length and one end (带着计划专题学。)."""
+    length = one.stop - one.start
+    if length == other.stop - other.start and text[one.stop - 1] == text[other.stop - 1] and length <= _LONGEST_LABEL:
+        return "，" not in one.of(text) and "，" not in other.of(text)
     time = _TIME.match(text, *one)
     return time is not None and text.startswith(time.group(), other.start)
 

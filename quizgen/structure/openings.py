@@ -12,6 +12,7 @@ _DASH = "——"
 _LEAST = 3
 _LONGEST = 120  # of a first sentence that stands for its paragraph
 _SHORTEST_HEAD = 4
+_UNEVEN = 2
 _OPENING = (VERBS | ADVERBS | frozenset("必须 应当 不得 严禁 坚信 以更 更加".split())) - NOUNS_TOO
 _BEHIND_SUBJECT = frozenset("的将已要也必")
 
@@ -76,6 +77,6 @@ def _heads(row: Sequence[Paragraph]) -> tuple[Span, ...] | None:
 
 
 def _is_couplet(clauses: Sequence[Clause]) -> bool:
-    """Whether two clauses of one length are all that a sentence says."""
+    """Whether two clauses of about one length are all that a sentence says: 聚焦组织领导，层层强化促推进."""
     first, second = clauses[0].body, clauses[1].body
-    return len(clauses) == 2 and second.stop - second.start == first.stop - first.start
+    return len(clauses) == 2 and abs(second.stop - second.start - first.stop + first.start) <= _UNEVEN
