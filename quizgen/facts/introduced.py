@@ -8,7 +8,7 @@ from quizgen.facts.enumeration import Enumeration
 from quizgen.facts.listed import find as find_below
 from quizgen.structure import Clause, Level, Outline, Part, Run, Sentence, units
 from quizgen.structure.closed import closed
-from quizgen.structure.edge import CONJUNCTION, item_stop
+from quizgen.structure.edge import CONJUNCTION, item_stop, opening
 from quizgen.structure.numeral import number
 from quizgen.structure.run import run
 from quizgen.structure.verb import ADVERBS, VERBS
@@ -18,7 +18,7 @@ RULE = "introduced"
 _BRINGS_IN = re.compile(r"(?:即|包括|分别是|分别为|分为|主要有|主要是|具体为)(?:了|但不限于)?(?!将|使|便|可|是)")
 _NEWS = re.compile(r"(?:消息|报道|电|联播|来源|记者|讯)[）)]?$")
 _ANNOUNCES = re.compile(
-    r"(?:是|为|有|即|包括|如下|目标|任务|要求|原则|问题|表现|表现在|方面|特点|措施|内容|条件|标准|意义|原因|作用|影响|职责|情形)(?<!要求是)$"
+    r"(?:是|为|有|即|包括|如下|目标|任务|要求|原则|问题|表现|表现在|方面|特点|措施|内容|条件|标准|意义|原因|作用|影响|职责|情形|理论|论断|观点|举措|部署|安排|变化|经验|启示|做法)(?<!要求是)$"
 )
 _COUNT = re.compile(
     r"等?(?P<count>[三四五六七八九十](?<![第十百].)|\d{1,2}(?<![\d.第].)(?<![\d.第]..))(?:个|项|家|所|座|条|种|类|大)"
@@ -90,7 +90,7 @@ def _announced(text: str, sentence: Sentence) -> Run | None:
         return run(text, Level.CLAUSE, (first, *others), sentence.span) if first else None
     if at is None or any(clause.mark is not None for clause in sentence.clauses[1:]):
         return None
-    before, start = clauses[at].body, clauses[at + 1].body.start
+    before, start = clauses[at].body, opening(text, clauses[at + 1].body)
     if len(sentence.parts) > 2 and _ANNOUNCES.search(text, *before):
         spans = tuple(part.span for part in sentence.parts)
         level = Level.PART

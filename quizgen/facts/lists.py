@@ -182,6 +182,11 @@ def _governed_by(text: str, found: Run, name: Name) -> Run | None:
 _UTMOST = re.compile(r"^(?:必须|始终|坚决|牢牢|更加|自觉|要|都)+(?=..)")
 
 
+def _holds_each(text: str, run: Run, head: str) -> bool:
+    """Whether every member holds the word."""
+    return all(text.find(head, start, stop) >= 0 for start, stop in run.items)
+
+
 def _fits(text: str, run: Run, name: Name) -> bool:
     if _UTMOST.sub("", name.head) == run.head:
         return True  # 六个必须坚持: 坚持…, 坚持…
@@ -194,6 +199,8 @@ def _fits(text: str, run: Run, name: Name) -> bool:
         return ends or (bool(run.head) and run.head.startswith(name.head))
     if run.head.startswith(name.head) or (run.tail.endswith(name.head) and name.head != "代表"):
         return True
+    if name.quoted and run.level is not Level.UNIT and len(name.head) > 1 and _holds_each(text, run, name.head):
+        return True  # “四个更要”: 要看…，更要看…
     return len(name.head) > 3 and text.startswith(
         name.head, run.trail.start + 1
     )  # 创新、协调、绿色、开放、共享｜的发展理念

@@ -21,7 +21,23 @@ def stretches(outline: Outline, name: Name) -> Run | None:
     sentence = outline.sentence_at(name.span.start)
     if sentence is None or len(sentence.clauses) < 2:
         return None
-    return _brought_in(outline.text, sentence, name) or _closed(outline.text, sentence, name)
+    return (
+        _brought_in(outline.text, sentence, name)
+        or _closed(outline.text, sentence, name)
+        or _sentences(outline, sentence, name)
+    )
+
+
+def _sentences(outline: Outline, sentence: Sentence, name: Name) -> Run | None:
+    """The sentences behind the name and a colon, up to the end of the paragraph: 做好四个方面工作：修好水渠。管好闸门。收好水费。种好树。"""
+    colon = _COLON.match(outline.text, name.span.stop, sentence.span.stop)
+    paragraph = outline.paragraph_at(name.span.start)
+    if colon is None or paragraph is None or name.count < _FEWEST:
+        return None
+    behind = [one for one in paragraph.sentences if one.span.stop > colon.end()]
+    if len(behind) != name.count or _numbered([part for one in behind for part in one.parts]):
+        return None
+    return _run(outline.text, Level.PART, [one.span for one in behind], colon.end())
 
 
 def _brought_in(text: str, sentence: Sentence, name: Name) -> Run | None:

@@ -26,7 +26,7 @@ _FRAMES = {"以": ("为",), "从": ("向", "到")}
 _LONGEST_SUBJECT = 8
 _FARTHEST_HEAD = 16  # characters into the first clause, of a preposition
 _FEWEST, _MOST_MEMBERS = 3, 60
-_GOES_ON = re.compile(r"是|也是|即|这是")
+_GOES_ON = re.compile(r"是|也是|同时是|即|这是")
 
 
 def find(text: str, part: Part) -> Iterator[Run]:
@@ -163,6 +163,8 @@ def _head_at(text: str, start: int, stop: int) -> str | None:
         return "是"
     if word in ADVERBS:
         verb = after_adverbs(text, start, stop)
+        if word == "同时" and text[start + 2 : start + 3] == "是":
+            return "是"  # 是…的先锋队，同时是…的先锋队，是…
         return text[verb : verb + 2] if text[verb : verb + 2] in VERBS else word
     return text[start] if text[start : start + 1] in _PREPOSITIONS else None
 

@@ -1,6 +1,7 @@
 """The units that a count closes: A、B、C三个环节; as many as the count says, alike or not, without the words before the first."""
 
 import re
+from collections.abc import Sequence
 
 from quizgen.documents.document import Span
 from quizgen.structure import shapes
@@ -35,7 +36,7 @@ def closed(text: str, units: tuple[Span, ...], count: int) -> Run | None:
                 and (found.head or found.tail or may_precede(found.lead.of(text)))
             ):
                 first, *rest = found.items
-                return run_of(text, items, (_behind_division(text, first), *rest))
+                return run_of(text, items, (_behind_division(text, first, rest), *rest))
             first, last = _divided(text, _first(text, items), items[1:]), items[-1]
             others = AND_SO_ON.search(text, last.start + 2, last.stop)  # 盗窃财产、盗窃情报｜等不法行为，即“五反”
             return run_of(text, items, (first, *items[1:-1], Span(last.start, others.start() if others else last.stop)))
@@ -106,7 +107,7 @@ def _divided(text: str, first: Span, others: tuple[Span, ...]) -> Span:
 
     Where all others are of one length, a verb or a preposition is cut off that stands right before as many characters.
     """
-    first = _behind_division(text, first)
+    first = _behind_division(text, first, others)
     if (
         text[first.start] in _TIES
         and text[first.start : first.start + 2] not in WORDS
@@ -126,6 +127,8 @@ def _divided(text: str, first: Span, others: tuple[Span, ...]) -> Span:
     )
 
 
-def _behind_division(text: str, first: Span) -> Span:
+def _behind_division(text: str, first: Span, others: Sequence[Span]) -> Span:
+    if all(_DIVIDES.search(text, start + 1, stop) for start, stop in others):
+        return first  # 拿地即开工、验收即办证
     divides = _DIVIDES.search(text, first.start, first.stop - 1)
     return Span(divides.end(), first.stop) if divides else first

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from quizgen.documents.document import Span
 from quizgen.structure.edge import opening
+from quizgen.structure.equal import AND_SO_ON
 from quizgen.structure.extent import Extent, length_of, while_alike
 from quizgen.structure.outline import Clause
 from quizgen.structure.verb import VERBS, verb_at
@@ -12,15 +13,19 @@ from quizgen.structure.verb import VERBS, verb_at
 _SHORTEST_TAILED = 4
 _SEES_TO = frozenset("做到 确保 保证 实现 推动 促进 力争".split())
 _PEOPLE = ("同志", "人员", "代表")  # lists of those who attend
-_LOOKS = re.compile("(?:主要|关键|首先|重点|就|还|更|要|是|在于)*看(?![来似好到重成])")
+_LOOKS = re.compile(
+    "(?:主要|关键|首先|重点|就|还|更|要|是|在于)*看(?![来似好到重成])|[^，。；]{0,20}回答了?|(?:就|紧?紧?围绕)(?=[^，]{0,10}什么样的)"
+)
+_LONGEST_SUM = 7  # 等重大时代课题
 _MEASURED = re.compile(r"\d[万亿]?(?:元|人|公里|吨|个|项|件|户|名|套|公顷|平方米|亩|年|辆|家)$")
 PREDICATE = re.compile(
-    r"是(?<![不但而只就还可若总便都]是)(?=[^否])|不断|持续|显著|明显|稳步|比较(?=.{1,2}(?:[，。；,;]|$))|还不够|不够|更加|愈发|日益|日趋|日渐|越来越|从未|进一步|一系列|能否|是否"
+    r"是(?<![不但而只就还可若总便都]是)(?=[^否])|不断|持续|显著|明显|稳步|比较(?=.{1,2}(?:[，。；,;]|$))|还不够|不够|更加|愈发|日益|日趋|日渐|越来越|从未|进一步|一系列|能否|是否|什么样的"
     r"|明[确现显志明]了|体[确现显志明]了|彰[确现显志明]了|标[确现显志明]了|表[确现显志明]了"
 )
 _COPULA = re.compile("(?:指的|就)?是指?(?<![求不而但还于总都凡正只先便若可]是)(?!否)")
+_IS = re.compile("是(?<![不但而只就还可若总仅于凡]是)")
 _NEW = re.compile("(?:开创|[^创更革全最的])新[^的]{2}$")
-_LIES_IN = re.compile("[\u4e00-\u9fff]{1,2}在(?<![存现所正内潜外自实旨好]在)")
+_LIES_IN = re.compile("[\u4e00-\u9fff]{1,2}在(?<![存现所正内潜外自实旨好是]在)")
 
 
 def told(text: str, clauses: Sequence[Clause]) -> Sequence[bool]:
@@ -36,7 +41,9 @@ def told_alike(text: str, clauses: Sequence[Clause]) -> Extent | None:
     for found in PREDICATE.finditer(text, second.start + 1, second.stop):
         extent = while_alike(text, clauses, _holding(text, found.group()))
         if extent is not None:
-            return extent._replace(start=_behind_seeing_to(text, extent.start, second))
+            others = AND_SO_ON.search(text, extent.stop - _LONGEST_SUM, extent.stop - 1)
+            stop = others.start() if others else extent.stop  # 建设什么样的政党、怎样建设政党｜等重大课题
+            return extent._replace(start=_behind_seeing_to(text, extent.start, second), stop=stop)
     return None
 
 
@@ -86,8 +93,9 @@ def sharper(text: str, clauses: Sequence[Clause]) -> Extent | None:
 
 def _holding(text: str, word: str) -> Callable[[Clause], bool]:
     """Whether a clause has the word behind its first character, and what is said with it: not …的要求是："""
-    last = int(word == "是")
-    return lambda clause: text.find(word, clause.body.start + 1, clause.body.stop - last) > 0
+    if word == "是":
+        return lambda clause: _IS.search(text, clause.body.start + 1, clause.body.stop - 1) is not None
+    return lambda clause: text.find(word, clause.body.start + 1, clause.body.stop) > 0
 
 
 def tailed(text: str, clauses: Sequence[Clause]) -> Extent | None:
@@ -103,6 +111,8 @@ def tailed(text: str, clauses: Sequence[Clause]) -> Extent | None:
     extent = while_alike(text, clauses, lambda clause: _ends_in(text, clause.body, tail))
     if extent is None or _goes_on_to_tell(text, clauses[: extent.members]):
         return None
+    if any(text.startswith("就是", clause.body.start) for clause in clauses[1 : extent.members]):
+        return None  # 建成小康社会，就是要在山区建成小康社会，村村建成小康社会
     bodies = [clause.body for clause in clauses[: extent.members]]
     led = {verb_at(text, opening(text, body), body.stop) is None for body in bodies}
     lengths = [length_of(body) for body in bodies]

@@ -17,6 +17,7 @@ _MOST_CONJUNCTIONS = 4
 _MOST_UNITS = 40
 _SESSION = re.compile("[一二三四五六七八九十]+[中次]")
 _SHORTEST_HALF = 4  # 讨论｜和决定其他问题: no item of its own among longer ones
+_SHORTEST_OF_HALVES = 3
 _TOLD = re.compile(r"(?<!第)(?P<count>[两二三四五六七八九十])(?:大?类|大?个?(?:方面|部分|层面|环节|阶段))$")
 _FEWEST_BEHIND = 2
 _MOST_OF_ONE = 5  # units that hardly make two lists
@@ -64,7 +65,24 @@ def _longest(text: str, units: tuple[Span, ...]) -> Run | None:
         return None
     tied = prepositional(text, units) if text[units[1].start] in OPENS else None
     found = tied or _alike(text, units, _likely(text, units))
-    return _within(text, units) if found is None and len(units) > 2 else found
+    if found is None and len(units) > 2:
+        found = _within(text, units)
+    if (found is None or not (found.head or found.tail)) and (halves := _with_halves(text, units)):
+        return _alike(text, halves, [equal]) or found
+    return found
+
+
+def _with_halves(text: str, units: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The units, one in their midst parted at 和 into halves as long as the others: 坚定理想、锤炼党性和指导实践、推动工作."""
+    for index, (start, stop) in enumerate(units[1:-1], 1):
+        half = start + (stop - start) // 2
+        length = half - start
+        if text[half] not in "和与及" or length < _SHORTEST_OF_HALVES or stop - half - 1 != length:
+            continue
+        lengths = [stop - start for start, stop in (*units[:index], *units[index + 1 :])]
+        if min(lengths) >= length and all(other == length for other in lengths[1:-1]) and not pairs(text, units):
+            return (*units[:index], Span(start, half), Span(half + 1, stop), *units[index + 1 :])
+    return ()
 
 
 def _is_wrapped(text: str, unit: Span) -> bool:
