@@ -29,7 +29,7 @@ def stretches(outline: Outline, name: Name) -> Run | None:
 
 
 def _sentences(outline: Outline, sentence: Sentence, name: Name) -> Run | None:
-    """The sentences behind the name and a colon, up to the end of the paragraph: 做好四个方面工作：修好水渠。管好闸门。收好水费。种好树。"""
+    """The sentences behind the name and a colon, up to the end of the paragraph: 做好三个方面工作：修好水渠。管好闸门。种好树。"""
     colon = _COLON.match(outline.text, name.span.stop, sentence.span.stop)
     paragraph = outline.paragraph_at(name.span.start)
     if colon is None or paragraph is None or name.count < _FEWEST:
