@@ -21,6 +21,7 @@ _NAMELY = re.compile(
     r"[”\s]*(?:即|就是|包括|分别是|分别为|是指|指的是|分别指|是|指|[^，。；、：:（(“”—\n]{0,8}——)"  # “六个一”主题活动——
 )
 _BRACKET = re.compile(r"[”\s]*[^，。；、（(“”]{0,4}[（(]")
+_OF_ANOTHER = ("”（", "”(")
 _DASH = re.compile(r"[^，。；：“”—\n]{0,12}(?:——|：|，即)“")
 _AND_SUCH = re.compile(r"(?<![平高中同对均优初相])等(?![级次于待同候效距])(?=[\u4e00-\u9fff]+$)")
 _LONGEST_SUM = 16
@@ -29,6 +30,7 @@ _SUMMED_UP = re.compile(r"”[等这的“]{0,2}")
 _COUNTS = re.compile("[两三四五六七八九十](?:个|大|项)")
 _FEWEST = 3
 _PAIR = 2
+_MANY = 3  # units of one length are a list, whatever the last ends in
 _HAVE_OBJECTS = frozenset(
     """
     做到 增强 坚定 实现 落实 坚持 践行 牢记 把握 领悟 贯彻 推进 实施 开展 打造 推行 争当 争做 履行 弘扬 深化 做好 抓好 强化 围绕 聚焦
@@ -116,7 +118,8 @@ def _governs(text: str, before: Sequence[Span], words: str) -> bool:
         return True
     if len(before) > _PAIR and all(unit.stop - unit.start == len(words) == _PAIR for unit in before[1:-1]):
         return False  # 产业、人才、文化、生态、组织“五大振兴”
-    if words[-2:] in NOUNS_TOO and len(words) > _FEWEST and _even(before[1:-1], len(words)):
+    sure = words[-2:] in NOUNS_TOO or len(before) > _MANY
+    if sure and len(words) > _FEWEST and _even(before[1:-1], len(words)):
         return False  # 乡村产业、乡村建设、乡村治理“三根支柱”
     return (
         len(before) < _FEWEST or len(words) <= _SHORT_NOUN or any(unit.of(text).endswith("”") for unit in before[:-1])
@@ -136,6 +139,8 @@ def _in_quotes(outline: Outline, asides: Asides, name: Name) -> Run | None:
     if found is None and name.quoted and name.count >= _FEWEST:
         sentence = outline.sentence_at(name.span.start)
         found = asides.within(Span(name.span.stop, sentence.end)) if sentence else None
+        if found is not None and outline.text.endswith(_OF_ANOTHER, name.span.stop, found.span.start):
+            return None  # “三个五”，统筹“五水共治”（治污水、…）
     elif found is None and name.quoted and name.count == _PAIR:
         found = _both_behind(outline, asides, name)
     listed = within(outline.text, found, name.count) if found else None

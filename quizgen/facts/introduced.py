@@ -34,6 +34,7 @@ _TASKS = re.compile(r"(?:任务|要求|原则|举措|措施|职责|方针|做法
 _LONGEST_TASK = 20
 _DOES = VERBS | ADVERBS
 _CONTENT = re.compile("(?:内容|内涵|核心|实质|精髓|要义)(?:就?是|包括|有)(?=..)")
+_LONGEST_KIND = 16
 _KINDS = re.compile(r"的[^的了，、]{2,4}$")
 _AIMS = re.compile(r"目标(?:是|为)?$")
 
@@ -48,7 +49,12 @@ def find(outline: Outline, /) -> Iterator[Enumeration]:
     for below in find_below(outline, alike):
         yield Enumeration(RULE, below)
     for quoted in (aside for paragraph in outline.paragraphs for aside in paragraph.asides):
-        if len(quoted.clauses) > 2 and quoted.clauses[-1].body.stop not in told and _are_kinds(text, quoted.clauses):
+        if (
+            len(quoted.clauses) > 2
+            and quoted.span.stop - quoted.span.start <= _LONGEST_KIND * len(quoted.clauses)
+            and quoted.clauses[-1].body.stop not in told
+            and _are_kinds(text, quoted.clauses)
+        ):
             items = tuple(clause.body for clause in quoted.clauses)
             yield Enumeration(RULE, run(text, Level.CLAUSE, items, quoted.span))
     for place, sentence in enumerate(outline.sentences):

@@ -11,7 +11,7 @@ from quizgen.structure.edge import opening
 from quizgen.structure.run import run
 
 _COLON = re.compile(r"[”\s]*[^，。；、：:]{0,8}[：:]\s*")
-_NAMELY = re.compile(r"[”\s]*[^，。；、：:]{0,4}，(?:即|就是|也就是|分别是|包括)[：:，]?\s*")
+_NAMELY = re.compile(r"[”\s]*[^，。；、：:]{0,8}，(?:即|就是|也就是|分别是|包括)[：:，]?\s*“?")
 _CLOSES = re.compile(r"(?:等|这)“?$")
 _FEWEST = 3
 

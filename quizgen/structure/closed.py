@@ -17,6 +17,7 @@ _GOVERNORS = frozenset("由以从在向对把将为是到于")
 _YEAR = re.compile(r"(?:[今明去本]|20\d\d)年度?(?![会初底末])")
 _HOLDS = frozenset("面临 具有 呈现 存在 缺乏 具备 享有 蕴含".split())
 """What has the items, and is none of them: 面临｜增长速度换挡期、结构调整阵痛期."""
+_WITHIN = re.compile("[\u4e00-\u9fff]{1,6}?(?<![存现所正内潜外自实旨好])在(?![于线职校册])(?=..)")
 _TIES = frozenset("从就在对由")
 _BECOMES = ("作为", "成为", "称为")
 
@@ -114,6 +115,8 @@ def _divided(text: str, first: Span, others: tuple[Span, ...]) -> Span:
         and all(text[start] != text[first.start] for start, _ in others)
     ):
         first = Span(first.start + 1, first.stop)  # 从｜重大意义、基本构成和基本思路三个方面作了解读
+    elif (within := _WITHIN.match(text, *first)) and text[others[0].start] != "在":
+        first = Span(within.end(), first.stop)  # 我国在｜创业、通电、纳税三个方面
     lengths = {stop - start for start, stop in others}
     start = first.stop - min(lengths)
     if len(lengths) > 1 or start <= first.start:

@@ -9,7 +9,7 @@ from quizgen.structure.cut import cut_out, sure_behind
 from quizgen.structure.edge import governed_start, may_precede
 from quizgen.structure.run import common_head, shared_places
 from quizgen.structure.verb import VERBS, governs, makes_do
-from quizgen.structure.word import across_word
+from quizgen.structure.word import WORDS, across_word
 
 AND_SO_ON = re.compile("等(?<![平同均对中高初上相不优]等)(?![级待候效距同于份])")  # not 平等, 等级
 """等 behind the last item, and no part of a word."""
@@ -55,7 +55,7 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
     if length > 2 and len(trail) > 2 and trail[2] == "等" and head and trail[:2] in OBJECTS:
         complete = Span(last.start, trimmed[-1].stop + 2)  # 抓党建、抓管理、抓突发事件等
         trimmed, trail = (*trimmed[:-1], complete), trail[2:]
-    elif trail.startswith(_ABOVE_ALL) and length > 2:
+    elif trail.startswith(_ABOVE_ALL) and length > 2 and trail[1:3] not in WORDS:  # not 为主要任务
         trimmed, trail = (*trimmed[:-1], Span(last.start, trimmed[-1].stop + 2)), trail[2:]
     start = begun(text, first, words, trail)
     if start != trimmed[0].start:

@@ -24,6 +24,7 @@ PREDICATE = re.compile(
 )
 _COPULA = re.compile("(?:指的|就)?是指?(?<![求不而但还于总都凡正只先便若可]是)(?!否)")
 _IS = re.compile("是(?<![不但而只就还可若总仅于凡]是)")
+_TIES = ({"与"}, {"同"})
 _NEW = re.compile("(?:开创|[^创更革全最的])新[^的]{2}$")
 _LIES_IN = re.compile("[\u4e00-\u9fff]{1,2}在(?<![存现所正内潜外自实旨好是]在)")
 
@@ -123,7 +124,14 @@ def tailed(text: str, clauses: Sequence[Clause]) -> Extent | None:
 
 
 def behind_copula(text: str, first: Span, others: Iterable[Span]) -> int:
-    """Where the first member begins, behind the 是 or 即 that none of the others has: 修渠精神是｜…的精神，…的精神，…的精神."""
+    """Where the first member begins, behind the 是 or 即 that none of the others has: 修渠精神是｜…的精神，…的精神，…的精神.
+
+    Where all others open with 与 or 同, so does the first: 把修渠｜与护渠结合起来，与节水结合起来，与增收结合起来.
+    """
+    others = tuple(others)
+    ties = {text[other.start] for other in others}
+    if ties in _TIES and (at := text.find(ties.pop(), first.start + 1, first.stop)) > 0:
+        return at
     if text[first.start] == "即":
         return first.start + 1
     said = _COPULA.search(text, first.start, first.stop - 2)

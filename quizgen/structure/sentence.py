@@ -70,9 +70,11 @@ def _asides(text: str, tokens: list[tuple[int, str]], closing: dict[int, int]) -
         if tokens[opened][1] not in "“「‘『（(":
             continue
         inside = _outside_of_nested(tokens, closing, opened)
+        start, stop = tokens[opened][0] + 1, tokens[closed][0]
+        if len(inside) > 1 and inside[-1] == (stop - 1, "。"):
+            inside, stop = inside[:-1], stop - 1  # “坚持清淤，坚持护岸，坚持节水。”
         if not inside or any(token not in "、，,；;" for _, token in inside):
             continue
-        start, stop = tokens[opened][0] + 1, tokens[closed][0]
         aside = _sentence(text, start, stop, stop, inside, opens_paragraph=False)
         if aside is not None:
             yield aside

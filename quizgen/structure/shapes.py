@@ -51,6 +51,8 @@ def tailed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
         start = _whole(text, rest, start)
         if rest[0].stop - start <= len(end):
             start = _behind_preposition(text, rest[0], start)  # 把｜用水要求落实到位: the verb is in what all end in
+        if text[stop : stop + 1] == "到" and (since := text.rfind("从", start, rest[0].stop)) >= 0:
+            start = since + 1  # 工程从｜规划许可、施工许可、取水许可｜到竣工验收
         first = _of_like_tail(text, Span(start, rest[0].stop), (*others, last), len(end))
         if text[stop : stop + 1] == "的" and _is_towards(text, first, rest[1]):
             first = Span(first.start + 1, first.stop)
