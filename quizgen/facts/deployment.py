@@ -23,6 +23,9 @@ _SETS_OUT = re.compile(
 )
 _AS_FOLLOWS = re.compile(r"现(?:将|就|对|予)?[^。；：\n]{0,80}(?:通知|安排|部署|要求|意见|措施)如下[：:]?$")
 """How a notice opens, one without its title too."""
+_ADDRESSED = re.compile(  # 镇三防各成员单位、各村（居）：
+    r"[^，。；：\n]{0,24}各(?!位)[^。；：\n]{1,80}[：:]$"
+)
 _TOP = 6
 _POINTS = re.compile("点(?:希望|要求|意见|建议)(?=[。：！])")
 _WISHES = re.compile(r"我[^，。；]{0,12}[提讲说谈]出?[几两三四五六七八九\d]点..$")  # 我给大家提几点希望
@@ -93,7 +96,10 @@ def sentences(outline: Outline) -> tuple[bool, ...]:
 def _opens_as_notice(outline: Outline) -> bool:
     """Whether one of the first paragraphs ends as the opening of a notice does: 现将有关工作通知如下："""
     ends = [paragraph for paragraph in outline.paragraphs[:_TOP] if outline.text[paragraph.span.stop - 1] in "：:下"]
-    return any(_AS_FOLLOWS.search(outline.text, *paragraph.span) for paragraph in ends)
+    return any(
+        _AS_FOLLOWS.search(outline.text, *paragraph.span) or _ADDRESSED.fullmatch(outline.text, *paragraph.span)
+        for paragraph in ends
+    )
 
 
 @lru_cache(maxsize=1)  # the tasks ask twice

@@ -36,6 +36,10 @@ _FOUNDS = re.compile(rf"[现特]?{_FOUNDED.pattern}")  # 为加快发展，制�
 _CONTACT = re.compile(r"联系(?:人|电话|方式|地址|邮箱)")
 _LONGEST_PROVERB = 20
 _EACH = ("各", "有关", "相关", "地方")
+_MET = re.compile(r"\d日(?:上午|下午|晚上?)?，?[^，。；]{0,20}(?:召开|举行|举办)(?!前)")  # 4月17日下午，我院召开…会议
+_HANDS_IN = re.compile(
+    r"各[^，。；]{1,30}?[将把][^，。；]{2,50}?(?:报送|上报|报(?!告)|纳入|列入|送至|交至)"
+)  # 各单位于3月10日前将名单报办公室
 _WHERE_ALONE = re.compile(r"(?:从|在|对)?[^，。；]{1,10}(?:层面|方面(?<!各方面)|角度|来看)$")
 _AS_SEEN = re.compile(r"从[^，。；]{1,30}[看说]$|对于?[^，。；]{1,20}(?:来说|而言|来讲)$")  # 从调查结果看，面积还在减少
 _ENDS_AFTER = tuple("之后 以后 以来 之初 之前 初期".split())
@@ -59,7 +63,7 @@ _WILL = re.compile(r"[^，。；]{2,20}将")  # 学校将…
 _THEN = re.compile(r"，(?:就|才|便)[能会]")  # 向着高标准努力，就能守住底线
 _AGENT = re.compile(
     r"[^，。；]{0,24}?(?:各地区、?各部门(?:、?各单位)?|部门|单位|地区|地方|各地|党委|党组织?|政府|机关|企业|机构|组织|负责人|负责同志|成员|干部|党员"
-    r"|学校|高校|学院|教师|教职工|平台|协会|各[省市县区方]|央地)"
+    r"|学校|高校|学院|教师|教职工|平台|协会|各[省市县区方]|央地)(?:主要)?(?:负责人|负责同志|领导)?"
 )
 
 
@@ -79,7 +83,7 @@ def instructs(text: str, clauses: list[Clause], stop: int, *, governed: bool, sp
     `governed`: they go on with an instruction, or are numbered among instructions; `spoken`: somebody says them; `deploys`: the
     document itself deploys there.
     """
-    if not governed and not deploys:
+    if (not governed and not deploys) or (not spoken and _MET.search(text, clauses[0].body.start, stop)):
         return False
     first = clauses[0].body
     if _says_what_it_is(text, clauses) or _shows(text, clauses) or text.startswith(_LISTS, first.start):
@@ -110,6 +114,8 @@ def instructs(text: str, clauses: list[Clause], stop: int, *, governed: bool, sp
         return not (stated and not stays) and not _sets_scene(text, clauses, spoken=spoken)
     timed = _THIS_YEAR.match(text, *first) if deploys else None
     if timed and _will_do(text, timed.end(), clauses[-1].body.stop):
+        return True
+    if deploys and text.startswith("各", first.start) and _HANDS_IN.match(text, *first):
         return True
     told = (
         _TELLS.match(text, *first)

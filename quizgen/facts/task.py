@@ -11,7 +11,7 @@ from quizgen.facts.accomplished import is_done, sums_up
 from quizgen.facts.fact import Value, quote, source
 from quizgen.facts.point import Passage, Point
 from quizgen.facts.statement import behind, said
-from quizgen.structure import Clause, Outline, Part, Speech
+from quizgen.structure import Clause, Outline, Paragraph, Part, Speech
 from quizgen.structure.mark import Style
 from quizgen.structure.verb import NOUNS_TOO, VERBS, governs, verb_at
 
@@ -26,11 +26,15 @@ _POSITIONS = tuple(
 _HEADING = re.compile(
     "(?:指导思想|基本原则|总体(?:要求|思路|目标)|工作(?:要求|目标|原则|重点|安排)|主要(?:目标|任务|措施)|重点任务|保障措施|组织(?:实施|保障|领导|体系)|实施步骤)"
 )
+_CHAPTER = re.compile(r"(?:指导思想|基本原则|总体要求|(?:总体|发展|工作|主要)目标|(?:主要|目标|重点)任务|建议)$")
 _FEWEST = 2
 _SHORTEST = 3  # 务必抓好 tells nothing without what it is about
 _LABEL = re.compile(r"[^，。；：]{1,8}(?:人员|对象|范围|名单)[：:]?|发布(?:日期|时间|机构|单位|人|者)[：:\s].*")
 _POINTS = re.compile(r"提出了?[两三四五六七几\d]点[^，。；]{0,4}$")  # 对教师提出四点要求，｜一是…
 _ASIDE = re.compile(r"[（(][^（()）]*[）)]")  # （文/图 办公室）
+_ADDRESSES = tuple(
+    f"{where}的{what}" for where in ("上", "时") for what in ("报告", "讲话", "发言", "致辞")
+)  # 在…会议上的报告
 _LAYS_OUT = ("部署", "布置", "安排")
 _BRACKETS = ("（", "(")
 _LONG_AGO = re.compile(r"(?:早在|[在到从])?19\d\d年")  # 1956年，毛泽东同志提出：“…”
@@ -112,8 +116,15 @@ def _tasks(outline: Outline) -> Iterator[Task]:
                 if instruction is not None and speech is not None and text.startswith("要求", instruction.start):
                     instruction = Span(instruction.start + len("要求"), instruction.stop)  # 提出了要求，要求｜各单位…
                 instructed = instruction is not None
-                if instruction is not None and paragraph.kind == "paragraph" and not aside:
+                if instruction is not None and not aside and _is_told(text, paragraph, instruction):
                     yield Task(instruction, outline.words(speech.speaker) if speech else None)
+
+
+def _is_told(text: str, paragraph: Paragraph, instruction: Span) -> bool:
+    """Whether a paragraph tells what to do, or a heading with a number does: （一）扩大内需; not the name of a chapter, nor a headline."""
+    if paragraph.kind == "paragraph":
+        return True
+    return paragraph.mark is not None and _CHAPTER.search(text, *instruction) is None
 
 
 def _items(parts: tuple[Part, ...]) -> Iterable[Part]:
@@ -204,7 +215,11 @@ def _demands(speech: Speech, part: Part) -> bool:
 def _is_label(text: str, part: Part) -> bool:
     """Whether a line is a name, though it opens with a verb that may be a noun: 教育部, 研发设计环节, （一）指导思想。"""
     start, stop = part.clauses[0].body.start, part.span.stop
-    if _HEADING.fullmatch(text, start, stop) or _LABEL.fullmatch(text, start, stop):
+    if (
+        text.endswith(_ADDRESSES, start, stop)
+        or _HEADING.fullmatch(text, start, stop)
+        or _LABEL.fullmatch(text, start, stop)
+    ):
         return True  # （一）指导思想。三、参加会议人员：
     if text.startswith("—", start - 1) and stop - start <= _LONGEST_POSITION and text.endswith(_POSITIONS, start, stop):
         return len(part.clauses) == 1 and not governs(text, start)  # ——高质量发展高品质生活先行区。

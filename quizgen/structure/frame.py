@@ -29,10 +29,10 @@ _BODY_SUBJECT = re.compile(
     rf"(?:\w{{0,12}}，)?(?:本次|此次|这次|该)?(?P<body>{_BODY})(?:还|又|也|同时|最后|进一步|特别|一致|明确|同意)*$"
 )
 _GROUNDS = re.compile(
-    "(?:按照|根据|依据|依照|遵照|对照|结合|为了?(?=[深全贯落切认学])|要?(?:深入|全面|认真|切实|严格|坚决)*(?:贯彻|落实|执行))"
+    "(?:按照?(?![期时])|根据|依据|依照|遵照|对照|结合|为了?(?=[深全贯落切认学])|要?(?:深入|全面|认真|切实|严格|坚决)*(?:贯彻|落实|执行))"
 )
 _ON_WHOSE = re.compile(  # 请各地按照会议通知要求，…; 会议深入学习总理批示要求，…
-    r"[请望各].*?(?:按照|根据|依照|遵照)|(?:以及|[及和与])|.*?(?:学习|贯彻|落实|传达|遵循)[^，。；]*(?:指示|批示|讲话|通知|意见|文章|规定)(?:明确|具体)*$"
+    r"[请望各].*?(?:按照?(?![期时])|根据|依照|遵照)|(?:以及|[及和与])|.*?(?:学习|贯彻|落实|传达|遵循)[^，。；]*(?:指示|批示|讲话|通知|意见|文章|规定)(?:明确|具体)*$"
 )
 _DIRECT = re.compile(
     r"(?P<body>会议|全会|大会|通知|意见|《[^》]{2,60}》)(?:还|最后|同时)?(?P<verb>要求|号召|希望|决定|提出|强调|指出|明确|部署)(?=[^，。；：的了]{2})"
@@ -43,12 +43,13 @@ _PERSON_SAYS = re.compile(
 )
 _OPENS_WITH_BODY = re.compile(rf"(?:本次|此次|这次)?(?P<body>{_BODY})(?!结束|期间|开始|由|现场|当天)")
 _GOES_ON_TO_SAY = re.compile(
-    r"(?:同时|一致)?(?:并|还|也)?(?P<verb>强调(?:了(?=要))?|要求|提出|指出|号召|希望|认为)(?:(?=[^，。；：“了的过\s]{4})|(?=[，：]))"
+    r"(?:同时|一致|重申)?(?:并|还|也)?(?P<verb>强调(?:了(?=要))?|要求|提出|指出|号召|希望|认为)(?:(?=[^，。；：“了的过\s]{4})|(?=[，：]))"
 )
 _LINK = re.compile(r"最后|首先|其次|随后|接着|然后|会上|此外|同时|另外")
 _HE = re.compile(r"(?:他|她)(?:还|又|也|同时|最后|特别|进一步)*$")
 _HE_OR_SHE = ("他", "她")
-_PRONOUN = re.compile("[他她](?<!其他)")
+_GOES_ON_WITH = (*_HE_OR_SHE, "同时", "并", "还")
+_PRONOUN = re.compile("[他她](?<!其他)|。同时(?:还|也)?(?:强调|指出|通报|对|就)")
 _ADDRESS = re.compile(r"(?:总书记|主席|同志)?(?:的|发表(?:了)?)?(?:重要)?讲话")
 _FAR = 1000
 _LONGEST_FRAME = 120
@@ -64,7 +65,7 @@ def next_verb(text: str, start: int) -> int:
 
 
 def may_mean_a_person(text: str) -> bool:
-    """Whether 他 or 她 says anything in a text."""
+    """Whether 他 or 她, or who spoke before (。同时强调了…), says anything in a text."""
     return _PRONOUN.search(text) is not None
 
 
@@ -84,7 +85,7 @@ def opened(text: str, sentence: Sentence, people: People, who: Span | None, said
         framed = _says(text, clause, people, who) or _person_says(text, clause, people, who)
         if framed is not None:
             return framed
-    further = _says_further(text, sentence, people)
+    further = _says_further(text, sentence, people, who)
     if further is not None:
         return further
     announcing = [
@@ -97,7 +98,7 @@ def opened(text: str, sentence: Sentence, people: People, who: Span | None, said
     return _sets_tasks(text, sentence, announcing[0], people, who) if announcing else None
 
 
-def _says_further(text: str, sentence: Sentence, people: People) -> Speech | None:
+def _says_further(text: str, sentence: Sentence, people: People, who: Span | None) -> Speech | None:
     """The frame of a later clause that has the subject of the first: 全会对…作出部署，强调构建…"""
     for index, clause in enumerate(sentence.clauses[1:_TOLD_CLAUSES], 1):
         found = _GOES_ON_TO_SAY.match(text, clause.body.start, clause.span.stop + 1)
@@ -108,6 +109,8 @@ def _says_further(text: str, sentence: Sentence, people: People) -> Speech | Non
         speaker = Span(*body.span("body")) if body else _person_opening(text, first, people)
         for before in reversed(sentence.clauses[1:index] if speaker is None else ()):
             speaker = speaker or _person_opening(text, before.body, people)  # 14日，会议召开，市长何平讲话，强调要…
+        if speaker is None and text.startswith(_GOES_ON_WITH, first.start):
+            speaker = who  # 她寄予厚望，强调要…
         start = found.end() + (text[found.end()] in "，：")
         return Speech(speaker, found["verb"], Span(*found.span()), start, True) if speaker else None
     return None
