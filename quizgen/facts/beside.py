@@ -68,6 +68,11 @@ class Asides:
             return None
         return inside[0] if len(inside) == 1 or inside[1].span.start >= stretch.stop else None
 
+    def holding(self, stretch: Span) -> Sentence | None:
+        """The one that a stretch of text stands in, if it is the last that begins before it."""
+        last = bisect_left(self._starts, stretch.start) - 1
+        return self._by_start[last] if last >= 0 and self._by_start[last].span.holds(stretch) else None
+
     def at(self, start: int) -> Sentence | None:
         """The one that begins there."""
         first = bisect_left(self._starts, start)
@@ -76,12 +81,12 @@ class Asides:
 
 def beside(outline: Outline, asides: Asides, name: Name) -> Run | None:
     """The units right before a name or in quotes before it; else those that it brings in, or quotes in its sentence."""
-    return _closed_by(outline, name) or _in_quotes(outline, asides, name)
+    return _closed_by(outline, asides, name) or _in_quotes(outline, asides, name)
 
 
-def _closed_by(outline: Outline, name: Name) -> Run | None:
-    """The units right before a name that counts them: 源头治理、排查调处、集体会商三个环节, alike or not."""
-    sentence = outline.sentence_at(name.span.start)
+def _closed_by(outline: Outline, asides: Asides, name: Name) -> Run | None:
+    """The units right before a name that counts them: 源头治理、排查调处、集体会商三个环节, alike or not, in quotes or not."""
+    sentence = asides.holding(name.span) or outline.sentence_at(name.span.start)
     clause = next((clause for clause in sentence.clauses if clause.body.holds(name.span)), None) if sentence else None
     before = [unit for unit in clause.units if unit.start < name.span.start] if clause else []
     if not before or before[-1].stop < name.span.start:
@@ -94,7 +99,11 @@ def _closed_by(outline: Outline, name: Name) -> Run | None:
     words = last.of(outline.text)
     if len(words) < _PAIR < min(unit.stop - unit.start for unit in before[:-1]):
         return None  # 村党组织提议、村｜“两委”会商议
-    if not words or words.endswith(("等", "一批", "一项")) or _is_object(outline.text, before, words, name):
+    if (
+        not words
+        or words.endswith(("等", "一批", "一项", "和", "与", "‘", "“"))
+        or _is_object(outline.text, before, words, name)
+    ):
         return None
     return closed(outline.text, (*before[:-1], last), name.count)
 

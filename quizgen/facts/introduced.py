@@ -162,7 +162,8 @@ def _summed_up(outline: Outline, clause: Clause) -> Run | None:
         of_some and all(stop - start <= _LONGEST_OF_SOME for start, stop in clause.units[1:-1])
     ):
         return None  # 农业率先、工业倍增、民生改善等八个方面: as many as are told
-    return closed(text, (*clause.units[:-1], Span(last.start, counted.start())), len(clause.units))
+    stop = counted.start() - text.endswith("的", last.start, counted.start())
+    return closed(text, (*clause.units[:-1], Span(last.start, stop)), len(clause.units))
 
 
 def _of_one_measure(run: Run) -> bool:

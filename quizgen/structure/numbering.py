@@ -96,15 +96,17 @@ def _inside_before(text: str, second: _Numbered) -> _Numbered | None:
 
 def _continued(open_lists: Sequence[_Open], numbered: _Numbered) -> int | None:
     """The innermost open list of the mark's style whose last number comes right before it, a heading's rather among headings."""
-    mark, other = numbered.mark, None
+    mark, other, mixed = numbered.mark, None, None
     for index in range(len(open_lists) - 1, -1, -1):
         last = open_lists[index].items[-1].mark
         later = mark.number > last.number if mark.style is Style.FIRSTLY else mark.number == last.number + 1
-        if later and (last.style is mark.style or (last.style in _SAID and mark.style in _SAID)):
+        if later and mark.style is Style.ORDINAL and open_lists[index].style is Style.FIRSTLY and mark.number > _SECOND:
+            mixed = index  # 首先，…。其次，…。第三，…
+        elif later and (last.style is mark.style or (last.style in _SAID and mark.style in _SAID)):
             if open_lists[index].heads == numbered.heads:
                 return index
             other = index if other is None else other
-    return other
+    return mixed if other is None else other
 
 
 def _superseded(open_lists: list[_Open], numbered: _Numbered) -> list[_Open]:
