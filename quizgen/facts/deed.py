@@ -43,9 +43,13 @@ class Deed(NamedTuple):
 def taking_part(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.Person, list[Deed]]]:
     """The persons a sentence names as subjects, each with what the words after the name say of it."""
     text, clauses = outline.text, sentence.clauses
-    present = _PRESENT.match(text, sentence.span.start, sentence.span.stop)
-    if present:
-        yield from _present(outline, Span(present.end(), sentence.span.stop), present["verb"])
+    for index, clause in enumerate(clauses):
+        present = _PRESENT.match(text, clause.body.start, sentence.span.stop)
+        if present:
+            yield from _present(outline, Span(present.end(), sentence.span.stop), present["verb"])
+            clauses = clauses[:index]  # …大会在京召开，｜出席大会的有A、B
+            break
+    if not clauses:
         return
     yield from _delivered(outline, sentence)
     yield from _heard(outline, sentence)

@@ -17,7 +17,7 @@ from quizgen.structure.date import DateRange
 RULE = "meeting"
 
 _VERB = re.compile(
-    r"(?:组织|主持|隆重|顺利|胜利|成功|高质量|正式|圆满|如期|联合|共同|以[^，。；]{1,16}(?:形式|方式))*(?P<verb>召开|举行|举办|开幕|闭幕|召集(?!人)|开班(?!式|仪式|动员|典礼)|如约而至|(?<=组织)开展(?=[^，。；]{4,60}会(?=[，。；]|$)))"
+    r"(?:组织|主持|隆重|顺利|胜利|成功|高质量|正式|圆满|如期|联合|共同|以[^，。；]{1,16}(?:形式|方式))*(?P<verb>召开|举行|举办|开幕|闭幕|召集(?!人)|开班(?!式|仪式|动员|典礼)|结业(?!式|仪式|典礼|证)|如约而至|(?<=组织)开展(?=[^，。；]{4,60}会(?=[，。；]|$)))"
     r"(?!的|式|以来|之际|期间|在即|情况|地点|时间|日期|前|后|时|频次|过|之|营造|[作做]出|提供|献)(?:了)?"
     r"|(?:审议|研究|听取|讨论)(?<=会议..)"
 )
@@ -32,7 +32,7 @@ _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]{1,4}次")
 _AWAITED = re.compile(r"(?:迎接|喜迎|庆祝)党的|(?:迎接|喜迎)[^，。；]{0,12}大$")  # 以迎接党的二十大｜召开…为主线
 _DECIDED = re.compile(r"决定(?:，|于|在|20|\d)[^，。；]*$")
 _HINT = re.compile(
-    r"召开|举行|举办|组织开展|如约而至|开幕|闭幕|召集|开班|出席|参加|收看|集体学习|会上|坛上|议上|习时|会时|议审议|议研究|议听取|议讨论"
+    r"召开|举行|举办|组织开展|如约而至|开幕|闭幕|召集|开班|结业|出席|参加|收看|集体学习|会上|坛上|议上|习时|会时|议审议|议研究|议听取|议讨论"
 )
 _ON_OCCASION = re.compile(  # ——2025年1月19日在…会议上, 这是李明同志2020年11月30日在…集体学习时讲话的一部分
     rf"(?:^[—\-]*\s*|(?<=报告)——|(?P<note>这是[\u4e00-\u9fff]{{2,8}}?(?=20\d\d年)))(?P<date>[^在]{{6,16}})"
@@ -68,7 +68,8 @@ class Meeting:
         """When and where, from the sentence that says so; then who did what, sentence by sentence."""
         subject = Quote(self.name, self.span)
         slots: list[tuple[Slot, tuple[Quote, ...]]] = []
-        if self.when is not None and not occasion.is_relative(outline.text, self.when):
+        told = self.when is not None and self.clause.holds(self.when.span)  # else by the visit on which it met
+        if self.when is not None and told and not occasion.is_relative(outline.text, self.when):
             slots.append((Slot.WHEN, (quote(outline, self.when.span),)))
         if self.place is not None and self.clause.holds(self.place):
             short = self.place.of(outline.text) in occasion.SHORT
@@ -192,6 +193,7 @@ def _held(outline: Outline, sentence: Sentence, headline: Span | None) -> Iterat
         if when is None:
             when = occasion.day_before(outline, sentence)
             told = Span(when.span.start, body.stop) if when else told
+        when = when or occasion.day_of_visit(outline, sentence)
         if when is not None:
             when = in_its_year(outline, when, words)
         if when is not None and verb.group().endswith("闭幕"):

@@ -23,6 +23,9 @@ _HALL = re.compile(  # 在学院楼A604、A507会议室，采用…方式召开�
 _MAIN_HALL = re.compile(
     r"(?:会议|大会)在(?P<place>[\u4e00-\u9fff]{2,16}?)设(?:立|置)?主会场|主会场设在(?P<hall>[\u4e00-\u9fffA-Za-z\d]{2,20})(?=[，。；])"
 )
+_ON_VISIT = re.compile("(?:调研|考察|视察|访问)(?:期间|中，)|其间")
+_VISITS = re.compile("调研|考察|视察|访问")
+_LEAD = 4  # sentences in which a news item says when
 _HEAD = 6  # paragraphs in which a dateline stands
 _SHORT_SENTENCE = 30
 SHORT = {
@@ -61,6 +64,17 @@ def _relative(outline: Outline, before: Span) -> DateRange | None:
 def is_relative(text: str, when: DateRange) -> bool:
     """Whether only 今天 or 昨日 tells a day, which is nothing to learn."""
     return _RELATIVE.match(text, *when.span) is not None
+
+
+def day_of_visit(outline: Outline, sentence: Sentence) -> DateRange | None:
+    """The day of the visit on which a meeting was held, as the news begins with it: 2月2日在山东调研。…调研期间，主持召开座谈会."""
+    if not _ON_VISIT.match(outline.text, *sentence.span):
+        return None
+    for other in outline.sentences[:_LEAD]:
+        told = next(dates.find(outline.text, other.clauses[0].body, year=outline.year), None)
+        if told is not None and _VISITS.search(outline.text, told.span.stop, other.clauses[0].body.stop):
+            return dates.resolve(told, outline.anchor)
+    return None
 
 
 def day_before(outline: Outline, sentence: Sentence) -> DateRange | None:

@@ -68,7 +68,8 @@ def _sentence(text: str, sentence: Sentence, name: Name) -> Run | None:
         if whole is None:
             return None
         whole = run(text, whole.level, headed(text, whole.items, name.head), whole.around)
-        return whole if whole.head or whole.tail or all(name.head in item.of(text) for item in whole.items) else None
+        alike = whole.head or whole.tail or all(name.head in item.of(text) for item in whole.items)
+        return whole if alike or whole.level is Level.PART else None
     found = sentence.clauses[0].units
     if len(found) > 1 and not any("的" in unit.of(text) for unit in found[:-1]):
         found = (*found[:-1], Span(found[-1].start, item_stop(text, found[-1])))  # …、生态文明建设｜的总体布局

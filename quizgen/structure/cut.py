@@ -22,7 +22,7 @@ _SLOGAN = 4  # 突出特色、服务国家、世界一流: all that a clause hol
 _PREPOSITIONS = "对在从以向由因"
 _BEFORE_LISTS = tuple("以从对为用靠凭与同向")
 _SUMS = frozenset(
-    "改革 规律 需求 环节 流程 等级 属性 主体 环境 氛围 格局 局面 关系 空间 渠道 平台 方法 模式 路径".split()
+    "改革 规律 需求 环节 流程 等级 属性 主体 环境 氛围 格局 局面 关系 空间 渠道 平台 方法 模式 路径 作用".split()
 )
 _ENTERED = re.compile("登上|走上|踏上|走向|走进|进入")
 _RESULTS = frozenset("成果 活动 项目 工作 体系 机制 制度 资源 信息".split())  # 优秀教学成果

@@ -56,11 +56,12 @@ def dating(document: Document, text: str) -> Dating | None:
 
 
 def anchor_of(document: Document, date: datetime.date | None) -> datetime.date | None:
-    """The day from which open years and months are counted: the document's, else the one its file name tells (20240730).
+    """The day from which open years and months are counted: the document's, else the one its file name tells (20240730, 2024年7月30日).
 
     No card shows this day: whoever renames a file changes no card.
     """
-    return date or dates.find_iso(document.name.rsplit("/", 1)[-1])
+    name = document.name.rsplit("/", 1)[-1]
+    return date or _whole_date(name, Span(0, len(name)))
 
 
 def year_of(document: Document, text: str, anchor: datetime.date | None) -> int | None:

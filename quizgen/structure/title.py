@@ -10,7 +10,7 @@ TITLE = re.compile(  # its last character first, then what is before it: so few 
     r"(?:长(?:(?<=[部省市县区州盟旗镇乡局厅处科署司行院校所台社会关馆园站组队班团师军议外防总村街庭厂矿连排营旅舰股]长)|(?<=委员长|指挥长|理事长|监事长|秘书长|检察长|审计长|参谋长|董事长))"
     r"|员(?!长)(?:(?<=[委专成组馆]员)|(?<=司令员|研究员|巡视员|调研员|联络员|辅导员|组织员|指导员))|理(?:(?<=[总经]理)|(?<=助理))|委(?<=[常政主]委)|任(?<=主任)|席(?<=主席)|记(?<=书记)"
     r"|人(?<=负责人|主持人|发言人|领导人|创始人|合伙人|带头人|传承人)|志(?<=负责同志)|导(?<=领导)|问(?<=顾问)|表(?<=代表)|事(?<=[干监董理领]事)|裁(?<=总裁)|监(?<=总监)|辑(?<=编辑)|编(?<=[主总]编)|令(?<=司令)|书(?!长|处|记)(?:(?<=支书)|(?<=秘书))"
-    r"|师(?:(?<=[讲律教医技导]师)|(?<=工程师|会计师|经济师|设计师))|士(?<=[院博]士)|授(?<=教授)|首(?<=特首)|相(?<=首相)|统(?<=总统)|使(?<=大使)|家(?![委组学])(?:(?<=专家)|(?<=科学家))|者(?:(?<=学者)|(?<=获得者))|主(?<=得主)"
+    r"|师(?:(?<=[讲律教医技导]师)|(?<=工程师|会计师|经济师|设计师))|士(?<=[院博]士)|授(?<=教授)|首(?<=特首)|相(?<=首相)|统(?<=总统)|使(?<=大使)|家(?![委组学])(?:(?<=专家)|(?<=科学家))|者(?:(?<=学者)|(?<=获得者))|主(?<=得主)|选(?<=人选)(?![任举拔择用])"
     r"|官(?:(?<=法官)|(?<=检察官|执行官)|(?<=行政长官))|警(?<=民警))"
     r"(?:[（(][^（）()]{1,12}[）)])?"
 )  # 部长, 委员长, 国务委员, 首席专家, 主任（兼）
@@ -37,6 +37,8 @@ _BODY_CALLED = re.compile(  # 组织部（统战部）｜部长
 _BODY_END = re.compile(r"[部厅局委司处科院署办]|中心|学院|协会|联合会|集团|公司|银行|基金会|领导小组")
 _LONGEST_DUTY = 6
 _WHO_DOES = ("员", "人")  # 组织｜员, 负责｜人
+_EXECUTIVE = re.compile("执行(?=[副主院董秘会总校理])")  # 执行｜主席
+_AND_EXPERTS = re.compile("[和与及](?:有关|相关|部分)?(?:专家学者|专家|学者)$")  # 全国政协委员｜和专家苗某、刘某
 _WHO_LEADS = ("领导", "领导人")
 
 
@@ -68,6 +70,7 @@ def titles_before(text: str, start: int, stop: int) -> tuple[Span, ...]:
         not text.startswith("研究生", begin)
         and (verb := verb_at(text, begin, stop))
         and not text.startswith(_WHO_DOES, verb.stop)
+        and not _EXECUTIVE.match(text, verb.start)
         and not _names_body(text, verb.start, stop)
     ):
         begin = verb.stop  # 传达学习中共中央政治局常委…
@@ -76,8 +79,12 @@ def titles_before(text: str, start: int, stop: int) -> tuple[Span, ...]:
         found = list(TITLE.finditer(text, unit.start, unit.stop))
         if not found or found[-1].end() != unit.stop:
             break
-        if not text.endswith(_WHO_LEADS, unit.start, unit.stop):  # 学校领导 is who leads there, no office
-            titles.insert(0, unit)
+        if text.endswith(_WHO_LEADS, unit.start, unit.stop):
+            continue  # 学校领导 is who leads there, no office
+        others = _AND_EXPERTS.search(text, *unit)
+        titles.insert(
+            0, Span(unit.start, others.start()) if others and _is_title(text, unit.start, others.start()) else unit
+        )
     return tuple(titles)
 
 
