@@ -18,6 +18,7 @@ _NUMBERED_BEHIND = re.compile(  # 三项议程。分别是：
 _LINE_CLOSES = re.compile(r"[”）)]{0,2}(?:\s*[（(【][^（）()【】\n]{0,20}[）)】])*\s*\n(?:[^。；\n]{1,20}\n)?\s*")
 _SUMS_UP = re.compile(r"[”等这的“、]{0,3}")
 _SAYS_WHICH = re.compile(r"(?:是|为|指|包括|包含|涵盖|即|有)[：:]?\s*$")
+_QUOTED_BEFORE = "。”"
 _REFERS_BACK = "。这"  # …的现代化。这五个方面的中国特色，…
 _FEWEST_FAR = 2
 _SAME_PASSAGE = 150
@@ -109,7 +110,7 @@ class Lists:
         stop, start = run.items[-1].stop, name.span.start
         if self._text[stop:start] == _REFERS_BACK:
             return self._text.startswith("，", name.span.stop)
-        return _SUMS_UP.fullmatch(self._text, stop, start) is not None
+        return self._text[stop:start] == _QUOTED_BEFORE or _SUMS_UP.fullmatch(self._text, stop, start) is not None
 
     def _brought_in(self, name: Name, run: Run) -> bool:
         """Whether a name brings in the list behind it; behind a full stop the list must be numbered, or have the head."""

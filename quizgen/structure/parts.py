@@ -135,8 +135,12 @@ def _items(text: str, members: Sequence[Part], start: int) -> tuple[Span, ...]:
         start = both
     else:
         rest = [opening(text, part.clauses[0].body) for part in members[1:]]
+    *stops, last = (part.span.stop for part in members)
+    *before, closing = members[-1].clauses
+    if before and text.startswith("对", rest[-1]) and text.startswith("具有", closing.body.start):
+        last = before[-1].body.stop  # 对于…；对于…；对于…，｜具有重大意义
     begins = (start, *rest)
-    return tuple(Span(begin, part.span.stop) for begin, part in zip(begins, members, strict=True))
+    return tuple(Span(begin, stop) for begin, stop in zip(begins, (*stops, last), strict=True))
 
 
 def _in_charge(text: str, parts: Sequence[Part], index: int) -> Run | None:
@@ -221,6 +225,9 @@ def _start(text: str, part: Part, head: str) -> int | None:
                 text.startswith(head, at + 1) or clauses.head(text, Span(at + 1, clause.body.stop)) == head
             ):
                 return at + 1
+        quoted = text.find("“", start, clause.body.stop)
+        if quoted >= 0 and clauses.head(text, Span(quoted + 1, clause.body.stop)) == head:
+            return quoted + 1  # 要做到“｜深刻领会…；深刻领会…；深刻领会…。”
     return None
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from quizgen.documents.document import Span
 from quizgen.structure.edge import CONJUNCTION, HOLDERS, may_precede
 from quizgen.structure.run import Run, closing_noun, shared_places
+from quizgen.structure.verb import VERBS
 from quizgen.structure.word import WORDS
 
 FOUR = 4
@@ -80,6 +81,8 @@ def _all_of_one_noun(text: str, found: Run) -> bool:
 def _of_one_mould(text: str, found: Run) -> bool:
     """Whether items of one length have two characters in common in their midst: 内化于心、外化于行、刚化于矩."""
     words = [item.of(text) for item in found.items]
+    if all(word[2:3] == "了" and word[:2] in VERBS for word in words):
+        return True  # …新征程、建功新时代｜描绘了蓝图、指明了方向、提供了动力
     return len({len(word) for word in words}) == 1 and shared_places(words) > 1 and "什么" not in words[0]
 
 
