@@ -225,9 +225,6 @@ def _start(text: str, part: Part, head: str) -> int | None:
                 text.startswith(head, at + 1) or clauses.head(text, Span(at + 1, clause.body.stop)) == head
             ):
                 return at + 1
-        quoted = text.find("“", start, clause.body.stop)
-        if quoted >= 0 and clauses.head(text, Span(quoted + 1, clause.body.stop)) == head:
-            return quoted + 1  # 要做到“｜深刻领会…；深刻领会…；深刻领会…。”
     return None
 
 
