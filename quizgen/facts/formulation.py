@@ -40,6 +40,7 @@ _HEAD = (
     r"(?:(?!对(?![象策外])|中(?![心国华央小间期])|和(?![平谐])|等(?![次级])|(?<![重主首])要(?![求点])|[来的上与及是在以为将把])"
     r"[\u4e00-\u9fff])"
 )
+_DEED = "(?:注重|坚持|强化|突出|聚焦|围绕|加强|狠抓|深化|确保|提升|着力|做到|提高|到位|结合|必须)"
 _GOES_ON = (
     r"(?:作为|成为|同时|共同|全面|深入|持续|不断|更加|相互|相辅|有机|统一|一起|一体|之间|进行|组成|构成|支撑"
     r"|正在|已经|仍|依然|依旧|叠加|交织|得到|取得|具体|主要|分别|包括|包含|涵盖|作[了些出]|才能|才会|就是|就要|都是|都要|都有|齐头|并举|并进|并重)"
@@ -63,6 +64,7 @@ _PLAIN = re.compile(
       | (?<=[^个]部分)(?:内容)?(?=[，。；：:（(]|组成|$)       # 三部分内容
       | {_SUM}{{1,2}}+(?=[\u4e00-\u9fff])              # 领域 in 三大领域发展趋势
       | 重点(?:任务|工作|举措|措施|行动|工程)(?=[\u4e00-\u9fff])   # 重点任务 in 七项重点任务推出措施
+      | (?<=个){_DEED}(?=[\u4e00-\u9fff])   # 注重 in 坚持三个注重建好水渠
       | (?<=点)[\u4e00-\u9fff]{{2}}[和与][\u4e00-\u9fff]{{2}}(?=[，。；：:])   # 希望和要求
       | {_HEAD}{{2,6}}?(?<!重要)(?={_GOES_ON}|[的来对为是在和与及]|之(?!路)|$|[^\u4e00-\u9fff])  # 环节, 民生实事, 行动方案
       | (?<=件)事 | (?<=[种类层])(?=[，。；：:])                     # 三件事, 分为三类
@@ -111,7 +113,8 @@ def find(outline: Outline, /) -> Iterator[Enumeration | Mention]:
             or followed_by(outline, asides, name)
             or lists.opened_by(name)
         )
-        if found is None and (name.quoted or name.words[-1] == "”") and name.words not in mentioned:
+        sought = name.quoted or name.words[-1] == "”" or name.head in VERBS
+        if found is None and sought and name.words not in mentioned:
             found = lists.far(name) or compound(outline, name)
         found = (
             found

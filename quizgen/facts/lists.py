@@ -170,6 +170,7 @@ def _governed_by(text: str, found: Run, name: Name) -> Run | None:
     if (
         abs(found.around.start - name.span.start) > _SAME_PASSAGE
         or len(rest) < _FEWEST_FAR
+        or not name.quoted
         or name.head not in _COUNTED_VERBS
     ):
         return None
