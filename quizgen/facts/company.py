@@ -20,7 +20,7 @@ _AND_MORE = re.compile(r"等[^，。；、]{0,12}[、和]")  # 秘书长李崇�
 _BODY = re.compile(r"[、和][^，。；：、]{2,20}")  # 王强处长｜、省教师发展中心｜李明主任
 _LONGEST_BEHIND = 4
 _SHORTEST_UNKNOWN, _LONGEST_UNKNOWN = 4, 16  # characters of an office that is not known, with the name
-_FOREIGN = re.compile(rf"{title.TITLE.pattern}[\u4e00-\u9fff]{{2,5}}$")  # 泰国前副总理｜素拉杰
+_FOREIGN = re.compile(rf"{title.TITLE.pattern}(?P<stranger>[\u4e00-\u9fff]{{2,5}})$")  # 泰国前副总理｜素拉杰
 _WITH_OTHERS = re.compile(r"等[^，。；]{0,8}(?:领导|同志|嘉宾)[^，。；]{0,4}(?:出席|参加|到会|列席)")
 _UNKNOWN = re.compile(r"、[^，。；：、]{2,20}、")  # 校长叶明、｜总校监郭伟、｜顾问陆建
 
@@ -97,6 +97,18 @@ def names_others(text: str, body: Span) -> bool:
     named = text[body.stop - 2] in SURNAMES or text[body.stop - 3] in SURNAMES
     brief = _SHORTEST_UNKNOWN <= body.stop - body.start <= _LONGEST_UNKNOWN
     return named and brief and verb_at(text, *body) is None and HINT.search(text, *body) is None
+
+
+def stranger(text: str, body: Span) -> Iterator[person.Person]:
+    """The person of a rare or foreign name whom a clause of a list names behind an office: 常务副局长｜银宏."""
+    found = _FOREIGN.search(text, *body)
+    if found is None or _A_GROUP.search(text, *body):
+        return
+    name = Span(*found.span("stranger"))
+    if person.may_be_name(text, name) and not any(
+        office.end() == name.stop for office in title.TITLE.finditer(text, *body)
+    ):
+        yield person.Person(name, title.titles_before(text, body.start, name.start))
 
 
 def names_somebody(outline: Outline, body: Span) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from quizgen.documents.document import Span
-from quizgen.facts.company import ends_there, mention_end, named_together, names_others, names_somebody
+from quizgen.facts.company import ends_there, mention_end, named_together, names_others, names_somebody, stranger
 from quizgen.facts.role import TAKES_PART, roles
 from quizgen.structure import Clause, Outline, Sentence, person
 from quizgen.structure.verb import verb_at
@@ -15,7 +15,7 @@ _HEARD = re.compile(r"听取|聆听")
 _ON = re.compile(r"(?:同志)?(?:(?:所?作的?)?题为[“《]|所?作的[^，。；、]{2,60}?(?:报告|汇报|说明))")
 _PRESENT = re.compile(  # 出席会议的有, 在主席台就座的领导同志有：, 参会人员：
     r"(?:在主席台[^，。；：]{0,6}|会议|活动)?(?P<verb>出席|参加|列席|与会|到会|参会|就座|主持)"
-    r"(?:[^，。；：]{0,12}?的(?:领导|同志|嘉宾|专家|党外人士|人士|人员|单位|代表|主要|还|和|及)*(?:有(?!关)|包括)[：:]?"
+    r"(?:[^，。；：]{0,12}?的[^，。；：有]{0,6}?(?:领导|同志|嘉宾|专家|党外人士|人士|人员|单位|代表|主要|还|和|及)*(?:有(?!关)|包括)[：:]?"
     r"|(?:会议|领导|同志|嘉宾|专家|人员|人|主要|还|和|及)*(?:有?[：:]|(?<=[员人])有))"
 )
 _LONG_PREDICATE = 7  # clauses
@@ -60,6 +60,7 @@ def taking_part(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.P
             pending.extend(groups[0])
             continue
         if pending and not groups and clause.stop == "，" and names_others(text, clause.body):
+            pending.extend(stranger(text, clause.body))
             continue  # 书记甲，各部门负责人，｜…
         if groups:
             groups[0] = [*pending, *groups[0]]

@@ -9,7 +9,7 @@ from quizgen.structure.verb import NOUNS_TOO, after_adverbs, governs, opens_inst
 
 _OPINION = r"了?[^，。；]{0,12}(?:意见|要求|部署|安排|希望|建议)$"
 _ANNOUNCES = re.compile(  # 就贯彻落实提出三点意见, 有关事项通知如下
-    rf"提出{_OPINION}|作出{_OPINION}|做出{_OPINION}|如下[^，。；]{{0,6}}$"
+    rf"提出{_OPINION}|作出{_OPINION}|做出{_OPINION}|如下[^，。；]{{0,6}}$|倡议$"
 )
 _IS = re.compile(r"是(?<![别其但还凡可于总都只就不]是)(?![否非])")
 _IS_WHAT = re.compile(r"(?:也|既|都|正|更|就|才|这(?=是一个))?是(?![否要非])")  # 开展主题教育，｜是党的建设的重大任务

@@ -21,7 +21,7 @@ AFTER_NAME = (
     r"(?=[、，,。；;：:！？!?（(）)”」\s]|$|总书记|委员长|同志|先生|女士|等|和|与|及|以及|在|对|就|向|为|从|代表|分别|首先|最后|出席|参加|参会|主持|讲|作|做|致|传达|宣读|宣布|总结"
     r"|指出|强调|要求|表示|认为|说|介绍|通报|汇报|报告|发言|发表|列席|陪同|会见|率|先后|还|也|一行|同|到|赴|上台|围绕|结合|带领|带头|提出|谈|回顾|部署|希望"
     r"|率队|题为|受|担任|任|当选|签署|主讲|领学|辅导|解读|作为|应邀|近日|日前|今[日天]|昨[日天]|\d|以|将|并|号召|深入|当|前往|看望|慰问|调研|考察|揭牌|授旗|颁|参与|进行|解读|带队|受邀|授课|则|曾|均|安排|讲述|阐述|畅谈|分享|分析|简要|详细"
-    r"|来(?!自)|都|表态|针对|重点|接受|走访|检查|督查|督导|逐一|鼓励|勉励|叮嘱|肯定|充分|认真|高度|感谢"
+    r"|来(?!自)|莅|都|表态|针对|重点|接受|走访|检查|督查|督导|逐一|鼓励|勉励|叮嘱|肯定|充分|认真|高度|感谢"
     r"|随后|接着|亲自|坦言|告诉|透露|呼吁|补充|解释|讲解|公布|回应"
     r"|(?:副|特聘|讲席|客座)?(?:教授|研究员)|博士|院士|老师|同学|讲师|高级工程师|安排|所[作做])"
 )
@@ -54,7 +54,9 @@ _ACTS = re.compile(  # opened by a name: 汪洋｜作总结讲话
 )
 _ENDS_UNKNOWN = frozenset("，。；")
 _FURTHER = 3000  # characters
-_DOES = re.compile(r"同志|指出|强调|要求|表示|说|对|就|在|主持|介绍|作了?|传达|宣读|首先|最后|认为|从|围绕")
+_DOES = re.compile(
+    r"同志|结合|出席|通报|指出|强调|要求|表示|说|对|就|在|主持|介绍|作了?|传达|宣读|首先|最后|认为|从|围绕"
+)
 _PLACES, _OF_THREE = frozenset("镇乡县村局厅"), 3
 _BODY_ENDS = frozenset("省市县区州院校部组会委局厅处所司社团队班室站厂行馆系办科家")  # 项目组围绕…, 江苏省结合…
 _FUNCTION = frozenset("和与及在对就向为从的了等是将并不也还同到中上下内外以会作做致率讲说谈受任题要则所")
@@ -129,6 +131,14 @@ def _acting(text: str) -> Iterator[Span]:
             yield name
 
 
+def _without(found: Person, others: list[Person]) -> Person:
+    """A person without the titles that hold the name of another: 王道成教授、｜副院长｜赵连稳."""
+    if not found.titles:
+        return found
+    apart = tuple(title for title in found.titles if not any(title.holds(other.name) for other in others))
+    return Person(found.name, apart)
+
+
 class People:
     """The persons of a text, found once: those with titles, and by what names they are known."""
 
@@ -137,6 +147,8 @@ class People:
         named = {found.name.start for found in titled}
         called = [Person(name, (title,)) for name, title in honorifics(text, SURNAMES) if name.start not in named]
         called = [found for found in called if found.name.of(text) not in _NO_NAMES]
+        if called:
+            titled = [_without(found, called) for found in titled]
         self.titled = tuple(sorted((*titled, *called), key=lambda found: found.name.start) if called else titled)
         known = [*(found.name for found in self.titled), *_acting(text)]
         self.names = frozenset(name.of(text) for name in known)
@@ -219,7 +231,26 @@ def _titled_name(text: str, start: int, stop: int) -> Span | None:
         name = Span(*found.span()) if found and _OFFICE_WORDS.isdisjoint(found.group()[1:]) else None
     if name is None and text[start + 3 : start + 4] in _ENDS_UNKNOWN and start + 3 <= stop:
         name = _rare(text, start)
-    return name
+    return name or _rare_twice(text, start, stop)
+
+
+_MANNERS = frozenset(
+    "亲自 分别 首先 最后 再次 随后 接着 现场 一致 特别 着重 反复 多次 带头 共同 联合 轮流 先后 同时 应邀 受邀 视频".split()
+)
+
+
+def _rare_twice(text: str, start: int, stop: int) -> Span | None:
+    """A name of two characters with a rare surname, behind one office twice, that does something there: 副局长｜铁军主持."""
+    name = Span(start, start + 2)
+    if name.stop >= stop or _DOES.match(text, name.stop) is None:
+        return None
+    words = name.of(text)
+    if words in _MANNERS or min(words) < "\u3400" or max(words) > "\u9fff" or not may_be_name(text, name):
+        return None
+    called = text[start - 2 : start] + words
+    again = text.find(called, name.stop, name.stop + _FURTHER)
+    again = again if again >= 0 else text.find(called, max(0, start - _FURTHER), start)
+    return name if again >= 0 else None
 
 
 def _rare(text: str, start: int) -> Span | None:
@@ -229,6 +260,11 @@ def _rare(text: str, start: int) -> Span | None:
         return None
     again = text.find(name, start + 3, start + _FURTHER)
     return Span(start, start + 3) if again >= 0 and _DOES.match(text, again + 3) else None
+
+
+def may_be_name(text: str, span: Span) -> bool:
+    """Whether a stretch of Chinese characters may be a name whose surname is not known: none of them ends an office or joins words."""
+    return _NEVER_IN_NAMES.isdisjoint(span.of(text)) and span.of(text)[:2] not in _NO_NAMES
 
 
 def names_listed(text: str, start: int, stop: int) -> Iterator[Span]:

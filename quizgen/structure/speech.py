@@ -121,8 +121,11 @@ def _last_person(text: str, sentence: Sentence, people: People) -> Span | None:
     titled = people.within(first.body)
     named = titled[-1].name if titled else _named_at(text, first.body.start, people)
     if named is None and rest and (text[first.body.stop - 1] in _WHEN or first.body.of(text) in _LINKS):
-        titled = people.within(rest[0].body)
-        named = titled[-1].name if titled else _named_at(text, rest[0].body.start, people)
+        doer = (
+            rest[1] if len(rest) > 1 and text.startswith("受", rest[0].body.start) else rest[0]
+        )  # 会上，受王强委托，李明致辞
+        titled = people.within(doer.body)
+        named = titled[-1].name if titled else _named_at(text, doer.body.start, people)
     if named is None and rest and text.find("讲话", *rest[-1].body) >= 0:  # 会议通过了…，主席任西山作了讲话
         titled = people.within(rest[-1].body)
         named = (
