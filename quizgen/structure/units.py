@@ -11,6 +11,7 @@ from quizgen.structure.initial import MAKES_WORDS, initial
 from quizgen.structure.numeral import number
 from quizgen.structure.prepositional import OPENS, prepositional
 from quizgen.structure.run import Run, run_of
+from quizgen.structure.undertakings import undertakings
 from quizgen.structure.window import FOUR, JOINS, breaks_off, windows
 
 _MOST_CONJUNCTIONS = 4
@@ -66,7 +67,7 @@ def _longest(text: str, units: tuple[Span, ...]) -> Run | None:
     tied = prepositional(text, units) if text[units[1].start] in OPENS else None
     found = tied or _alike(text, units, _likely(text, units))
     if found is None and len(units) > 2:
-        found = _within(text, units)
+        found = undertakings(text, units) or _within(text, units)
     if (found is None or not (found.head or found.tail)) and (halves := _with_halves(text, units)):
         return _alike(text, halves, [equal]) or found
     return found

@@ -1,0 +1,56 @@
+"""Items that are each a verb and what it is done to, however long: 为｜决胜小康社会、夺取伟大胜利、实现民族复兴｜作出贡献."""
+
+import re
+from collections.abc import Sequence
+
+from quizgen.documents.document import Span
+from quizgen.structure.edge import item_stop, opening
+from quizgen.structure.run import Run, run_of
+from quizgen.structure.verb import after_adverbs, governs
+from quizgen.structure.word import WORDS
+
+_FEWEST = 3
+_SHORTEST, _LONGEST = 4, 24
+_ABOUT = frozenset("围绕 聚焦 结合 针对 通过 采取 找准".split())  # 聚焦｜提高政治能力、推动内涵发展
+_PLAYS = "发挥"  # 发挥｜侨胞参与现代化建设、促进统一、推进交流的作用
+_BEHIND = {
+    "为": re.compile("而|[作做]出|作贡献|提供|凝聚|指明|奠定|注入|贡献"),
+    "以": re.compile("为(?!民|人民|本)"),
+    "把": re.compile("作为|更好|有机|紧密|结合|贯通|融入|纳入|放在|摆在"),
+    "将": re.compile("作为|更好|有机|紧密|结合|贯通|融入|纳入|放在|摆在"),
+}
+"""Prepositions that may govern such a list, and what follows it then."""
+
+
+def undertakings(text: str, units: Sequence[Span]) -> Run | None:
+    """Three items or more, each with a verb of its own, the first of them behind a preposition or with its clause."""
+    first, *rest = units
+    if len(units) < _FEWEST or not all(_does(text, unit) for unit in rest):
+        return None
+    start = _for_whom(text, first)
+    behind = _BEHIND.get(text[start]) if not governs(text, start) else None
+    start += behind is not None
+    start += 2 * (text[start : start + 2] in _ABOUT)
+    stop = item_stop(text, rest[-1])
+    if behind is not None:
+        goes_on = behind.search(text, rest[-1].start + _SHORTEST, rest[-1].stop)
+        if goes_on is None:
+            return None
+        stop = goes_on.start()
+    items = (Span(start, first.stop), *rest[:-1], Span(rest[-1].start, stop))
+    if text.startswith(_PLAYS, start) and text[stop : stop + 1] == "的":
+        return None
+    fits = all(_SHORTEST <= end - begin <= _LONGEST for begin, end in items)
+    return run_of(text, tuple(units), items) if fits and _does(text, items[0]) else None
+
+
+def _for_whom(text: str, first: Span) -> int:
+    """Where the first unit begins: at a 为 behind its subject, else behind what ties it to the sentence: 全县农民｜为夺取丰收."""
+    at = text.find("为", first.start + 1, first.stop)
+    behind_subject = at > 0 and governs(text, at + 1) and text[at - 1 : at + 1] not in WORDS
+    return at if behind_subject else opening(text, first)
+
+
+def _does(text: str, unit: Span) -> bool:
+    """Whether a verb, adverbs passed over, opens the unit, and no quoted name ends it (坚定“四个自信”)."""
+    return text[unit.stop - 1] != "”" and governs(text, after_adverbs(text, *unit))
