@@ -12,6 +12,7 @@ from quizgen.facts.point import Point, Record, Slot
 from quizgen.facts.role import HINT
 from quizgen.facts.voice import speakers, voices
 from quizgen.structure import Outline, person
+from quizgen.structure.personal_name import name_at
 from quizgen.structure.shadow import shadow
 
 RULE = "attendance"
@@ -153,7 +154,7 @@ def _addresses(outline: Outline) -> Iterator[tuple[person.Person, Deed]]:
     text = outline.text
     for found in _ADDRESS.finditer(text) if text.find("这是") >= 0 else ():
         name = Span(*found.span("name"))
-        if person.name_at(text, *name) == name or name.of(text) in outline.people.names:
+        if name_at(text, *name) == name or name.of(text) in outline.people.names:
             titles = (Span(*found.span("title")),) if found["title"] not in (None, "同志") else ()
             yield person.Person(name, titles), Deed(found["what"], name, Span(*found.span()))
 

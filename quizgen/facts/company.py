@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from quizgen.documents.document import Span
 from quizgen.facts.role import HINT, TAKES_PART
 from quizgen.structure import Clause, Outline, person, title
+from quizgen.structure.rare_surname import may_be_name
 from quizgen.structure.surname import SURNAMES
 from quizgen.structure.verb import verb_at
 
@@ -105,9 +106,7 @@ def stranger(text: str, body: Span) -> Iterator[person.Person]:
     if found is None or _A_GROUP.search(text, *body):
         return
     name = Span(*found.span("stranger"))
-    if person.may_be_name(text, name) and not any(
-        office.end() == name.stop for office in title.TITLE.finditer(text, *body)
-    ):
+    if may_be_name(text, name) and not any(office.end() == name.stop for office in title.TITLE.finditer(text, *body)):
         yield person.Person(name, title.titles_before(text, body.start, name.start))
 
 

@@ -8,6 +8,7 @@ from quizgen.documents.document import Span
 from quizgen.facts.company import ends_there, mention_end, named_together, names_others, names_somebody, stranger
 from quizgen.facts.role import TAKES_PART, roles
 from quizgen.structure import Clause, Outline, Sentence, person
+from quizgen.structure.personal_name import name_at
 from quizgen.structure.verb import verb_at
 
 _NEXT_SUBJECTLESS = re.compile(r"并|作|发表|主持|传达|讲话|致辞|宣读|代表|介绍了")
@@ -88,7 +89,7 @@ def _present(outline: Outline, listed: Span, verb: str) -> Iterator[tuple[person
     role = verb if verb in ("列席", "主持") else "出席"
     pieces = [Span(*piece.span()) for piece in _PIECE.finditer(outline.text, *listed)]
     bare = person.bare(outline.text, listed.start, listed.stop)
-    bare += tuple(name for name in pieces if name not in bare and person.name_at(outline.text, *name) == name)
+    bare += tuple(name for name in pieces if name not in bare and name_at(outline.text, *name) == name)
     named = [person.Person(name, ()) for name in bare]
     named = [found for found in named if found.name not in [other.name for other in outline.people.within(listed)]]
     for found in (*named, *outline.people.within(listed)):
@@ -104,7 +105,7 @@ def _delivered(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.Pe
         end = text.find("报告", found.end(), sentence.span.stop)
         for length in (3, 2):
             name = Span(found.start() - length, found.start())
-            if end >= 0 and text[name.start - 1] in "了过和" and person.name_at(text, *name) == name:
+            if end >= 0 and text[name.start - 1] in "了过和" and name_at(text, *name) == name:
                 yield person.Person(name, ()), [Deed("报告", name, Span(name.start, end + 2))]
                 break
 

@@ -7,7 +7,8 @@ What there is to see:
 - `sentence`: how a paragraph is cut into them
 - `mark`: what opens an entry (一、 （一） 一是 第一，), by its `numeral`
 - `date`: days and runs of days; `dating`: the day of the document itself
-- `verb`: what an instruction opens with; `person`: who is named, by `surname` and `title`
+- `verb`: what an instruction opens with; `people`: who is named in a document, each a `person`, by a `personal_name` (or one
+  of a `rare_surname`) and a `title`, and how they are called later: by `honorific`, or by `surname` and office
 - `frame`: the words that tell who says a sentence; `speech`: how far they reach
 
 The lists in it, each a `run` of members, from the largest members to the smallest:
@@ -31,7 +32,7 @@ from quizgen.documents.document import Document
 from quizgen.structure import clauses, heads, numbering, openings, parts, quotes, units
 from quizgen.structure.dating import anchor_of, dating, year_of
 from quizgen.structure.outline import Clause, Outline, Paragraph, Part, Sentence, Speech
-from quizgen.structure.person import People
+from quizgen.structure.people import People
 from quizgen.structure.run import Level, Run
 from quizgen.structure.sentence import paragraph
 from quizgen.structure.shadow import shadow

@@ -4,7 +4,8 @@ import re
 
 from quizgen.documents.document import Span
 from quizgen.structure.outline import Clause, Sentence, Speech
-from quizgen.structure.person import People, name_at
+from quizgen.structure.people import People
+from quizgen.structure.personal_name import name_at
 from quizgen.structure.verb import opens_instruction
 
 _SAYS = r"指出|强调|要求|认为|表示|提出|号召|希望|宣布|倡议|呼吁|勉励|叮嘱|告诫|寄语|写道|谈到|提到|说|总结道|说道|谈道|讲道|介绍道|感慨道"

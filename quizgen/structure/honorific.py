@@ -1,9 +1,17 @@
-"""Honorifics: names with the title behind them, as those are called who are known: 王强书记, 李明教授."""
+"""Honorifics: names, or only surnames, with the title behind them, as those are called who are known: 王强书记, 包校长."""
 
 import re
 from collections.abc import Iterator
 
 from quizgen.documents.document import Span
+from quizgen.structure.surname import SURNAME
+from quizgen.structure.title import OFFICE
+
+SURNAME_AND_OFFICE = re.compile(  # 包｜校长, not 高｜校长期
+    rf"{SURNAME}(?=(?P<office>{OFFICE}|教授|老师|院士|博士|总(?=[，就对在说指强要表]))"
+    r"(?![期远效时江者短久足年度务录]))"
+)
+"""A surname before an office."""
 
 _HONORIFIC = re.compile(
     r"(?:书记|委员长|校长|院长|主任|部长|局长|处长|厅长|司长|省长|市长|县长|区长|镇长|行长|会长|理事长|秘书长|董事长|总经理|总裁|所长|馆长|台长|园长|站长|社长|[总支大中]队长|教授|研究员"

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from quizgen.documents.document import BlockKind, Document, Span
 from quizgen.structure.dating import Dating
 from quizgen.structure.mark import Mark
-from quizgen.structure.person import People
+from quizgen.structure.people import People
 from quizgen.structure.run import Run
 
 

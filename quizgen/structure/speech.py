@@ -7,7 +7,7 @@ from quizgen.documents.document import Span
 from quizgen.structure import frame
 from quizgen.structure.mark import Mark, Style
 from quizgen.structure.outline import Paragraph, Sentence, Speech
-from quizgen.structure.person import People
+from quizgen.structure.people import People
 from quizgen.structure.verb import opens_instruction
 
 _CHARGED = re.compile(r"[^，。；：“”]{2,40}?(?<![主重需只就想将次首摘纪概简提若还不])(?:要(?=[^求素点件])|必须|应当)")

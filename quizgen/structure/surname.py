@@ -12,3 +12,5 @@ SURNAMES = frozenset(
 COMPOUND_SURNAMES = frozenset(
     "欧阳 司马 上官 诸葛 司徒 东方 独孤 南宫 夏侯 皇甫 尉迟 公孙 慕容 令狐 端木 长孙 宇文 呼延 轩辕".split()
 )
+SURNAME = f"[{''.join(sorted(SURNAMES))}]"
+"""A pattern for a surname of one character."""

@@ -19,6 +19,8 @@ OFFICE = (
     r"(?:常务副|副)?(?:[处院校局部科所厅司市县区镇乡行馆园会]长|书记|主任|主席|总经理|董事长|秘书长|理事长|总工程师)"
 )
 """An office that may follow a name."""
+OFFICE_CHARACTERS = frozenset("委部务法业家利化政校位党支总团监纪高级副员会组公司院联行学目处书主办")
+"""Characters of bodies and offices, which a given name does not have."""
 _BEHIND = re.compile(  # 王强｜教授, 李明｜副研究员
     rf"(?P<title>(?:副|特聘|讲席|客座)?(?:教授|研究员)|博士|院士|讲师|高级工程师|{OFFICE})?(?:同志|老师|先生|女士|同学)?"
 )

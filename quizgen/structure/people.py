@@ -1,0 +1,92 @@
+"""People: the persons of a whole document, gathered once, and by what names and offices they are called in it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+from quizgen.documents.document import Span
+from quizgen.structure.honorific import SURNAME_AND_OFFICE, honorifics
+from quizgen.structure.person import Person, find
+from quizgen.structure.personal_name import NO_NAMES, name_at
+from quizgen.structure.surname import COMPOUND_SURNAMES, SURNAMES
+
+_LONGEST_NAME = 6
+_ACTS = re.compile(  # opened by a name: 汪洋｜作总结讲话
+    rf"[。”\n，](?P<name>[{''.join(sorted({name[0] for name in SURNAMES | COMPOUND_SURNAMES}))}][^，。；：、”\n]{{1,2}}?)"
+    r"(?P<act>主持(?:会议|大会|仪式)|作了?(?:重要|总结|主题|动员)*讲话|发表了?重要讲话|在(?:总结讲话|重要讲话|主持会议|讲话)[中时](?:指出|强调|表示)"
+    r"|(?:围绕|结合|就)[^，。；：\n]{2,40}?(?:谈了?|作了|做了|进行了?|提出了?|介绍了?|分享了?|讲了?)(?=[^，。；：的\n]{0,12}(?:体会|感受|认识|讲话|报告|发言|汇报|介绍|说明|宣讲|党课|意见|要求)))"
+)
+_BODY_ENDS = frozenset("省市县区州院校部组会委局厅处所司社团队班室站厂行馆系办科家")  # 项目组围绕…, 江苏省结合…
+
+
+class People:
+    """The persons of a text, found once: those with titles, and by what names they are known."""
+
+    def __init__(self, text: str, spans: Iterable[Span]):
+        titled = [found for span in spans for found in find(text, span)]
+        named = {found.name.start for found in titled}
+        called = [Person(name, (title,)) for name, title in honorifics(text, SURNAMES) if name.start not in named]
+        called = [found for found in called if found.name.of(text) not in NO_NAMES]
+        if called:
+            titled = [_without(found, called) for found in titled]
+        self.titled = tuple(sorted((*titled, *called), key=lambda found: found.name.start) if called else titled)
+        known = [*(found.name for found in self.titled), *_acting(text)]
+        self.names = frozenset(name.of(text) for name in known)
+        self._starts = [found.name.start for found in self.titled]
+        self._initials = frozenset(name[:1] for name in self.names)
+        self._called = _by_surname(text, known)
+
+    def within(self, span: Span) -> tuple[Person, ...]:
+        """The persons named with titles within a stretch of the text."""
+        (start, stop), starts = span, self._starts
+        first = bisect_left(starts, start)
+        if first == len(starts) or starts[first] >= stop:
+            return ()  # nearly always
+        return self.titled[first : bisect_left(starts, stop, lo=first)]
+
+    def known_at(self, text: str, start: int) -> Span | None:
+        """The known name that begins at a place of the text, or None."""
+        if text[start : start + 1] not in self._initials:
+            return None
+        for length in range(_LONGEST_NAME, 1, -1):
+            if text[start : start + length] in self.names:
+                return Span(start, start + length)
+        return None
+
+    def meant_at(self, text: str, start: int) -> tuple[Span, int] | None:
+        """The person called by surname and office at a place of the text, and where that ends: 包校长 is 包伟, if no other is a 包."""
+        found = SURNAME_AND_OFFICE.match(text, start)
+        if found is None:
+            return None
+        end = found.end("office")
+        return self._called.get(text[start], Span(start, end)), end
+
+
+def _by_surname(text: str, names: Iterable[Span]) -> dict[str, Span]:
+    """The names by their first characters, but for those that several persons share."""
+    called: dict[str, Span] = {}
+    several: set[str] = set()
+    for name in names:
+        other = called.setdefault(text[name.start], name)
+        if other.of(text) != name.of(text):
+            several.add(text[name.start])
+    for surname in several:
+        del called[surname]
+    return called
+
+
+def _acting(text: str) -> Iterator[Span]:
+    """The names without titles that open a sentence with what only a person does: 汪洋作总结讲话."""
+    for found in _ACTS.finditer("\n" + text):
+        name = Span(found.start(), found.start("act") - 1)  # in the text, which begins one further on
+        body = found["act"][0] in "围结就" and (len(found["name"]) < 3 or found["name"][-1] in _BODY_ENDS)
+        if not body and name_at(text, *name) == name:
+            yield name
+
+
+def _without(found: Person, others: list[Person]) -> Person:
+    """A person without the titles that hold the name of another: 王道成教授、｜副院长｜赵连稳."""
+    if not found.titles:
+        return found
+    apart = tuple(title for title in found.titles if not any(title.holds(other.name) for other in others))
+    return Person(found.name, apart)

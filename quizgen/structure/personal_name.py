@@ -1,0 +1,81 @@
+"""Personal names: a surname that is known, and one or two characters, before a word that can follow a subject."""
+
+import re
+
+from quizgen.documents.document import Span
+from quizgen.structure.surname import COMPOUND_SURNAMES, SURNAMES
+
+HAN = r"[\u4e00-\u9fff\u3400-\u4dbf]"
+"""A character of which names are made."""
+
+_MIDDLE_DOT = "·•・‧"
+_MIDDLE_DOTS = frozenset(_MIDDLE_DOT)
+_LONGEST_PART = 8  # of a name with such dots
+_AFTER_NAME = (
+    r"(?=[、，,。；;：:！？!?（(）)”」\s]|$|总书记|委员长|同志|先生|女士|等|和|与|及|以及|在|对|就|向|为|从|代表|分别|首先|最后|出席|参加|参会|主持|讲|作|做|致|传达|宣读|宣布|总结"
+    r"|指出|强调|要求|表示|认为|说|介绍|通报|汇报|报告|发言|发表|列席|陪同|会见|率|先后|还|也|一行|同|到|赴|上台|围绕|结合|带领|带头|提出|谈|回顾|部署|希望"
+    r"|率队|题为|受|担任|任|当选|签署|主讲|领学|辅导|解读|作为|应邀|近日|日前|今[日天]|昨[日天]|\d|以|将|并|号召|深入|当|前往|看望|慰问|调研|考察|揭牌|授旗|颁|参与|进行|解读|带队|受邀|授课|则|曾|均|安排|讲述|阐述|畅谈|分享|分析|简要|详细"
+    r"|来(?!自)|莅|都|表态|针对|重点|接受|走访|检查|督查|督导|逐一|鼓励|勉励|叮嘱|肯定|充分|认真|高度|感谢"
+    r"|随后|接着|亲自|坦言|告诉|透露|呼吁|补充|解释|讲解|公布|回应"
+    r"|(?:副|特聘|讲席|客座)?(?:教授|研究员)|博士|院士|老师|同学|讲师|高级工程师|安排|所[作做])"
+)
+_AFTER = re.compile(_AFTER_NAME)
+_MINORITY = re.compile(
+    rf"{HAN}{{1,{_LONGEST_PART}}}(?:[{_MIDDLE_DOT}]{HAN}{{1,{_LONGEST_PART}}}?){{1,3}}{_AFTER_NAME}"
+)  # 雪克来提·扎克尔
+FUNCTION_CHARACTERS = frozenset("和与及在对就向为从的了等是将并不也还同到中上下内外以会作做致率讲说谈受任题要则所")
+"""Characters that join words and seldom end a name."""
+_NAME_ENDS = re.compile(
+    r"$|[、，。]|同志|先生|女士|(?<=[中上从])(?:[作做]了?|主持|讲话|出席|参加|传达|宣读|指出|强调|要求|致辞|介绍|汇报|代表)"
+)
+NO_NAMES = frozenset(
+    """
+    全会 全体 应邀 会议 方面 时任 安全 高校 党员 成员 单位 和平 全党 全国 全省 全市 全校 党委 党组 通报 通知 干部
+    代表 通过 同志 广大 主要 向全国 项目 应当 全院 全县 全区 全军 全民 常委会 常委 双方 都要 相关 有关 时代 时期 任务
+    权利 简要 简单 简短 宣读 宣布 解读 解答 安排 全程 全力 全面
+    贺信 贺电 贺词 纪检 班子 方法 方式 温暖 万余 余人 管理 支持 高度 高质量 党中央 国务院 经济 明确 方针 宣传 关于 严格 后勤
+    """.split()
+)
+"""Words that begin with a surname and can stand where a name does."""
+_ENDS_LIKE_A_NAME = ("认为", "陪同", "题为", "会同")  # 李明｜认为, not 李明认｜为
+FORMS_OF_ADDRESS = frozenset(
+    "教授 博士 院士 老师 书记 院长 校长 主任 局长 处长 部长 厅长 市长 县长 区长 镇长 会长 总监 经理".split()
+)
+"""What people are called by behind their surnames: 张｜教授."""
+_NO_GIVEN = FORMS_OF_ADDRESS | frozenset("党委 党组 团委 工会 支部".split())  # 代表｜校党委
+
+
+def name_at(text: str, start: int, stop: int) -> Span | None:
+    """The name that begins at `start`, or None: a surname and one or two characters (江成 in 江成与…, 王中军 in 王中军代表…).
+
+    What follows must be punctuation, or a word that can follow a subject; of two readings the longer that fits is taken.
+
+    >>> name_at("王中军代表学校", 0, 7), name_at("国防部长", 0, 4)
+    (Span(start=0, stop=3), None)
+    """
+    if not _MIDDLE_DOTS.isdisjoint(text[start : start + _LONGEST_PART + 1]):
+        minority = _MINORITY.match(text, start, stop)
+        if minority and not text.startswith("”", minority.end()):  # “市长对话·哈尔滨”活动
+            return Span(*minority.span())
+    surname = 2 if text[start : start + 2] in COMPOUND_SURNAMES else 1 if text[start : start + 1] in SURNAMES else 0
+    if not surname:
+        return None
+    for given in (2, 1):
+        end = start + surname + given
+        if end > stop or min(text[start:end]) < "\u3400" or max(text[start:end]) > "\u9fff":
+            continue
+        if text[end - 1] in FUNCTION_CHARACTERS and given == 2:
+            ends = _NAME_ENDS.match(text, end) or (text[start - 1 : start] == "、" and text[end : end + 1] == "和")
+            if text[end - 1] == "等" or not ends:
+                continue  # 江成与…, 高岩在…, 李明等。; but 孙家和、…, 孙建中同志…, …、孙建中和…
+        if given == 2 and (
+            text.startswith(_ENDS_LIKE_A_NAME, end - 1) or text[end - 2 : end] in _NO_GIVEN or text[end - 1] in "副们"
+        ):
+            continue
+        if (
+            text[start:end] not in NO_NAMES
+            and text[start:end] not in FORMS_OF_ADDRESS
+            and _AFTER.match(text, end, min(len(text), end + 4))
+        ):
+            return Span(start, end)
+    return None
