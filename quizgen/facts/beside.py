@@ -101,7 +101,7 @@ def _closed_by(outline: Outline, asides: Asides, name: Name) -> Run | None:
         return None  # 村党组织提议、村｜“两委”会商议
     if (
         not words
-        or words.endswith(("等", "一批", "一项", "和", "与", "‘", "“"))
+        or words.endswith(("等", "一批", "一项", "和", "与", "‘", "“", "了", "提出"))
         or _is_object(outline.text, before, words, name)
     ):
         return None

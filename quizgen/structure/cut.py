@@ -10,7 +10,7 @@ from quizgen.structure.word import DEEDS, WORDS, across_word, begins_at, between
 _SHORTEST, _SHORT, _LONG = 3, 6, 8
 _SINGLE = frozenset(
     "抢赶补扛冲清招筹搞强盘挖讲守看听问研观稳促调防惠增谈想作办抓带保把管固扬举聚育兴展找领提出学查改悟用做敢能会走进降减优转建树立护扩拓引破解除治控压严重下谋见添惩盯夯筑塑融畅联赋拼争访练亮搭送"
-    "汇晒比评反爱去知懂兜明暖善读担议战开定迎抗靠说务顺创攻遏求干存同边跨点指教通净安凝铸纠传播写答试闯扶帮救堵疏缩限停禁断灭省节打利蓄"
+    "汇晒比评反爱去知懂兜明按分暖善读担议战开定迎抗靠说务顺创攻遏求干存同边跨点指教通净安凝铸纠传播写答试闯扶帮救堵疏缩限停禁断灭省节打利蓄"
 )
 _ALSO = frozenset("还又也更都仍才能会")
 _DEGREES = frozenset("全多深高宽广大强严细实快近远低")
@@ -29,6 +29,7 @@ _RESULTS = frozenset("成果 活动 项目 工作 体系 机制 制度 资源 �
 _SUMMING = _SUMS - {"平台"} | frozenset("通道 水平 行为 现象 力度 职责 职能 机制 制度 能力".split())
 _MADE_UP = frozenset("机制 格局 体系 局面 模式".split())
 _DONE = frozenset("贯通 融于 融为 融通 连接 联结 摆在 放在 作为 当作 变成 化为 落到 列为 列入 用于 有机 更好".split())
+_TOGETHER = frozenset("结合 贯通 统一 衔接 联系 融合 紧密 一起".split())
 _BOUND = frozenset("的了和与或及、新老旧大小高低好全多总副各本该")  # what is one with what follows
 _PREDICATES = ("加快", "提速", "加强", "增强", "提升", "提高", "改善", "扩大")
 _ADVERBIAL = (ADVERBS - VERBS - DEEDS - NOUNS_TOO) | frozenset("进一 比较 自动".split())
@@ -96,6 +97,8 @@ def _goes_on(lead: str, trail: str, words: list[str]) -> bool:
         return trail[:2] in _AFTER_OBJECT
     if tied == "在" or (tied == "从" and len(trail) == 1):
         return trail[0] in "上中下"
+    if tied in ("与", "同") and trail[:2] in _DONE | _TOGETHER:
+        return True  # 把学习同｜总结经验、推动工作结合起来
     if tied in _BEFORE_LISTS and "的" not in trail:
         return trail[:2] in WORDS and words[-1][:2] not in VERBS
     sums = (

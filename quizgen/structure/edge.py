@@ -11,6 +11,7 @@ _PREPOSITIONS = re.compile("[对在从以向由]")
 _MEASURE = re.compile("一(?:个|支|批|项|种|套|系列)(?!个)")  # 建设一支｜政治过硬、本领高强的队伍
 _OBJECTS = WORDS - VERBS - ADVERBS - DEEDS
 _TIED = frozenset("在从以由把将使让为向同")
+_MEANS = frozenset("通过 按照 根据 依托".split())
 _LEADERS = frozenset("领导班子 领导干部 领导机关 领导体制 领导小组".split())  # 领导 is no verb there
 WAGES = frozenset("打好 打赢 做好 抓好".split())
 """Verbs whose object may begin with two verbs: 打好｜防范化解重大风险攻坚战."""
@@ -41,7 +42,7 @@ _KNOWN_BEFORE = _DETERMINERS | HOLDERS | _STATIVE
 _PREDICATES = frozenset(
     """
     成为 得到 取得 具有 具备 发生 处于 面临 贯通 相互 相结 相统 相辅 相协 不断 持续 更加 明显 显著 全面 一起 共同 进入 有机 协调 同步
-    一体 于一 统一 变为 变成 转为 化为 致以 予以 给予 上升 加剧 凸显 有待 亟待 仍需 贡献 出发 入手 着手 全过 全方 全流 全链
+    一体 于一 统一 变为 变成 转为 化为 致以 予以 加以 给予 上升 加剧 凸显 有待 亟待 仍需 贡献 出发 入手 着手 全过 全方 全流 全链
     """.split()
 )
 _OPENING = re.compile(
@@ -53,7 +54,13 @@ OPENING_BEGINS = frozenset("旨致更又也还既就都要必应并且而则和�
 
 def may_precede(lead: str) -> bool:
     """Whether a list may begin after these words: nothing, a verb, 的, a preposition."""
-    return not lead or lead[-1] in _BEFORE or lead[-2:] in VERBS or lead[-2:] in _KNOWN_BEFORE
+    return (
+        not lead
+        or lead[-1] in _BEFORE
+        or lead[-2:] in VERBS
+        or lead[-2:] in _KNOWN_BEFORE
+        or (lead[-1] == "同" and lead[-2:] not in WORDS)  # 把学习同｜总结经验、推动工作结合起来; not 共同
+    )
 
 
 def may_follow(trail: str) -> bool:
@@ -130,6 +137,8 @@ def governed_start(text: str, first: Span, second: Span) -> int:
                 return found.start()
             found = _PREPOSITIONS.search(text, found.end(), first.stop)
     shortest = min(4, second.stop - second.start)
+    if text[position : position + 2] in _MEANS and text[second.start : second.start + 2] not in _MEANS:
+        position += 2  # 通过｜抓好制度建设、队伍建设
     if text[position] in _TIED and text[position : position + 2] not in WORDS and first.stop - position > 2:
         position += 1  # 在｜党史、新中国史学习中; 把｜改革的力度、发展的速度统一起来
     after = after_adverbs(text, position, first.stop)

@@ -19,11 +19,12 @@ _LOOKS = re.compile(
 _LONGEST_SUM = 7  # 等重大时代课题
 _MEASURED = re.compile(r"\d[万亿]?(?:元|人|公里|吨|个|项|件|户|名|套|公顷|平方米|亩|年|辆|家)$")
 PREDICATE = re.compile(
-    r"是(?<![不但而只就还可若总便都]是)(?=[^否])|不断|持续|显著|明显|稳步|比较(?=.{1,2}(?:[，。；,;]|$))|还不够|不够|更加|愈发|日益|日趋|日渐|越来越|从未|进一步|一系列|能否|是否|什么样的"
+    r"是(?<![不但而只就还可若总便都]是)(?=[^否])|不断|持续|显著|明显|稳步|比较(?=.{1,2}(?:[，。；,;]|$))|还不够|不够|更加|愈发|日益|日趋|日渐|越来越|从未|进一步|一系列|能否|是否|什么样的|(?:政策|工作|部门|单位|干部|组织)要(?![求点素])"
     r"|明[确现显志明]了|体[确现显志明]了|彰[确现显志明]了|标[确现显志明]了|表[确现显志明]了"
 )
 _COPULA = re.compile("(?:指的|就)?是指?(?<![求不而但还于总都凡正只先便若可]是)(?!否)")
 _IS = re.compile("是(?<![不但而只就还可若总仅于凡]是)")
+_PASSED = re.compile("(?:会议|大会|全会)?(?:听取|审议|讨论|表决|研究|并|和)*(?:审议|通过|讨论)了")
 _TIES = ({"与"}, {"同"})
 _NEW = re.compile("(?:开创|[^创更革全最的])新[^的]{2}$")
 _LIES_IN = re.compile("[\u4e00-\u9fff]{1,2}在(?<![存现所正内潜外自实旨好是]在)")
@@ -132,6 +133,9 @@ def behind_copula(text: str, first: Span, others: Iterable[Span]) -> int:
     ties = {text[other.start] for other in others}
     if ties in _TIES and (at := text.find(ties.pop(), first.start + 1, first.stop)) > 0:
         return at
+    passed = _PASSED.match(text, *first)
+    if passed and not any(_PASSED.match(text, *other) for other in others):
+        return passed.end()  # 会议表决通过了｜…名单草案，…名单草案，…名单草案
     if text[first.start] == "即":
         return first.start + 1
     said = _COPULA.search(text, first.start, first.stop - 2)

@@ -47,6 +47,8 @@ def tailed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
             continue
         closing = AND_SO_ON.search(text, last.start + len(end), at)
         stop = closing.start() if closing else at + len(end)  # 检测认证｜等生产性服务
+        if stop < _even_stop(text, items):
+            continue  # 有问题不整改、大问题小整改、边整改｜边再犯
         start = item_start(text, rest[0], rest[1])
         start = _whole(text, rest, start)
         if rest[0].stop - start <= len(end):
@@ -69,6 +71,18 @@ def tailed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
             continue  # 改革为了人民、改革依靠人民、改革成果由人民共享
         return 3 + 2 * len(end) + len(items), _parted(text, trimmed, end)
     return None
+
+
+def _even_stop(text: str, items: Sequence[Span]) -> int:
+    """Where the last item ends if it is as long as all before it, and its unit ends there or with 的; nowhere (0) if it is not."""
+    first, *others, last = items
+    lengths = {stop - start for start, stop in others}
+    if len(lengths) != 1 or first.stop - first.start < (length := lengths.pop()):
+        return 0
+    even = last.start + length
+    if CONJUNCTION.search(text, last.start + 1, even - 1):
+        return 0  # 香港特别行政区同胞、澳门特别行政区同胞、台湾同胞和海外侨胞
+    return even if even == last.stop or (even < last.stop and text[even] == "的") else 0
 
 
 def _whole(text: str, items: Sequence[Span], start: int) -> int:
@@ -237,6 +251,9 @@ def paired(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
     stop = predicate.start() if predicate else item_stop(text, last)
     if not may_follow(text[stop : last.stop]) and not predicate:
         return None
+    each = text.find(_EACH_OTHER, last.start + 3, stop)
+    if each > 0 and all(text[item.stop - 3] == _EACH_OTHER for item in items[:-1]):
+        stop = min(stop, each + 3)  # 从历史和现实相贯通、理论和实际相结合｜上深刻回答了…
     first = Span(governed_start(text, items[0], items[1]), items[0].stop)
     return 3 + len(items), (first, *items[1:-1], Span(last.start, stop))
 

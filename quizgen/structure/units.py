@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from quizgen.documents.document import Span
 from quizgen.structure import moulds, shapes
-from quizgen.structure.edge import CONJUNCTION, item_stop
+from quizgen.structure.edge import CONJUNCTION, item_stop, may_follow
 from quizgen.structure.equal import equal
 from quizgen.structure.initial import MAKES_WORDS, initial
 from quizgen.structure.numeral import number
@@ -123,17 +123,17 @@ def _alike(text: str, units: tuple[Span, ...], likely: Sequence[_Shape]) -> Run 
             found = shape(text, items)
             if found is None or found[0] <= score or _torn_off(text, units, found[1]):
                 continue
-            if best is None or not _holds_more(best[1], found[1], units[-1]):
+            if best is None or not _holds_more(best[1], found[1], text[best[1][-1].stop : units[-1].stop]):
                 score, best = found[0], (items, found[1])
     return run_of(text, *best) if best else None
 
 
-def _holds_more(one: Sequence[Span], other: Sequence[Span], last: Span) -> bool:
-    """Whether items are of one length, up to the end, where others are one fewer: 学习主题、学习内容、学习形式｜和｜责任分工."""
+def _holds_more(one: Sequence[Span], other: Sequence[Span], trail: str) -> bool:
+    """Whether items are of one length, up to where a list may end, and others one fewer: 学习主题、学习内容、学习形式｜和｜责任分工."""
     length = one[1].stop - one[1].start
     return (
         len(one) == len(other) + 1
-        and one[-1].stop == last.stop
+        and may_follow(trail)
         and length >= FOUR
         and all(stop - start == length for start, stop in one)
     )
