@@ -8,8 +8,8 @@ one generator, `find(outline)`:
   `stretches`, `under`, `heads` and `questions` (by `as_many` as it counts), the runs to choose from by `lists`; what brings
   a list in from over it is told by `above`
 - what met is found by `meeting` (with `meeting_name`), and who by `attendance` (with `deed`, `role`, `company` and `voice`)
-- what is to be done is found by `task` (with `order`, `imperative`, `deployment` and `mood`; `accomplished` is what was done,
-  `wrongdoing` what is fought)
+- what is to be done is found by `task`: an `instruction` behind its `lead_in`, by `order` or `imperative`, or in a `deployment`
+  (by its `mood`); a `label` only names it, `accomplished` is what was done, `wrongdoing` what is fought
 - what something is, and how much, is found by `definition` and `figure`
 
 A pattern that is searched for begins with the characters it is about, and looks at what is before them afterwards

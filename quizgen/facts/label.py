@@ -1,0 +1,39 @@
+"""Labels: lines that only name something, though they open with a verb that may be a noun: 研发设计环节, （一）指导思想."""
+
+import re
+
+from quizgen.structure import Part
+from quizgen.structure.verb import NOUNS_TOO, VERBS, governs
+
+_HEADING = re.compile(
+    "(?:指导思想|基本原则|总体(?:要求|思路|目标)|工作(?:要求|目标|原则|重点|安排)|主要(?:目标|任务|措施)|重点任务|保障措施|组织(?:实施|保障|领导|体系)|实施步骤)"
+)
+_LABEL = re.compile(r"[^，。；：]{1,8}(?:人员|对象|范围|名单)[：:]?|发布(?:日期|时间|机构|单位|人|者)[：:\s].*")
+_LONGEST_LABEL = 8
+_ADDRESSES = tuple(
+    f"{where}的{what}" for where in ("上", "时") for what in ("报告", "讲话", "发言", "致辞")
+)  # 在…会议上的报告
+_POSITIONS = tuple(
+    "先行区 试验区 示范区 引领区 高地 窗口 样板 标杆 枢纽 中心 基地 家园 门户 引擎 典范 展示区 功能区".split()
+)
+_LONGEST_POSITION = 20
+
+
+def is_label(text: str, part: Part) -> bool:
+    """Whether a line is a name, though it opens with a verb that may be a noun: 教育部, 研发设计环节, （一）指导思想。"""
+    start, stop = part.clauses[0].body.start, part.span.stop
+    if (
+        text.endswith(_ADDRESSES, start, stop)
+        or _HEADING.fullmatch(text, start, stop)
+        or _LABEL.fullmatch(text, start, stop)
+    ):
+        return True  # （一）指导思想。三、参加会议人员：
+    if text.startswith("—", start - 1) and stop - start <= _LONGEST_POSITION and text.endswith(_POSITIONS, start, stop):
+        return len(part.clauses) == 1 and not governs(text, start)  # ——高质量发展高品质生活先行区。
+    return (
+        stop - start <= _LONGEST_LABEL
+        and text[stop : stop + 1] in ("", "\n")
+        and len(part.clauses) == 1
+        and text[start : start + 2] in NOUNS_TOO
+        and text[start + 2 : start + 4] not in VERBS
+    )
