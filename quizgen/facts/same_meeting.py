@@ -1,0 +1,29 @@
+"""The same meeting: what several places of a document tell of one, put together."""
+
+from quizgen.facts.held import KIND, Held
+
+
+def put_together(meetings: list[Held], found: Held) -> None:
+    """Add a meeting to those found, or what it tells to the one of the same name: the fuller name, the first day and place."""
+    for index, other in enumerate(meetings):
+        if _same(found, other):
+            bare = found.name == other.name and other.when is None and other.place is None  # as a headline is
+            longer = found if bare or len(found.name) > len(other.name) else other
+            dated = other if other.when is not None else found
+            placed = other if other.place is not None else found
+            teller = dated if dated.when is not None else placed
+            meetings[index] = longer._replace(
+                when=dated.when,
+                place=placed.place if placed.told == teller.told or teller.place is None else teller.place,
+                told=teller.told,
+            )
+            return
+    meetings.append(found)
+
+
+def _same(found: Held, other: Held) -> bool:
+    """Whether two names are one meeting's: one holds the other, and says more than 座谈会; or that one tells nothing else."""
+    shorter, longer = sorted((found, other), key=lambda meeting: len(meeting.name))
+    if len(shorter.name) > KIND:
+        return shorter.name in longer.name
+    return longer.name.endswith(shorter.name) and shorter.when is None and shorter.place is None
