@@ -39,7 +39,7 @@ NO_NAMES = frozenset(
 """Words that begin with a surname and can stand where a name does."""
 _ENDS_LIKE_A_NAME = ("认为", "陪同", "题为", "会同")  # 李明｜认为, not 李明认｜为
 FORMS_OF_ADDRESS = frozenset(
-    "教授 博士 院士 老师 书记 院长 校长 主任 局长 处长 部长 厅长 市长 县长 区长 镇长 会长 总监 经理".split()
+    "教授 博士 院士 老师 书记 院长 校长 主任 局长 处长 部长 厅长 市长 县长 区长 镇长 会长 总监 经理 律师".split()
 )
 """What people are called by behind their surnames: 张｜教授."""
 _NO_GIVEN = FORMS_OF_ADDRESS | frozenset("党委 党组 团委 工会 支部".split())  # 代表｜校党委
@@ -68,8 +68,14 @@ def name_at(text: str, start: int, stop: int) -> Span | None:
             ends = _NAME_ENDS.match(text, end) or (text[start - 1 : start] == "、" and text[end : end + 1] == "和")
             if text[end - 1] == "等" or not ends:
                 continue  # 江成与…, 高岩在…, 李明等。; but 孙家和、…, 孙建中同志…, …、孙建中和…
-        if given == 2 and (
-            text.startswith(_ENDS_LIKE_A_NAME, end - 1) or text[end - 2 : end] in _NO_GIVEN or text[end - 1] in "副们"
+        if (
+            given == 2
+            and (
+                text[start : start + 2] in FORMS_OF_ADDRESS  # 校长工｜作报告
+                or text.startswith(_ENDS_LIKE_A_NAME, end - 1)
+                or text[end - 2 : end] in _NO_GIVEN
+                or text[end - 1] in "副们"
+            )
         ):
             continue
         if (

@@ -8,7 +8,7 @@ from quizgen.structure.verb import NOUNS_TOO, verb_at
 
 TITLE = re.compile(  # its last character first, then what is before it: so few places of a text are looked at twice
     r"(?:长(?:(?<=[部省市县区州盟旗镇乡局厅处科署司行院校所台社会关馆园站组队班团师军议外防总村街庭厂矿连排营旅舰股]长)|(?<=委员长|指挥长|理事长|监事长|秘书长|检察长|审计长|参谋长|董事长))"
-    r"|员(?!长)(?:(?<=[委专成组馆]员)|(?<=司令员|研究员|巡视员|调研员|联络员|辅导员|组织员|指导员))|理(?:(?<=[总经]理)|(?<=助理))|委(?<=[常政主]委)|任(?<=主任)|席(?<=主席)|记(?<=书记)"
+    r"|员(?!长)(?:(?<=[委专成组馆科]员)|(?<=司令员|研究员|巡视员|调研员|联络员|辅导员|组织员|指导员))|理(?:(?<=[总经]理)|(?<=助理))|委(?<=[常政主]委)|任(?<=主任)|席(?<=主席)|记(?<=书记)"
     r"|人(?<=负责人|主持人|发言人|领导人|创始人|合伙人|带头人|传承人)|志(?<=负责同志)|导(?<=领导)|问(?<=顾问)|表(?<=代表)|事(?<=[干监董理领]事)|裁(?<=总裁)|监(?<=总监)|辑(?<=编辑)|编(?<=[主总]编)|审(?<=编审)|令(?<=司令)|书(?!长|处|记)(?:(?<=支书)|(?<=秘书))"
     r"|师(?:(?<=[讲律教医技导]师)|(?<=工程师|会计师|经济师|设计师))|士(?<=[院博]士)|授(?<=教授)|首(?<=特首)|相(?<=首相)|统(?<=总统)|使(?<=大使)|家(?![委组学])(?:(?<=专家)|(?<=科学家))|者(?:(?<=学者)|(?<=获得者))|主(?<=得主)|选(?<=人选)(?![任举拔择用])"
     r"|官(?:(?<=法官)|(?<=检察官|执行官)|(?<=行政长官))|警(?<=民警))"
@@ -22,9 +22,9 @@ OFFICE = (
 OFFICE_CHARACTERS = frozenset("委部务法业家利化政校位党支总团监纪高级副员会组公司院联行学目处书主办")
 """Characters of bodies and offices, which a given name does not have."""
 _BEHIND = re.compile(  # 王强｜教授, 李明｜副研究员
-    rf"(?P<title>(?:副|特聘|讲席|客座)?(?:教授|研究员)|博士|院士|讲师|高级工程师|{OFFICE})?(?:同志|老师|先生|女士|同学)?"
+    rf"(?P<title>(?:副|特聘|讲席|客座)?(?:教授|研究员)|博士|院士|讲师|律师|高级工程师|{OFFICE})?(?:同志|老师|先生|女士|同学)?"
 )
-_OPENS_BEHIND = frozenset("副特讲客教研博院高同老先女常处校局部科所厅司市县区镇乡行馆园会书主总董秘理")
+_OPENS_BEHIND = frozenset("律副特讲客教研博院高同老先女常处校局部科所厅司市县区镇乡行馆园会书主总董秘理")
 _LINKS = ("以及", "其次", "最后", "首先", "随后", "接着", "然后", "会上", "同时", "此外", "期间", "之后")
 
 _BEFORE_TITLES = re.compile(
@@ -41,7 +41,7 @@ _LONGEST_DUTY = 6
 _WHO_DOES = ("员", "人")  # 组织｜员, 负责｜人
 _EXECUTIVE = re.compile("执行(?=[副主院董秘会总校理])")  # 执行｜主席
 _AND_EXPERTS = re.compile("[和与及](?:有关|相关|部分)?(?:专家学者|专家|学者)$")  # 全国政协委员｜和专家苗某、刘某
-_WHO_LEADS = ("领导", "领导人")
+_NO_OFFICE = ("领导", "领导人", "专家代表")  # who leads there, who speaks for experts
 
 
 def _names_body(text: str, start: int, stop: int) -> bool:
@@ -81,8 +81,8 @@ def titles_before(text: str, start: int, stop: int) -> tuple[Span, ...]:
         found = list(TITLE.finditer(text, unit.start, unit.stop))
         if not found or found[-1].end() != unit.stop:
             break
-        if text.endswith(_WHO_LEADS, unit.start, unit.stop):
-            continue  # 学校领导 is who leads there, no office
+        if text.endswith(_NO_OFFICE, unit.start, unit.stop):
+            continue
         others = _AND_EXPERTS.search(text, *unit)
         titles.insert(
             0, Span(unit.start, others.start()) if others and _is_title(text, unit.start, others.start()) else unit
