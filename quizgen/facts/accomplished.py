@@ -4,7 +4,7 @@ import re
 
 from quizgen.documents.document import Span
 
-IS = r"是(?<![别其但还凡可于总都只就]是)"
+IS = r"是(?<![别其但还凡可于总都只就]是)(?<!实事求是)"
 """The 是 that says what something is; not that of 但是, 还是, 凡是."""
 
 _DONE = re.compile(

@@ -11,7 +11,7 @@ _OPINION = r"了?[^，。；]{0,12}(?:意见|要求|部署|安排|希望|建议)
 _ANNOUNCES = re.compile(  # 就贯彻落实提出三点意见, 有关事项通知如下
     rf"提出{_OPINION}|作出{_OPINION}|做出{_OPINION}|如下[^，。；]{{0,6}}$|倡议$"
 )
-_IS = re.compile(r"是(?<![别其但还凡可于总都只就不]是)(?![否非])")
+_IS = re.compile(r"是(?<![别其但还凡可于总都只就不]是)(?<!实事求是)(?![否非])")
 _IS_WHAT = re.compile(r"(?:也|既|都|正|更|就|才|这(?=是一个))?是(?![否要非])")  # 开展主题教育，｜是党的建设的重大任务
 _STAYS = re.compile(r"坚持|牢牢")  # 坚持正能量是总要求 is an instruction, 构建…共同体是… a statement
 _ESSENCE = re.compile(  # 坚持党的领导是政治发展的必然要求
@@ -22,6 +22,7 @@ _PROVERB = re.compile("[^，。；]{2,8}，[^，。；]{2,8}(?:有责|为本|为
 _SHOWS = re.compile("有利于|有助于|(?:充分|生动|深刻|集中)?(?:表明|说明|标志着|体现了|彰显了|反映了|展现了)")
 _MEASURE = re.compile("“一[^“”一]{1,3}一[^“”]{1,3}”")
 _SHOWS_BEGINS = frozenset("有充生深集表说标体彰反展")
+_ENDS_IN_IS = re.compile("(?<!实事求)是$")
 _MAIN = "重点是"  # 重点是推进…改革
 _MAXIM = re.compile(r"就是(?!要)[^，。；的]*$")  # 保护生态就是保护生产力
 _GROUNDS = re.compile(r"根据|依据|按照|经(?!济)|在[^，]{2,40}[下中上]$")
@@ -142,7 +143,7 @@ def _says_what_it_is(text: str, clauses: list[Clause]) -> bool:
     start, stop = clauses[0].body.start, clauses[-1].body.stop
     if text.find("是", start, stop) < 0 and text.find("关", start, stop) < 0:
         return False
-    if any(clause.stop == "，" and text.startswith("是", clause.body.stop - 1) for clause in clauses[:-1]):
+    if any(clause.stop == "，" and _ENDS_IN_IS.search(text, *clause.body) for clause in clauses[:-1]):
         return True  # 这个时期，主要任务是，继续探索…
     for clause in clauses[1:]:
         if text.startswith(_MATTERS, clause.body.start):

@@ -99,7 +99,7 @@ _NO_PREPOSITIONS = frozenset(
 _BODY = re.compile(
     r"(?<!改革)(?<!协调)(?<!创新)(?:者|人员|机构|机关|部门|部(?![分队署])|组(?![织建成合装团])|小组|领导小组|中心|委员会)"
 )  # 指导组, 监管部门
-_TOO_MUCH = frozenset("剩度快高多大重低节程渡冬年关硬境")
+_TOO_MUCH = frozenset("剩度快高多大重低节程渡冬年关硬境紧上好")
 
 
 _SINGLE = frozenset("去降稳促补扩惠防保调抓固强")
