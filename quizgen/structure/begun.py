@@ -43,6 +43,8 @@ def _is_tied(lead: str, word: str, others: Sequence[str], trail: str) -> bool:
     """Whether a preposition that governs the list opens the first word: 在｜科研经费、实验室条件、研究生指标等方面; 对｜…规律的认识."""
     if word[0] not in _TIED or word[:2] in WORDS or len(others[0]) <= _SHORTEST:
         return False  # nearly always
+    if word[0] == "以" and "为" in word:
+        return False  # 以人为本、四化同步、优化布局
     governed = lead[-2:] in VERBS or (trail[:1] == "的" and word[0] == "对")
     of_nouns = word[0] == "以" and not lead and all("的" in noun for noun in (word, *others))
     governs_all = of_nouns or (trail and not lead) or (len(others[0]) > _SLOGAN and governed)

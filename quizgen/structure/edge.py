@@ -17,6 +17,7 @@ WAGES = frozenset("打好 打赢 做好 抓好".split())
 """Verbs whose object may begin with two verbs: 打好｜防范化解重大风险攻坚战."""
 _LONGEST_ADJUNCT = 3
 _LONGER = 3  # characters that the first item may have more than the second
+_COPULA = re.compile("是(?<![不但而只就还可若总便都求凡于]是)(?![非否])")
 _COUNTED = re.compile(r"(?:[两二三四五六七八九十]+|\d)(?:者|个|类|种|级)$")  # 教育、科技、人才三者
 _BEFORE = frozenset("集走须当的是为以在对把将了着过出起好到于要即括有与和及：—“由从向让使给按被用像如")
 _AFTER = frozenset("的等之并既均在”地得为是，这各三四五六七八九十两还仍也皆却已")
@@ -216,10 +217,12 @@ def _last_verb(text: str, start: int, stop: int) -> int:
 
 
 def item_stop(text: str, last: Span) -> int:
-    """Where the last item ends: before 等, before the 的 that closes the list, and before what counts the items (…三者)."""
+    """Where the last item ends: before 等, the 是 that says what the items are, the 的 that closes the list, what counts them (…三者)."""
     closing = text.find("等", last.start + 1, last.stop)
     if closing < 0:
         of = text.rfind("的", last.start + 3, last.stop)
         closing = of if of > 0 and last.stop - of <= 8 and text[of - 1] != "目" else last.stop
+    says = _COPULA.search(text, last.start + 2, closing)
+    closing = says.start() if says else closing
     counted = _COUNTED.search(text, last.start + 1, closing)
     return counted.start() if counted else closing

@@ -16,6 +16,7 @@ AND_SO_ON = re.compile("等(?<![平同均对中高初上相不优]等)(?![级待
 _SHORTEST = 3
 _LONGER = 4  # characters that the first member may have more than the others
 _QUOTES = frozenset("“”《")
+_SUSTAINABLE = "可持续"
 _DONE = ("作出", "做出", "进行", "开展")  # 统筹发展和安全｜作出
 OF_DOCTRINE = "主义"
 """What the last item ends in that seems to end before it: 反官僚｜主义."""
@@ -40,6 +41,10 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
         return None
     shared = shared_places(words)
     score = 4 + 2 * shared + len(items)
+    if length == 2 and text.startswith(_SUSTAINABLE, last.start):
+        longer = (*trimmed[:-1], Span(last.start, last.start + len(_SUSTAINABLE)))
+        sure = len(words) > 2 and not text.startswith("等", longer[-1].stop) and may_precede(lead)
+        return (score, longer) if sure else None  # 共同、综合、合作、可持续的安全观
     if length == 2 and shared and names_one(lead, trail, len(words)) and not across_word(words[-1] + trail, 2):
         return score, trimmed  # 打造｜众创、众包、众扶、众筹｜平台
     if length == 2 and not names_one(lead, trail, len(words)):
