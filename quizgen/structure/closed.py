@@ -19,6 +19,7 @@ _HOLDS = frozenset("面临 具有 呈现 存在 缺乏 具备 享有 蕴含".spl
 """What has the items, and is none of them: 面临｜增长速度换挡期、结构调整阵痛期."""
 _WITHIN = re.compile("[\u4e00-\u9fff]{1,6}?(?<![存现所正内潜外自实旨好])在(?![于线职校册])(?=..)")
 _TIES = frozenset("从就在对由")
+_FROM = "从"
 _BECOMES = ("作为", "成为", "称为")
 
 
@@ -117,6 +118,8 @@ def _divided(text: str, first: Span, others: tuple[Span, ...]) -> Span:
         first = Span(first.start + 1, first.stop)  # 从｜重大意义、基本构成和基本思路三个方面作了解读
     elif (within := _WITHIN.match(text, *first)) and text[others[0].start] != "在":
         first = Span(within.end(), first.stop)  # 我国在｜创业、通电、纳税三个方面
+    elif (tied := _tied_behind_subject(text, first, others)) is not None:
+        first = Span(tied, first.stop)
     lengths = {stop - start for start, stop in others}
     start = first.stop - min(lengths)
     if len(lengths) > 1 or start <= first.start:
@@ -128,6 +131,14 @@ def _divided(text: str, first: Span, others: tuple[Span, ...]) -> Span:
         if not governs_them or across_word(lead + text[start : first.stop], len(lead))
         else Span(start, first.stop)
     )
+
+
+def _tied_behind_subject(text: str, first: Span, others: Sequence[Span]) -> int | None:
+    """Where the first item begins behind a subject and its 从: 副书记刘某从｜指导思想、整改原则、组织领导等三个方面."""
+    at = text.rfind(_FROM, first.start + 2, first.stop - 1)
+    if at < 0 or {text[at - 1 : at + 1], text[at : at + 2]} & WORDS or any(_FROM in other.of(text) for other in others):
+        return None
+    return at + 1
 
 
 def _behind_division(text: str, first: Span, others: Sequence[Span]) -> Span:

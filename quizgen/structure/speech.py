@@ -43,13 +43,14 @@ def frames(text: str, paragraphs: Sequence[Paragraph], people: People) -> Iterat
         above, here = here, paragraph.span.start
         who = who if who is not None and who.start >= above else None
         chapter = mark is not None and mark.style is Style.CHAPTER
-        announced = before is not None and (chapter or paragraph.kind == "paragraph") and text[before.end - 1] in "：:"
+        listed = mark is not None or paragraph.kind == "paragraph"
+        announced = before is not None and listed and text[before.end - 1] in "：:"
         announced = announced or (chapter and _in_points(text, speech, mark, above, people))
         under = chapters is not None and speech is chapters and not chapter and _tells_to(text, paragraph)
         if speech is not None and not announced and not under and not _goes_on(text, paragraph):
             speech = None
         chapters = speech if announced and chapter else chapters
-        if (paragraph.kind != "paragraph" or chapter) and not (chapter and (announced or _follows(mark, left))):
+        if (paragraph.kind != "paragraph" or chapter) and not (mark and (announced or _follows(mark, left))):
             left = None  # 并指出：｜一、要…｜二、要…
         if speech is None and left is not None and _follows(mark, left):
             speech = left[0]
