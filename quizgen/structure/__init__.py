@@ -19,8 +19,8 @@ The lists in it, each a `run` of members, from the largest members to the smalle
 - `parts`: between semicolons
 - `clauses`: between commas, of one head; `copulas`: of what something is; `builds`: alike in some other way, `predicates`: in
   what they say or end in, `objects`: in what their verbs govern; `commas`: of units across them; `extent`: how far they go
-- `units`: between enumeration commas; `equal` (with `begun`, `brief` and `cut`), `initial`, `shapes`, `moulds`,
-  `prepositional` and `undertakings`: how these are alike; `window`: which in a row can be
+- `units`: between enumeration commas; `equal` (with `begun`, `brief` and `cut`), `tailed`, `headed`, `initial`,
+  `prepositional`, `moulds`, `undertakings`, `shapes`: how these are alike; `window`: which in a row can be
 - `quotes`: side by side
 - `edge`: what may stand before a list's first member and after its last
 """

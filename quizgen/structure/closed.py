@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from quizgen.documents.document import Span
-from quizgen.structure import shapes
 from quizgen.structure.edge import CONJUNCTION, governed_start, item_start, may_precede, opening
 from quizgen.structure.equal import AND_SO_ON, equal
+from quizgen.structure.headed import headed
 from quizgen.structure.run import Run, run_of
+from quizgen.structure.tailed import tailed
 from quizgen.structure.units import pairs, variants
 from quizgen.structure.verb import VERBS, after_adverbs, governs
 from quizgen.structure.word import WORDS, across_word
@@ -27,9 +28,7 @@ def closed(text: str, units: tuple[Span, ...], count: int) -> Run | None:
     """The run of units that a count closes (A、B、C三个环节): as many as the count says, alike or not."""
     for items in variants(text, units):
         if len(items) == count and count > 1:
-            alike = (
-                (equal(text, items) or shapes.tailed(text, items) or shapes.headed(text, items)) if count > 2 else None
-            )
+            alike = (equal(text, items) or tailed(text, items) or headed(text, items)) if count > 2 else None
             found = run_of(text, items, alike[1]) if alike else None
             if (
                 found is not None

@@ -1,243 +1,17 @@
-"""Shapes: how the units of a clause can be alike, each with how strong the likeness is."""
+"""Shapes of items that neither begin nor end alike: pairs, statements, what a quote holds, what makes up one name."""
 
 import re
 from collections.abc import Sequence
 
 from quizgen.documents.document import Span
-from quizgen.structure.edge import CONJUNCTION, WAGES, governed_start, item_start, item_stop, may_follow, may_precede
-from quizgen.structure.equal import AND_SO_ON
-from quizgen.structure.run import common_head, common_tail
-from quizgen.structure.verb import ADVERBS, VERBS, after_adverbs, governs, makes_do
-from quizgen.structure.word import WORDS, across_word
+from quizgen.structure.edge import CONJUNCTION, governed_start, item_stop, may_follow
+from quizgen.structure.tailed import ENTERS
 
-_TAIL_CHARACTERS = frozenset("性感度权化家观论率型式者法学史类战链期制地")
-_SUFFIXES = frozenset("性感度权化")
 SAYS = re.compile(r"是(?<![不但而只就还可若总便都]是)(?=[^否的])|特别(?!是)|更加|愈发|愈加")
-_BECOMES = re.compile("发生|得到|取得|进行|成为|增速|增长|增幅|保持在|达到|突破|超过")
-_ENTERS = re.compile(
-    "(?<![而但只就还总便都不可])是(?=..)|(?:进入|步入|处于|处在|面临|迎来|呈现|具有|具备|成为|体现|享受|担任|包括|包含|涵盖)(?:了|出|着)?|形成了"
-)
-_HOLDS_MORE = re.compile("[的是对为从向于等在以]|依据|根据|按照")
-_ACTS = frozenset("检查 调查 宣传 学习 研究 保护 监督 审计 评估 修改 审批 管理 监管 监测 执行".split())
-_TOGETHER = frozenset("联合 共同 积极 主动 充分 深度 加快 全面 协同 相互".split())
-_DIVIDED = re.compile("分为|分成|包括|包含")
 _LONGEST_NAME = 12
-_QUALITY = "性"
-_OWNERS = WORDS - VERBS - ADVERBS  # what is so or so: 政策｜稳定性、实效性
-_FAR_LONGER = 2
 _EACH_OTHER = "相"
-_LETS = frozenset("让使令")
 MADE_UP = tuple("格局 机制 体制 体系 局面 模式 制度 态势 队伍 阶段 作风 传统".split())
 _PREDICATE = re.compile(r"更好|更加|不断|持续|相互|相适应|相协调|相统一|协调")
-
-
-def tailed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:
-    """Items that end alike: 区域协调发展战略、区域重大战略、主体功能区战略."""
-    first, *others, last = items
-    rest = (first, *others)
-    if len({text[stop - 1] for _, stop in rest}) > 1:
-        return None
-    tail = common_tail([text[start:stop] for start, stop in rest])
-    if any(item.of(text).count(tail) > 1 and len(_parted(text, (first, item, last), tail)) == 3 for item in others):
-        return None  # 组织优势转化为制度优势: two lists meet in it
-    for cut in range(len(tail)):
-        end = tail[cut:]
-        at = text.find(end, last.start + 1, last.stop)
-        if at < 0 or (len(end) == 1 and (end not in _TAIL_CHARACTERS or text.find("等", last.start, at) > 0)):
-            continue
-        closing = AND_SO_ON.search(text, last.start + len(end), at)
-        stop = closing.start() if closing else at + len(end)  # 检测认证｜等生产性服务
-        if stop < _even_stop(text, items):
-            continue  # 有问题不整改、大问题小整改、边整改｜边再犯
-        start = item_start(text, rest[0], rest[1])
-        start = _whole(text, rest, start)
-        if rest[0].stop - start <= len(end):
-            start = _behind_preposition(text, rest[0], start)  # 把｜用水要求落实到位: the verb is in what all end in
-        if text[stop : stop + 1] == "到" and (since := text.rfind("从", start, rest[0].stop)) >= 0:
-            start = since + 1  # 工程从｜规划许可、施工许可、取水许可｜到竣工验收
-        first = _of_like_tail(text, Span(start, rest[0].stop), (*others, last), len(end))
-        if text[stop : stop + 1] == "的" and _is_towards(text, first, rest[1]):
-            first = Span(first.start + 1, first.stop)
-        trimmed = (first, *others, Span(last.start, stop))
-        if min(span.stop - span.start for span in trimmed) <= len(end):
-            continue
-        if len(end) == 1 and not may_follow(text[stop : last.stop]) and not _within_it(text, rest[0], stop):
-            return None
-        if (
-            last.stop - stop == 2
-            and not may_follow(text[stop : last.stop])
-            and text.startswith(text[rest[1].start : rest[1].start + 2], last.start)
-        ):
-            continue  # 改革为了人民、改革依靠人民、改革成果由人民共享
-        return 3 + 2 * len(end) + len(items), _parted(text, trimmed, end)
-    return None
-
-
-def _even_stop(text: str, items: Sequence[Span]) -> int:
-    """Where the last item ends if it is as long as all before it, and its unit ends there or with 的; nowhere (0) if it is not."""
-    first, *others, last = items
-    lengths = {stop - start for start, stop in others}
-    if len(lengths) != 1 or first.stop - first.start < (length := lengths.pop()):
-        return 0
-    even = last.start + length
-    if CONJUNCTION.search(text, last.start + 1, even - 1):
-        return 0  # 香港特别行政区同胞、澳门特别行政区同胞、台湾同胞和海外侨胞
-    return even if even == last.stop or (even < last.stop and text[even] == "的") else 0
-
-
-def _whole(text: str, items: Sequence[Span], start: int) -> int:
-    """Where the first item begins, no part of a quote, nor of a predicate that 让 brings in: 让｜纠纷化解快起来、市场热起来."""
-    first, second = items[:2]
-    quote = text.rfind("“", first.start, start)
-    if quote >= 0 and text.find("”", quote, start) < 0:
-        return quote
-    longest = max(stop - start for start, stop in items[1:])
-    if first.stop - start > _FAR_LONGER * longest:
-        both = CONJUNCTION.search(text, start + 2, first.stop - 2)
-        near = both is not None and first.stop - both.end() <= longest + 2
-        if both is not None and near and "及" not in both.group() and not _joined(text, items[1:]):
-            return both.end()  # 核心价值观和｜先进文化、革命文化
-    short = first.stop - start < second.stop - second.start - 1
-    return first.start + 1 if short and text[first.start] in _LETS else start
-
-
-def _joined(text: str, items: Sequence[Span]) -> bool:
-    """Whether a conjunction stands inside any of the items."""
-    return any(CONJUNCTION.search(text, start + 1, stop) for start, stop in items)
-
-
-def ends_in_tail(text: str, first: Span, last: Span) -> bool:
-    """Whether the last of such items reaches to the end of its unit: where it ends as the first does, and has that character once."""
-    return text.find(text[first.stop - 1], last.start, last.stop) == last.stop - 1
-
-
-def _parted(text: str, items: tuple[Span, ...], end: str) -> tuple[Span, ...]:
-    """The items, the only one that holds a 和 parted there where both halves end alike: 编制标准、工资标准和建设标准、经费标准."""
-    holding = [index for index, item in enumerate(items) if CONJUNCTION.search(text, item.start + 1, item.stop - 1)]
-    if len(end) < 2 or len(holding) != 1 or not 0 < holding[0] < len(items) - 1:
-        return items
-    before, (start, stop), behind = items[: holding[0]], items[holding[0]], items[holding[0] + 1 :]
-    conjunction = CONJUNCTION.match(text, text.find(end, start + 1, stop) + len(end), stop - len(end))
-    halves = (Span(start, conjunction.start()), Span(conjunction.end(), stop)) if conjunction else (Span(start, stop),)
-    return (*before, *halves, *behind)
-
-
-def _behind_preposition(text: str, first: Span, otherwise: int) -> int:
-    """Where an item begins that no verb governs: with its unit, behind 把 or 将; elsewhere where it holds more than itself."""
-    start = first.start + (text[first.start] in "把将" and text[first.start : first.start + 2] not in ("将士", "把握"))
-    return otherwise if _HOLDS_MORE.search(text, start, first.stop) else start
-
-
-def _within_it(text: str, first: Span, stop: int) -> bool:
-    """Whether a list that 在 opens is closed by 上 or 中: 在｜党史、新中国史、改革开放史｜上."""
-    return text[stop] in "上中" and text[first.start] == "在"
-
-
-def _is_towards(text: str, first: Span, second: Span) -> bool:
-    """Whether a preposition ties all items to what follows 的: 对｜执政规律、建设规律、发展规律的认识."""
-    return text[first.start] == "对" != text[second.start] and text[first.start : first.start + 2] not in WORDS
-
-
-def _of_like_tail(text: str, first: Span, others: Sequence[Span], tail: int) -> Span:
-    """The first item without a verb that governs the list, however short the item is: 修订｜教育法、高等教育法、职业教育法.
-
-    Where the tail is one character, an item much longer than the others begins where they would: 我国经济发展｜平衡性、协调性.
-    """
-    enters = _ENTERS.search(text, first.start + 1, first.stop - tail - 1)
-    if enters and not any(_ENTERS.search(text, *other) for other in others):
-        first = Span(enters.end(), first.stop)
-    if text[first.start - 2 : first.start] in WAGES:
-        return first
-    verb = after_adverbs(text, first.start, first.stop)
-    of_verbs = all(text[other.start : other.start + 2] in VERBS for other in others)
-    if (
-        (governs(text, verb) or (tail == 1 and text[verb : verb + 2] in _ACTS))
-        and first.stop - verb - 2 > tail
-        and not of_verbs
-        and 3 * sum(governs(text, other.start) for other in others) < len(others)  # 节约能源法
-    ):
-        return Span(verb + 2, first.stop)
-    longest = max(other.stop - other.start for other in others[:-1]) if len(others) > 1 else 0
-    start = first.stop - (others[0].stop - others[0].start)
-    if (
-        tail > 1
-        or longest == 0
-        or text[first.stop - 1] not in _SUFFIXES
-        or first.stop - first.start
-        < longest + (2 if text[first.stop - 1] == _QUALITY and text[first.start : start] in _OWNERS else 3)
-        or start <= first.start
-    ):
-        return first
-    lead = text[first.start : start]
-    return first if across_word(lead + text[start : first.stop], len(lead)) else Span(start, first.stop)
-
-
-def headed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:
-    """Items that begin alike: 依法管网、依法办网、依法上网."""
-    first, *rest = items
-    if len({text[start : start + 2] for start, _ in rest}) > 1:
-        return None
-    head = common_head([text[start:stop] for start, stop in rest])
-    for length in range(len(head), 1, -1):
-        at = _head_start(text, first, head[:length])
-        if at >= 0 and first.stop - at > length and not _serves(text, Span(at + length, first.stop), rest):
-            stop = item_stop(text, rest[-1])
-            if text[stop : stop + 1] == "的" and _each_has_one_of(text, items):
-                stop = rest[-1].stop  # 中国先进生产力的发展要求、中国先进文化的前进方向、中国人民的根本利益
-            lengths = {item.stop - item.start for item in rest[:-1]} | {first.stop - at}
-            same = rest[-1].start + lengths.pop() if len(lengths) == 1 else stop
-            verbs = all(item.of(text)[-2:] in VERBS for item in rest[:-1]) and text[same - 2 : same] in VERBS
-            if (
-                same < stop
-                and (verbs or text[same] == "或" or may_follow(text[same : rest[-1].stop]))
-                and not makes_do(text, rest[-1].start + length, same)
-                and not (text[same - 2 : same] in VERBS and text[same : rest[-1].stop] in VERBS)  # 不断调整做实
-            ):  # 全面学习、全面把握、全面落实｜精神
-                stop = same
-            does = (at for at in range(rest[-1].start + length + 1, stop - 3) if text[at : at + 2] in _TOGETHER)
-            stop = next((at for at in does if governs(text, at + 2)), stop)  # 工业企业、工业数据服务商｜联合开展…
-            becomes = _BECOMES.search(text, rest[-1].start + length + 1, stop)
-            if becomes and any(becomes.group() in item.of(text) for item in rest[:-1]):
-                becomes = None
-            stop = becomes.start() if becomes else stop  # 处理目的、处理方式和处理种类｜发生变更
-            if not any("的" in item.of(text) for item in (first, *rest[:-1])):
-                of = text.find("的", rest[-1].start + length + 1, stop)
-                stop = of if of > 0 else stop
-            trimmed = (Span(at, first.stop), *rest[:-1], Span(rest[-1].start, stop))
-            return 3 + 2 * length + len(items), trimmed
-    return None
-
-
-def _serves(text: str, first: Span, others: Sequence[Span]) -> bool:
-    """Whether the first item alone tells what something is done for: 人民｜为争取民族独立、人民解放和国家富强、人民幸福而奋斗."""
-    at = text.find("为", *first)
-    return at >= 0 and text[at + 1 : at + 3] in VERBS and not any("为" in other.of(text) for other in others)
-
-
-def _each_has_one_of(text: str, items: Sequence[Span]) -> bool:
-    """Whether every item has a 的 of its own, the last one no other that would close the list."""
-    return all("的" in item.of(text) for item in items) and items[-1].of(text).count("的") == 1
-
-
-def _head_start(text: str, first: Span, head: str) -> int:
-    """Where the head stands in the first unit: the first place behind words that may govern a list, else the last one.
-
-    What is divided is no item: 机构分为｜机构甲、机构乙.
-    """
-    divided = _DIVIDED.search(text, *first)
-    at = text.find(head, divided.end() if divided else first.start, first.stop)
-    said = text.find("是" + head, first.start + 1, first.stop) if at == first.start else -1
-    if said > 0:
-        return said + 1  # 全面从严治党是｜全面建成小康社会、全面深化改革的保证
-    while at >= 0:
-        if may_precede(text[first.start : at]):
-            return at
-        at = text.find(head, at + 1, first.stop)
-    return text.rfind(head, first.start, first.stop)
-
-
-def _have(text: str, items: Sequence[Span], character: str) -> bool:
-    return all(text.find(character, start, stop) > 0 for start, stop in items)
 
 
 def paired(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:
@@ -256,6 +30,10 @@ def paired(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
         stop = min(stop, each + 3)  # 从历史和现实相贯通、理论和实际相结合｜上深刻回答了…
     first = Span(governed_start(text, items[0], items[1]), items[0].stop)
     return 3 + len(items), (first, *items[1:-1], Span(last.start, stop))
+
+
+def _have(text: str, items: Sequence[Span], character: str) -> bool:
+    return all(text.find(character, start, stop) > 0 for start, stop in items)
 
 
 def told(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:
@@ -290,7 +68,7 @@ def of_one_name(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ..
         or not text.endswith(MADE_UP, of, last.stop)
     ):
         return None
-    enters = _ENTERS.search(text, *items[0])
+    enters = ENTERS.search(text, *items[0])
     start = enters.end() if enters else governed_start(text, items[0], items[1])
     trimmed = (Span(start, items[0].stop), *items[1:-1], Span(last.start, of))
     lengths = [item.stop - item.start for item in trimmed]

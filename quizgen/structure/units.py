@@ -7,10 +7,12 @@ from quizgen.documents.document import Span
 from quizgen.structure import moulds, shapes
 from quizgen.structure.edge import CONJUNCTION, item_stop, may_follow
 from quizgen.structure.equal import equal
+from quizgen.structure.headed import headed
 from quizgen.structure.initial import MAKES_WORDS, initial
 from quizgen.structure.numeral import number
 from quizgen.structure.prepositional import OPENS, prepositional
 from quizgen.structure.run import Run, run_of
+from quizgen.structure.tailed import ends_in_tail, tailed
 from quizgen.structure.undertakings import undertakings
 from quizgen.structure.window import FOUR, JOINS, breaks_off, windows
 
@@ -163,7 +165,7 @@ def _likely(text: str, units: tuple[Span, ...]) -> list[_Shape]:
 def _of_edges(text: str, units: tuple[Span, ...]) -> list[_Shape]:
     """The shapes by length, tail or head: those of two units, the second of which will be parted, can have any of them."""
     if len(units) == 2:
-        return [equal, shapes.tailed, shapes.headed, initial]
+        return [equal, tailed, headed, initial]
     (start, stop), *middle, (last, end) = units
     (second, second_stop), *others = middle
     length, head, tail = second_stop - second, text[second : second + 2], text[second_stop - 1]
@@ -179,14 +181,14 @@ def _of_edges(text: str, units: tuple[Span, ...]) -> list[_Shape]:
         and text.find(tail, last + 1, end) >= 0
         and (not others or all(text[behind - 1] == tail for _, behind in others))
     ):
-        likely.append(shapes.tailed)
+        likely.append(tailed)
     begins_alike = text.startswith(head, last) or text[last] in JOINS
     if (
         begins_alike
         and text.find(head, start, stop) >= 0
         and (not others or all(text.startswith(head, begin) for begin, _ in others))
     ):
-        likely.append(shapes.headed)
+        likely.append(headed)
     if head[0] in MAKES_WORDS and all(text[begin] == head[0] for begin, _ in units[2:]):
         likely.append(initial)
     return likely
@@ -215,8 +217,8 @@ def _reaching_the_end(text: str, window: tuple[Span, ...]) -> list[_Shape]:
     ending: list[_Shape] = []
     if len(window) > 2 and window[-1].stop - window[-1].start == window[1].stop - window[1].start:
         ending.append(equal)
-    if shapes.ends_in_tail(text, window[0], window[-1]):
-        ending.append(shapes.tailed)
+    if ends_in_tail(text, window[0], window[-1]):
+        ending.append(tailed)
     return ending
 
 
