@@ -8,7 +8,7 @@ from quizgen.structure import Clause
 from quizgen.structure.verb import governs, opens_instruction, verb_at
 
 _SHOULD = (  # 秘书处｜应积极予以配合; not 相应加强
-    "(?<![相反响适供效感对呼顺照答回因报])应(?=充分|积极|认真|切实|严格|进一步|主动|及时|尽快|加强|立足|注重|重视|着力|努力|深入"
+    "应(?<![相反响适供效感对呼顺照答回因报]应)(?=充分|积极|认真|切实|严格|进一步|主动|及时|尽快|加强|立足|注重|重视|着力|努力|深入"
     "|做好|确保|建立|落实|予以|高度|自觉|不断|定期|按)"
 )
 _WORD = re.compile(rf"要|必须|须|应[当该]|{_SHOULD}|务必|务求|不得|不准|决不|绝不|严禁|禁止")
