@@ -28,16 +28,16 @@ def unpaged(drafts: Sequence[Draft]) -> list[Draft]:
     """
     numbers = {index for index, draft in enumerate(drafts) if _is_page_number(draft)}
     again = [places for places in _recurring(drafts).values() if len(places) > 1]
-    passed = numbers.union(*again)
+    breaks = _breaking(drafts, numbers.union(*again))
     gone = set(numbers)
     for places in again:
         bare = len(places) >= PAGES and HAN.search(drafts[places[0]].text) is None
-        if _rises(drafts, places) and (bare or _breaking(drafts, places, passed)):
+        if _rises(drafts, places) and (bare or not breaks.isdisjoint(places)):
             gone.update(places)
     for places in again:
         if len({drafts[place].text for place in places}) == 1 and "：" not in drafts[places[0]].text:
             beside = all(place - 1 in gone or place + 1 in gone for place in places)
-            if beside or (len(places) >= PAGES and _breaking(drafts, places, passed) > 1):
+            if beside or (len(places) >= PAGES and len(breaks.intersection(places)) > 1):
                 gone.update(places)
     return [draft for index, draft in enumerate(drafts) if index not in gone]
 
@@ -65,13 +65,13 @@ def _rises(drafts: Sequence[Draft], places: Sequence[int]) -> bool:
     return any({below - above for above, below in pairwise(column)} in STEPS for column in numbers)
 
 
-def _breaking(drafts: Sequence[Draft], places: Sequence[int], passed: set[int]) -> int:
-    """How many of these lines stand below one that breaks off in a sentence; other lines that come again are passed over."""
-    count = 0
-    for place in places:
-        above = place - 1
-        while above in passed:
-            above -= 1
-        text = drafts[above].text if above >= 0 else ""
-        count += len(text) >= BROKEN and not finished(text)
-    return count
+def _breaking(drafts: Sequence[Draft], again: set[int]) -> set[int]:
+    """Which of the lines that come again stand below one that breaks off in a sentence; others that come again are passed over."""
+    breaking: set[int] = set()
+    above = ""
+    for index, draft in enumerate(drafts if again else ()):
+        if index not in again:
+            above = draft.text
+        elif len(above) >= BROKEN and not finished(above):
+            breaking.add(index)
+    return breaking

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from quizgen.documents.document import Span
 from quizgen.facts.name import Name
@@ -32,7 +33,7 @@ def compound(outline: Outline, name: Name) -> Run | None:
 
 def _explained(outline: Outline, name: Name, counted: Sequence[tuple[int, str]]) -> Run | None:
     """The terms that sentences behind the name explain one by one, if they are as many: 严以修身，就是…。谋事要实，就是…"""
-    told = {found["term"]: Span(*found.span("term")) for found in _EXPLAINS.finditer(outline.text, name.span.stop)}
+    told = {term.of(outline.text): term for term in _terms(outline) if term.start >= name.span.stop}
     terms = [span for term, span in told.items() if any(head in term for _, head in counted)]
     heads = [head for count, head in counted for _ in range(count)]
     if len(terms) != len(heads) or any(
@@ -40,6 +41,12 @@ def _explained(outline: Outline, name: Name, counted: Sequence[tuple[int, str]])
     ):
         return None
     return run(outline.text, Level.PARAGRAPH, tuple(terms), Span(terms[0].start, terms[-1].stop))
+
+
+@lru_cache(maxsize=1)  # every such name asks
+def _terms(outline: Outline) -> tuple[Span, ...]:
+    """The terms that sentences explain, in text order."""
+    return tuple(Span(*found.span("term")) for found in _EXPLAINS.finditer(outline.text))
 
 
 def _holding(outline: Outline, heads: Sequence[str]) -> Iterator[Sentence]:

@@ -48,8 +48,9 @@ class Meeting:
         subject = Quote(self.name, self.span)
         slots: list[tuple[Slot, tuple[Quote, ...]]] = []
         told = self.when is not None and self.clause.holds(self.when.span)  # else by the visit on which it met
-        if self.when is not None and told and not occasion.is_relative(outline.text, self.when):
-            slots.append((Slot.WHEN, (quote(outline, self.when.span),)))
+        when = self.when if told else None
+        if when is not None and not occasion.is_relative(outline.text, when):
+            slots.append((Slot.WHEN, (quote(outline, when.span),)))
         if self.place is not None and self.clause.holds(self.place):
             short = self.place.of(outline.text) in occasion.SHORT
             place = Span(self.place.start - 1, self.place.stop) if short else self.place  # 在京

@@ -83,11 +83,14 @@ def titles_before(text: str, start: int, stop: int) -> tuple[Span, ...]:
             break
         if text.endswith(_NO_OFFICE, unit.start, unit.stop):
             continue
-        others = _AND_EXPERTS.search(text, *unit)
-        titles.insert(
-            0, Span(unit.start, others.start()) if others and _is_title(text, unit.start, others.start()) else unit
-        )
+        titles.insert(0, _without_experts(text, unit))
     return tuple(titles)
+
+
+def _without_experts(text: str, unit: Span) -> Span:
+    """A title without the experts who are named with those that bear it: 政协委员｜和专家."""
+    experts = _AND_EXPERTS.search(text, *unit)
+    return Span(unit.start, experts.start()) if experts and _is_title(text, unit.start, experts.start()) else unit
 
 
 def _is_title(text: str, start: int, stop: int) -> bool:

@@ -13,11 +13,12 @@ _FEWEST = 3
 _SHORTEST, _LONGEST = 4, 24
 _ABOUT = frozenset("围绕 聚焦 结合 针对 通过 采取 找准".split())  # 聚焦｜提高政治能力、推动内涵发展
 _PLAYS = "发挥"  # 发挥｜侨胞参与现代化建设、促进统一、推进交流的作用
+_TREATED = re.compile("作为|更好|有机|紧密|结合|贯通|融入|纳入|放在|摆在")
 _BEHIND = {
     "为": re.compile("而|[作做]出|作贡献|提供|凝聚|指明|奠定|注入|贡献"),
     "以": re.compile("为(?!民|人民|本)"),
-    "把": re.compile("作为|更好|有机|紧密|结合|贯通|融入|纳入|放在|摆在"),
-    "将": re.compile("作为|更好|有机|紧密|结合|贯通|融入|纳入|放在|摆在"),
+    "把": _TREATED,
+    "将": _TREATED,
 }
 """Prepositions that may govern such a list, and what follows it then."""
 
