@@ -51,10 +51,13 @@ def _terms(outline: Outline) -> tuple[Span, ...]:
 
 def _holding(outline: Outline, heads: Sequence[str]) -> Iterator[Sentence]:
     """The quotes that hold lists, and then the sentences, in which all the heads stand."""
-    text = outline.text
-    for paragraph in outline.paragraphs:
-        if all(text.find(head, *paragraph.span) >= 0 for head in heads):
+    text, first = outline.text, heads[0]
+    at = text.find(first)
+    while at >= 0:
+        paragraph = outline.paragraph_at(at)
+        if paragraph is not None and all(text.find(head, *paragraph.span) >= 0 for head in heads):
             yield from (*paragraph.asides, *paragraph.sentences)
+        at = text.find(first, paragraph.span.stop if paragraph is not None else at + 1)
 
 
 def _row(text: str, clauses: Sequence[Clause], counted: Sequence[tuple[int, str]]) -> tuple[Span, ...] | None:
