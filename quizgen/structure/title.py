@@ -37,6 +37,7 @@ _BODY_CALLED = re.compile(  # 组织部（统战部）｜部长
     r"|（[\u4e00-\u9fff]{2,6}）(?=有限|股份|集团|公司)|（[^（）]{1,12}）$"  # 主任（兼）
 )
 _BODY_END = re.compile(r"[部厅局委司处科院署办]|中心|学院|协会|联合会|集团|公司|银行|基金会|领导小组")
+_OURS = re.compile("[我本][校院省市区县局社司委所镇乡]")  # 我校｜党委书记: who reads it elsewhere is of another
 _LONGEST_DUTY = 6
 _WHO_DOES = ("员", "人")  # 组织｜员, 负责｜人
 _EXECUTIVE = re.compile("执行(?=[副主院董秘会总校理])")  # 执行｜主席
@@ -83,7 +84,8 @@ def titles_before(text: str, start: int, stop: int) -> tuple[Span, ...]:
             break
         if text.endswith(_NO_OFFICE, unit.start, unit.stop):
             continue
-        titles.insert(0, _without_experts(text, unit))
+        ours = _OURS.match(text, *unit)
+        titles.insert(0, _without_experts(text, Span(ours.end(), unit.stop) if ours else unit))
     return tuple(titles)
 
 
