@@ -11,17 +11,17 @@ from quizgen.structure.outline import Clause, Part
 from quizgen.structure.run import Level, Run, closing_noun, common_head, common_tail, run
 from quizgen.structure.verb import ADVERBS, MUSTS, NOUNS_TOO, VERBS, after_adverbs, verb_at
 
-_PREPOSITIONS = frozenset("以对从在为用让把使更既又不有无当由靠向因到凡做")
+_PREPOSITIONS = frozenset("同每与该谁能敢按给再最于跟以对从在为用让把使更既又不有无当由靠向因到凡做")
 _HEADS = VERBS | frozenset(
     """
     不得 严禁 面对 围绕 针对 随着 通过 关系 有利 事关 体现 反映 标志 意味 证明 表明 离不 来自
     源于 得益 归功 取决 在于 关乎 决定 着眼 立足 最大 作为 才能 首次 如何 是否 能否 一切 认定 具有 代表
-    关于 贯通 充满 面向 撤销 选举 没收 宣扬 煽动 搞清 带着 考虑
+    关于 只要 没有 任何 人人 处处 时时 事事 件件 个个 层层 贯通 充满 面向 撤销 选举 没收 宣扬 煽动 搞清 带着 考虑
     """.split()
 )
 _HEADS_BEGIN = frozenset(word[0] for word in (*_HEADS, *ADVERBS)) | _PREPOSITIONS | {"是"}
 _BEHIND_SUBJECT = frozenset("的将已是要也进更需应必成取")
-_FREE = frozenset("是对向用让使在不靠因到凡把做")  # three clauses that open so are a list, alike in more or not
+_FREE = frozenset("同每与该谁能敢按给再最于跟是对向用让使在不靠因到凡把做")  # three clauses that open so are a list, alike in more or not
 _FRAMES = {"以": ("为",), "从": ("向", "到")}
 _LONGEST_SUBJECT = 8
 _FARTHEST_HEAD = 16  # characters into the first clause, of a preposition
