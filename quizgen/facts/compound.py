@@ -31,6 +31,16 @@ def compound(outline: Outline, name: Name) -> Run | None:
     return _explained(outline, name, counted)
 
 
+def alternate(text: str, items: Sequence[Span], name: Name) -> bool:
+    """Whether the second of the items holds what a name counts second: 三联系三服务 told as 联系…，服务…；联系…，服务…, two by two."""
+    parts = _PARTS.findall(name.words)
+    if len(parts) != _FEWEST or len(items) < _FEWEST:
+        return False
+    first, second = (head.lstrip("个") for _, head in parts)
+    words = items[1].of(text)
+    return second in words and first not in words
+
+
 def _explained(outline: Outline, name: Name, counted: Sequence[tuple[int, str]]) -> Run | None:
     """The terms that sentences behind the name explain one by one, if they are as many: 严以修身，就是…。谋事要实，就是…"""
     told = {term.of(outline.text): term for term in _terms(outline) if term.start >= name.span.stop}

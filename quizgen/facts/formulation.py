@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from quizgen.documents.document import Span
 from quizgen.facts.beside import Asides, beside, followed_by
 from quizgen.facts.called import called
-from quizgen.facts.compound import compound
+from quizgen.facts.compound import alternate, compound
 from quizgen.facts.enumeration import Enumeration
 from quizgen.facts.heads import heads
 from quizgen.facts.lists import Lists
@@ -76,8 +76,10 @@ _SHORT = re.compile(  # 东、西两地, 甲、乙、丙3省, 一般、重要、
     rf"(?P<count>[两三四五六七八九十0-9０-９](?=[一二三四五六七八九\d]?{_beginnings(_BODIES)})(?<![〇零一二两三四五六七八九十百千万\d第.“].)(?:(?<=\d)\d?|(?<=\D)[一二三四五六七八九]?))"
     rf"(?P<measure>)(?P<head>{'|'.join(_BODIES)})(?![\u4e00-\u9fff]{{0,2}}[以之]上)"
 )
-_DEFINED = re.compile(  # 四懂是指, 三会指的是: without quotation marks, at the opening of a sentence
-    r"(?P<count>[两二三四五六七八九十](?<![^\n。；！？].))(?P<measure>)(?P<head>[^个项大种条位类点“”，。；：\s]{1,4}?)(?=是指|指的是)"
+_DEFINED = re.compile(  # 四懂是指, 三会指的是, 1.五双：, （一）三违⏎: without quotation marks, at the opening of a sentence or as its line
+    r"(?P<count>[两二三四五六七八九十](?:(?<![^\n。；！？.．）)】 ].)|(?<=\n[一二三四五六七八九十\d]、.)))(?P<measure>)"
+    r"(?P<head>(?![年月日天章节编届季期号者人])[^个项大种条位类点“”，。；：:、（(\s]{1,6}?)"
+    r"(?=是指|指的是|就是|分别是|包括|[是即指]|[：:\n]|$)"
 )
 _COMPOUND = re.compile(r"(?!.位一体)(?:[一二两三四五六七八九][^一二两三四五六七八九十，。]{1,4}){2,4}")
 _NUMERALS = re.compile(r"[一二两三四五六七八九]")
@@ -98,7 +100,10 @@ def find(outline: Outline, /) -> Iterator[Enumeration | Mention]:
     mentioned: dict[str, Name] = {}
     repeats: dict[str, Run] = {}
     closed: dict[str, tuple[Name, Run]] = {}
+    told = -1  # where the last name begins whose members were found
     for name in _names(outline.text):
+        if name.span.start == told:
+            continue  # “三严三实”: six, so not three
         if name.words in listed and name.head and not _stands_alone(outline, name):
             other = lists.another(name)
             if other is not None and all(_are_others(outline, other, told) for told in listed[name.words]):
@@ -113,7 +118,7 @@ def find(outline: Outline, /) -> Iterator[Enumeration | Mention]:
             or followed_by(outline, asides, name)
             or lists.opened_by(name)
         )
-        sought = name.quoted or name.words[-1] == "”" or name.head in VERBS
+        sought = name.quoted or name.words[-1] == "”" or name.head in VERBS or name.twice
         if found is None and sought and name.words not in mentioned:
             found = lists.far(name) or compound(outline, name)
         found = (
@@ -123,10 +128,13 @@ def find(outline: Outline, /) -> Iterator[Enumeration | Mention]:
             or questions(outline, name)
             or heads(outline, name)
         )
+        if found is not None and name.twice and alternate(outline.text, found.items, name):
+            found = None
         if found is not None:
             listed.setdefault(name.words, []).append(found)
             mentioned.pop(name.words, None)
             repeats.pop(name.words, None)
+            told = name.span.start
             yield Enumeration(RULE, found, _called(outline, name))
         elif name.words.startswith(_MIGHTY, 1) and name.words not in closed and (ends := lists.closed_by(name)):
             closed[name.words] = (name, ends)
@@ -177,15 +185,14 @@ def _names(text: str) -> Iterator[Name]:
         for found in pattern.finditer(text):
             count = number(found["count"])
             words = found.group().strip("“”‘’") if quoted else found.group()
-            if quoted and _COMPOUND.fullmatch(words):
+            defined = pattern is _DEFINED
+            if (quoted or defined) and _COMPOUND.fullmatch(words):
                 if text.startswith(_SPIRIT, found.end()):
                     continue  # “两弹一星”精神: no list of bombs
                 count = sum(number(part) or 0 for part in _NUMERALS.findall(words))  # 三严三实: six
             if count is None or not 2 <= count <= 30 or _NO_NAME.match(words):
                 continue
             each = number(found["count"]) or 0
-            if quoted and count != each and each > 1 and _evenly(words):
-                yield Name(words, each, found["head"], Span(*found.span()), quoted)
             if found["measure"] in _OF_ASPECTS and (
                 "了" in found["head"] or found["head"][:2] in VERBS or any(out in found["head"] for out in _SETS_OUT)
             ):
@@ -195,6 +202,8 @@ def _names(text: str) -> Iterator[Name]:
                 closed = not quoted or text[found.end() - 1] in "”’"
                 span = Span(found.start() + (not closed), found.end())  # “｜三个必须｜（管…）”
                 yield Name(words, count, found["head"], span, quoted and closed)
+                if (quoted or defined) and count != each and each > 1 and _evenly(words):
+                    yield Name(words, each, found["head"], Span(*found.span()), quoted)
 
 
 def _evenly(words: str) -> bool:
