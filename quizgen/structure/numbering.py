@@ -14,10 +14,19 @@ _DEEPEST = 12
 _MUST = re.compile("要(?=..)(?![素点求件塞闻目])")
 _OF_A_SECTION = re.compile(r"\d{1,2}\.\d")  # 1.2 适用范围
 _SECOND = 2
+_FARTHEST = 600  # characters from an item to the next one
 _CELL_ENDS = frozenset("| ")  # the last item of a list in a table
 _FIRST = {
     Style.FIGURE: re.compile(r"(?<=[|：: ])1[.．、] ?(?!\d)(?P<item>[^。；\n]+)"),
     Style.BRACKET: re.compile(r"(?<=[|：: ])[（(]一[）)](?P<item>[^。；\n]+)"),
+}
+_BEHIND_WHO = {  # 全体干部｜一要坚定信念，…；二要…; 下半年｜一是…；二是…
+    Style.IS: re.compile(
+        r"(?:^|[。；，：:！])[^。；，：:！\n]{1,23}[^。；，：:！\n统同之唯专第单]一是(?P<item>[^。；\n]+)"
+    ),
+    Style.MUST: re.compile(
+        r"(?:^|[。；，：:！])[^。；，：:！\n]{1,23}[^。；，：:！\n统同之唯专第单万进]一要(?P<item>[^。；\n]+)"
+    ),
 }
 _COMMENTS = ("这是", "这些")
 _CUT = (Style.CHAPTER, Style.BRACKET, Style.FIGURE)
@@ -59,7 +68,7 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
             continue
         mark = numbered.mark
         continued = _continued(open_lists, numbered)
-        first = _inside_before(text, numbered) if continued is None and mark.number == _SECOND else None
+        first = _first_before(text, numbered) if continued is None and mark.number == _SECOND else None
         if continued is not None:
             yield from _closed(text, open_lists[continued + 1 :])
             del open_lists[continued + 1 :]
@@ -78,6 +87,23 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
 def _is_cut(mark: Mark, reached: Mapping[Style, int]) -> bool:
     """Whether a mark is the first of its style in the text, though its number is not 1: what stood before it was left out."""
     return mark.style in _CUT and mark.style not in reached
+
+
+def _first_before(text: str, second: _Numbered) -> _Numbered | None:
+    """The item numbered 1 that no clause opens with: inside the paragraph before, or behind who is to do it."""
+    pattern = _BEHIND_WHO.get(second.mark.style)
+    if pattern is None:
+        return _inside_before(text, second)
+    stop = second.around.start
+    begin = max(text.rfind("\n", 0, stop) + 1, stop - _FARTHEST)
+    every = list(pattern.finditer(text[begin:stop]))
+    if not every:
+        return None
+    item = Span(begin + every[-1].start("item"), begin + every[-1].end("item"))
+    while text[item.stop - 1] in "，, ":
+        item = Span(item.start, item.stop - 1)
+    mark = Mark(second.mark.style, 1, Span(item.start - 2, item.start))
+    return _Numbered(mark, item, Span(item.start - 2, item.stop), second.heads)
 
 
 def _inside_before(text: str, second: _Numbered) -> _Numbered | None:
