@@ -14,7 +14,9 @@ from quizgen.structure.numeral import number
 _APART = re.compile(
     r"古都|首都(?=北京)|省会|省城|美丽的|风景[^，。；]{2}的|[我本][校院省市区县]"
 )  # 古都｜西安, 我校｜报告厅
-_NO_PLACE = re.compile(r"[上中下内后前]$|^此$|^这里$|^这儿$|必要时|之际|前夕|期间|领导|主持|基础|筹备")
+_NO_PLACE = re.compile(
+    r"[上中下内后前]$|^此$|^这里$|^这儿$|必要时|之际|前夕|期间|领导|主持|基础|筹备|调研|考察|视察|并$"
+)
 _AFTER_THAT = re.compile(r"[^，。；]{0,20}(?:会议?|活动|仪式|结束)后")  # 9月3日反馈会后，召开…: another meeting's day
 _RELATIVE = re.compile(r"(?P<day>[今昨])[天日](?=[上下]午|晚|，|[^，。；]{0,30}$)")
 _OF_LATE = re.compile(r"近日|日前|近期|不久前")

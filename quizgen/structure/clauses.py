@@ -21,9 +21,8 @@ _HEADS = VERBS | frozenset(
 )
 _HEADS_BEGIN = frozenset(word[0] for word in (*_HEADS, *ADVERBS)) | _PREPOSITIONS | {"是"}
 _BEHIND_SUBJECT = frozenset("的将已是要也进更需应必成取")
-_FREE = frozenset(
-    "同每与该谁能敢按给再最于跟是对向用让使在不靠因到凡把做"
-)  # three clauses that open so are a list, alike in more or not
+_FREE = frozenset("同每与该谁能敢按给再最于跟是对向用让使在不靠因到凡把做")
+"""Three clauses that open so are a list, alike in more or not."""
 _FRAMES = {"以": ("为",), "从": ("向", "到")}
 _LONGEST_SUBJECT = 8
 _FARTHEST_HEAD = 16  # characters into the first clause, of a preposition

@@ -54,6 +54,8 @@ def find(text: str, span: Span) -> Iterator[Person]:
             behind = title_behind(text, further.stop, span.stop)
             yield Person(further, (*titles, behind) if behind else titles)
             position = mention_stop(text, further.stop, span.stop)
+        if text.startswith("代表", position):
+            position += 2  # 副校长李明｜代表｜公司
         begin = position
 
 
