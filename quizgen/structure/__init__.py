@@ -16,6 +16,7 @@ The lists in it, each a `run` of members, from the largest members to the smalle
 - `numbering`: members that carry marks
 - `openings`: how paragraphs open
 - `heads`: how the short ones among them open that stand over others
+- `rows`: how short ones in a row begin or end
 - `parts`: between semicolons
 - `clauses`: between commas, of one head; `copulas`: of what something is; `builds`: alike in some other way, `predicates`: in
   what they say or end in, `objects`: in what their verbs govern; `commas`: of units across them; `extent`: how far they go
@@ -29,7 +30,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import Document
-from quizgen.structure import clauses, heads, numbering, openings, parts, quotes, units
+from quizgen.structure import clauses, heads, numbering, openings, parts, quotes, rows, units
 from quizgen.structure.dating import anchor_of, dating, year_of
 from quizgen.structure.outline import Clause, Outline, Paragraph, Part, Sentence, Speech
 from quizgen.structure.people import People
@@ -64,8 +65,10 @@ def outline(document: Document) -> Outline:
 def _runs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
     """All runs: the numbered ones first, those of whole paragraphs, then sentence by sentence from the largest members to the smallest."""
     yield from numbering.find(text, paragraphs)
-    yield from openings.find(text, paragraphs)
-    yield from heads.find(text, paragraphs)
+    opened = (*openings.find(text, paragraphs), *heads.find(text, paragraphs))
+    yield from opened
+    told = {run.items[0].start for run in opened}
+    yield from (run for run in rows.find(text, paragraphs) if run.items[0].start not in told)
     yield from quotes.find(text)
     for block in paragraphs:
         for sentence in block.sentences + block.asides:
