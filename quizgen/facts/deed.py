@@ -28,6 +28,7 @@ _GIVES_ON = re.compile(  # 就学院情况进行汇报
     r"(?:对|就|围绕|向|从)[^，。；]{2,60}?(?:[作做]了?|进行了?)[^，。；的]{0,8}(?:汇报|报告|发言|讲话|说明|总结|部署|解读|点评|介绍)"
 )
 _GIVEN_TO_ALL = re.compile(r"等[^，。；]{0,12}?(?P<gives>[作做]了?[^，。；的]{0,8})$")  # …、交通等工作作了具体安排
+_GOES_ON = ("，", "；")  # 区长甲，局长乙；总裁丙，董事丁出席仪式
 _PIECE = re.compile(r"[\u4e00-\u9fff·]{2,6}(?=$|[\s、，,；。（(])")  # in a list: 赵敏 钱进、孙刚
 _GIVEN = ("报告", "汇报", "说明")
 _DELIVERED = re.compile(r"(?:同志)?(?:代表|受)[^，。；《]{2,24}?作的")  # 审议了某某同志代表常委会所作的工作报告
@@ -57,10 +58,10 @@ def taking_part(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.P
     pending: list[person.Person] = []  # named up to a comma: …主任孟曙初，…副部长王道席出席
     for index, clause in enumerate(clauses):
         groups = list(named_together(outline, clause))
-        if len(groups) == 1 and clause.stop == "，" and ends_there(text, mention_end(text, groups[0][-1]), clause):
+        if len(groups) == 1 and clause.stop in _GOES_ON and ends_there(text, mention_end(text, groups[0][-1]), clause):
             pending.extend(groups[0])
             continue
-        if pending and not groups and clause.stop == "，" and names_others(text, clause.body):
+        if pending and not groups and clause.stop in _GOES_ON and names_others(text, clause.body):
             pending.extend(stranger(text, clause.body))
             continue  # 书记甲，各部门负责人，｜…
         if groups:

@@ -19,6 +19,8 @@ HINT = re.compile(
 KIND = 3
 """Characters of a name that only tells the kind: 座谈会."""
 
+_NEAR = 30  # characters before the clause that tells of a meeting
+
 _VERB = re.compile(
     r"(?:组织|主持|隆重|顺利|胜利|成功|高质量|正式|圆满|如期|联合|共同|以[^，。；]{1,16}(?:形式|方式))*(?P<verb>召开|举行|举办|开幕|闭幕|召集(?!人)|开班(?!式|仪式|动员|典礼)|结业(?!式|仪式|典礼|证)|如约而至|(?<=组织)开展(?=[^，。；]{4,60}会(?=[，。；]|$)))"
     r"(?!的|式|以来|之际|期间|在即|情况|地点|时间|日期|前|后|时|频次|过|之|营造|[作做]出|提供|献)(?:了)?"
@@ -66,7 +68,8 @@ def held(outline: Outline, sentence: Sentence, headline: Span | None) -> Iterato
         name = of_study(text, body, study) if study else beside_verb(text, body, Span(*verb.span()))
         if not name and index:
             name = apart(text, sentence.clauses[index - 1].body, Span(body.start, verb.start()))
-        if not name and headline and not study and _names_it(text, headline, body, verb):
+        parted = len(name) > 1 and "简称" in text[name[0].stop : name[1].start]
+        if headline and (not name or parted) and not study and _names_it(text, headline, body, verb):
             name = (headline,)  # 召开重点实验室（以下简称…）工作会议: the headline has the name in one piece
         if name and len(name) > 1 and outline.people.within(name[0]):  # 李强…举行仪式: of no name
             name = name[1:] if _NUMBERED.match(text, name[1].start) else ()  # 李平主持召开｜第15次党委会
@@ -74,7 +77,9 @@ def held(outline: Outline, sentence: Sentence, headline: Span | None) -> Iterato
             continue
         words, span = "".join(map(outline.words, name)), Span(name[0].start, name[-1].stop)
         told = Span(sentence.span.start, body.stop)
-        when = occasion.day(outline, Span(max(sentence.span.start, body.start - 30), verb.start()))
+        near = next(one.body.start for one in sentence.clauses if one.body.stop > body.start - _NEAR)
+        when = occasion.day(outline, Span(min(near, body.start), verb.start()))
+        when = when or occasion.day_ahead(outline, sentence, verb.start())
         if when is None:
             when = occasion.day_before(outline, sentence)
             told = Span(when.span.start, body.stop) if when else told

@@ -18,10 +18,14 @@ PLACE = re.compile(
 )
 """Where it meets, before the verb: 在京, 在四川成都以视频形式."""
 
-_WORDS = r"(?:“[^“”。；\n]{1,40}”|[^，。；：（）|\s“]|“(?![^“”。；\n]{1,40}”)|（[^，。；：（）|\s]{1,4}）)"  # 党委理论学习中心组（扩大）
+_NOTE = r"本报|本刊|本网|记者|通讯员|作者|编辑|来源|责编|审核|摄影?|文|图|[^（）]{0,8}\d+[月日]|[^（）]{0,8}[电讯摄]）"
+_SHORT_FOR = re.compile(r"（(?:以下|下|后)?(?:简称|统称|合称|称)[^（）]{2,24}）")
+_WORDS = (  # 党委理论学习中心组（扩大）, 第126期（学习…精神）培训班, 某商会（以下简称“商会”）第六届会员大会
+    rf"(?:“[^“”。；\n]{{1,40}}”|[^，。；：（）|\s“]|“(?![^“”。；\n]{{1,40}}”)|（(?!{_NOTE})[^。；：（）|\s]{{1,24}}）)"
+)
 _JOINED = r"(?:(?:、[^，。；：、（）\s]{2,20}会议?)?暨[^，。；：（）\s]{2,24}(?:党课|活动|会议?|仪式|典礼|班|论坛))?"  # 表彰大会暨专题党课
 _NAME_AFTER = re.compile(
-    rf"(?P<name>“[^“”。；\n]{{2,40}}?{END}”|{_WORDS}{{0,48}}?{END}{_JOINED})(?=$|[，。；：、）\s并]|传达|(?:专题)?研究|(?:安排)?部署|（(?!扩大|视频|电视电话))"
+    rf"(?P<name>“[^“”。；\n]{{2,40}}?{END}”|{_WORDS}{{0,48}}?{END}{_JOINED})(?=$|[，。；：、）\s并]|传达|(?:专题)?研究|(?:安排)?部署|（(?!扩大|视频|电视电话|学习|原|以下简称))"
 )
 _NAME_BEFORE = re.compile(rf"(?:^|[，。；：）\s])(?P<name>{_WORDS}{{2,48}}{END}{_JOINED})$")
 _LEADING = re.compile(
@@ -56,7 +60,7 @@ def beside_verb(text: str, body: Span, verb: Span) -> tuple[Span, ...]:
         leading = _LEADING.match(text, name.start, name.stop)
         name = _whole(text, Span(leading.end() if leading else name.start, name.stop))
         if not _GENERIC.fullmatch(name.of(text)):
-            return (name,)
+            return _without_short_form(text, name)
         return (subject, name) if subject.start < subject.stop and not _NO_BODY.search(text, *subject) else ()
     by = _HOSTED.match(text, *subject) if text.find("的", *subject) >= 0 else None
     subject = Span(by.end(), subject.stop) if by else subject
@@ -67,7 +71,15 @@ def beside_verb(text: str, body: Span, verb: Span) -> tuple[Span, ...]:
         return ()
     start = subject.start + before.start("name")
     leading = _LEADING.match(before["name"])
-    return (_whole(text, Span(start + (leading.end() if leading else 0), start + len(before["name"]))),)
+    return _without_short_form(
+        text, _whole(text, Span(start + (leading.end() if leading else 0), start + len(before["name"])))
+    )
+
+
+def _without_short_form(text: str, name: Span) -> tuple[Span, ...]:
+    """A name without the brackets in it that tell what a body is called further on."""
+    short = _SHORT_FOR.search(text, *name) if text.find("称", *name) >= 0 else None
+    return (Span(name.start, short.start()), Span(short.end(), name.stop)) if short else (name,)
 
 
 def apart(text: str, before: Span, circumstance: Span) -> tuple[Span, ...]:

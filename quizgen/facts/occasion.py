@@ -10,6 +10,7 @@ from quizgen.structure import Outline, Sentence
 from quizgen.structure import date as dates
 from quizgen.structure.date import DateRange, PartialDate
 from quizgen.structure.numeral import number
+from quizgen.structure.verb import verb_at
 
 _APART = re.compile(
     r"古都|首都(?=北京)|省会|省城|美丽的|风景[^，。；]{2}的|[我本][校院省市区县]"
@@ -17,9 +18,16 @@ _APART = re.compile(
 _NO_PLACE = re.compile(
     r"[上中下内后前]$|^此$|^这里$|^这儿$|必要时|之际|前夕|期间|领导|主持|基础|筹备|调研|考察|视察|并$"
 )
-_AFTER_THAT = re.compile(r"[^，。；]{0,20}(?:会议?|活动|仪式|结束)后")  # 9月3日反馈会后，召开…: another meeting's day
+_AFTER_THAT = re.compile(
+    r"以来|至今|[^，。；]{0,20}(?:会议?|活动|仪式|结束)后"
+)  # 9月3日反馈会后，召开…: another meeting's day
 _RELATIVE = re.compile(r"(?P<day>[今昨])[天日](?=[上下]午|晚|，|[^，。；]{0,30}$)")
 _OF_LATE = re.compile(r"近日|日前|近期|不久前")
+_ONLY_A_DAY = re.compile(r"(?:[上下中]午|晚上?|凌晨|清晨|早上?|当天|(?:[上下]午)?\d{1,2}[:：时点](?:\d\d|半)?分?)*")
+_CIRCUMSTANCE = re.compile(  # 为深入学习…, 由甲主办
+    r"为|由|在|以|按照?|根据|围绕|着眼|结合|针对|随着|经|受|应|值此?|时值|正值|适逢|通过|聚焦|立足|[^，。；]{2,60}(?:[主承协]办|指导|支持)的?$"
+)
+_NOT_THAT_DAY = ("自", "从", "截至", "截止", "截止到", "到", "至")  # 截至3月2日，
 _LASTING = re.compile(r"为期(?P<days>[一二两三四五六七八九十]|\d)[天日]")
 _HALL = re.compile(  # 在学院楼A604、A507会议室，采用…方式召开…
     r"(?:在|于)(?P<place>[\u4e00-\u9fffA-Za-z\d、]{2,24}?(?:会议室|报告厅|会议厅|礼堂|会堂|会场|大厦|酒店|宾馆))$"
@@ -53,6 +61,20 @@ def day(outline: Outline, before: Span) -> DateRange | None:
     if found[-1].first.month is None and outline.anchor is None:
         return _by_dateline(outline, found[-1])
     return dates.resolve(found[-1], outline.anchor)
+
+
+def day_ahead(outline: Outline, sentence: Sentence, verb: int) -> DateRange | None:
+    """The day that is all the sentence's first clause tells, however far ahead: 9月12日下午，为深入学习贯彻…，进一步…，市委召开会议."""
+    text, first = outline.text, sentence.clauses[0].body
+    told = next(reversed(list(dates.find(text, first, year=outline.year))), None)
+    if told is None or verb < first.stop or text.endswith(_NOT_THAT_DAY, first.start, told.span.start):
+        return None
+    if not _ONLY_A_DAY.fullmatch(text, told.span.stop, first.stop) or _OF_LATE.search(text, first.stop, verb):
+        return None
+    between = [clause.body for clause in sentence.clauses[1:] if clause.body.stop < verb]
+    if not all(_CIRCUMSTANCE.match(text, *body) or verb_at(text, *body) for body in between):
+        return None  # 1月7日，某县发生地震，习近平总书记…，主持召开会议
+    return dates.resolve(told, outline.anchor)
 
 
 def _relative(outline: Outline, before: Span) -> DateRange | None:

@@ -8,7 +8,7 @@ from quizgen.structure import date as dates
 from quizgen.structure.date import DateRange
 
 _NAMED = re.compile(  # 2021年下半年重点工作研讨会, 2022级新生开学典礼
-    r"(?P<year>(?:19|20)\d\d)(?:年|级(?=[^，。；]{0,12}(?:开学|新生|迎新|入学))|$"
+    r"(?<![—\-－–~～至到])(?P<year>(?:19|20)\d\d)(?:年|级(?=[^，。；]{0,12}(?:开学|新生|迎新|入学))|$"
     r"|(?:(?<=^.{4})|(?<=^“.{4}))[·•]?(?=[\u4e00-\u9fff]{3})(?![个名余项家人元万多份条学所]))"  # “2021中关村论坛”
 )
 _SCHOOL_YEAR = re.compile(r"(?<!\d)(?P<from>20\d\d)[-—–~～至/](?P<to>20\d\d)(?:学?年度?|（[12]）)")  # 2018-2019学年
@@ -41,7 +41,9 @@ def in_its_year(outline: Outline, when: DateRange, name: str) -> DateRange:
     year, own = outline.year, named[-1] if named else None
     if own is not None and year in (own, None):
         year = _beside(outline, own, name, month) if len(named) == 1 else max(named) if month < _LATE else min(named)
-    elif school and year is None:
+    elif (
+        school and year is None and int(school["to"]) == int(school["from"]) + 1
+    ):  # not 第三届（2021—2025年）职工代表大会
         year = int(school["from" if month >= _AUTUMN else "to"])
     elif year is None:
         year = _told(outline, month)

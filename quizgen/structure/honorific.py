@@ -24,9 +24,12 @@ _BEFORE = frozenset("，。；：、！？”）\n 台和由上中司处局厅�
 """What stands before the name: a mark, or the end of a body's name (省教育厅人事处｜王强处长)."""
 _LINKS = ("最后", "首先", "其次", "随后", "接着", "然后")
 _OFFICE = frozenset(
-    "区县委部务法业家利化政校位党支总团监纪高级副员会组公司院联行学目办处局厅室"
+    "区县委部务法业家利化政校位党支总团监纪高级副员会组公司院联行学目办处局厅室系"
 )  # 县委书记, 公司总经理, 商务部长
+_MIDDLE = frozenset("学家政业利化法联务高支")  # of a given name of two: 李家俊, 陈学仕
+_ENDS_BODY = _OFFICE | frozenset("系馆所站队科股部村镇乡庄屯市州街寨生史员者工")
 _EVERYBODY = frozenset("全体 广大 常务 应邀 相关 有关 民主 经济".split())  # 全体委员表示
+_NEVER_LAST = frozenset("等的各位名")  # 郭光等｜院士
 _LONGEST = 3
 
 
@@ -47,7 +50,11 @@ def honorifics(text: str, surnames: frozenset[str]) -> Iterator[tuple[Span, Span
                 and (before in _BEFORE or text.endswith(_LINKS, 0, start))
                 and name[0] in surnames
                 and name not in _EVERYBODY
-                and _OFFICE.isdisjoint(name[1:])
+                and name[-1] not in _NEVER_LAST
+                and (
+                    _OFFICE.isdisjoint(name[1:])
+                    or (name[1] in _MIDDLE and _ENDS_BODY.isdisjoint(name[2:]) and name[2:])
+                )
                 and all("\u3400" <= character <= "\u9fff" for character in name)
             ):
                 yield Span(start, stop), Span(stop, found.end())
