@@ -7,6 +7,7 @@ from quizgen.structure.outline import Clause, Sentence, Speech
 from quizgen.structure.people import People
 from quizgen.structure.personal_name import name_at
 from quizgen.structure.verb import opens_instruction
+from quizgen.structure.word import WORDS
 
 _SAYS = r"指出|强调|要求|认为|表示|提出|号召|希望|宣布|倡议|呼吁|勉励|叮嘱|告诫|寄语|写道|谈到|提到|说|总结道|说道|谈道|讲道|介绍道|感慨道"
 _SETTLES = r"明确|决定|确定|部署"
@@ -48,15 +49,22 @@ _GOES_ON_TO_SAY = re.compile(
 )
 _LINK = re.compile(r"最后|首先|其次|随后|接着|然后|会上|此外|同时|另外")
 _HE = re.compile(r"(?:他|她)(?:还|又|也|同时|最后|特别|进一步)*$")
+_IN_ADDRESS = re.compile(r"在?(?:总结|动员|主题|重要|主持)*(?:讲话|发言|点评|致辞|总结)[中时](?:还|又|也)?")
 _HE_OR_SHE = ("他", "她")
 _GOES_ON_WITH = (*_HE_OR_SHE, "同时", "并", "还")
-_PRONOUN = re.compile("他(?<!其他)|她|。同时(?:还|也)?(?:强调|指出|通报|对|就)")
+_PRONOUN = re.compile(
+    "他(?<!其他)|她|(?<=[。\n，])在?(?:总结|动员|主题|重要)*(?:讲话|发言|点评|致辞|总结)[中时]|。同时(?:还|也)?(?:强调|指出|通报|对|就)"
+)
 _ADDRESS = re.compile(r"(?:总书记|主席|同志)?(?:的|发表(?:了)?)?(?:重要)?讲话")
 _FAR = 1000
 _LONGEST_FRAME = 120
 _FRAMED_CLAUSES = 4
 _TOLD_CLAUSES = 6
 _SURE_NAME = 3
+_ADVERBS = re.compile("(?:还|又|也|同时|最后|再次|特别|进一步)*")
+_NO_SURNAMES = frozenset("从古文信回通全公国党水车时万章经双海江云")
+_NO_GIVEN = frozenset("方会院校报书文件稿案史党委国法章刊人严中省市县区州部局厅办组团社网界层议示信电")
+"""Characters of what speaks and is nobody: 文件, 古人, 中方, 宪法; of 从严要求."""
 
 
 def next_verb(text: str, start: int) -> int:
@@ -81,7 +89,7 @@ def opened(text: str, sentence: Sentence, people: People, who: Span | None, said
         start, stop = clause.body
         if stop <= said and text.find(_URGES, start, stop) < 0:
             continue
-        if clause is not clauses[0] and text.startswith(_HE_OR_SHE, start):
+        if clause is not clauses[0] and (text.startswith(_HE_OR_SHE, start) or _IN_ADDRESS.match(text, start, stop)):
             who = _opening_before(text, sentence, clause, people) or who  # 书记王强作总结，他要求各单位…
         framed = _says(text, clause, people, who) or _person_says(text, clause, people, who)
         if framed is not None:
@@ -194,9 +202,23 @@ def _speaker(text: str, subject: Span, people: People, who: Span | None) -> Span
     if meant is not None:
         return meant[0]
     name = people.known_at(text, subject.start) or name_at(text, subject.start, subject.stop)
-    if name is not None and (name.of(text) in people.names or name.stop - name.start == _SURE_NAME):
+    if name is not None and (
+        name.of(text) in people.names or name.stop - name.start == _SURE_NAME or _is_all(text, name, subject)
+    ):
         return name
-    return who if _HE.search(text, subject.start, subject.stop) else _body(text, subject, people)
+    he = _HE.search(text, subject.start, subject.stop) or _IN_ADDRESS.fullmatch(text, *subject)
+    return who if he else _body(text, subject, people)
+
+
+def _is_all(text: str, name: Span, subject: Span) -> bool:
+    """Whether a short name that no title makes sure of is the whole subject: 就做好工作，谢闯指出，…; not 文件指出, 从严要求."""
+    word = name.of(text)
+    return (
+        _ADVERBS.fullmatch(text, name.stop, subject.stop) is not None
+        and word not in WORDS
+        and word[0] not in _NO_SURNAMES
+        and word[1] not in _NO_GIVEN
+    )
 
 
 def _behind_link(text: str, subject: Span) -> int:

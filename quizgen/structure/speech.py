@@ -10,9 +10,11 @@ from quizgen.structure.outline import Paragraph, Sentence, Speech
 from quizgen.structure.people import People
 from quizgen.structure.verb import opens_instruction
 
-_CHARGED = re.compile(r"[^，。；：“”]{2,40}?(?<![主重需只就想将次首摘纪概简提若还不])(?:要(?=[^求素点件])|必须|应当)")
+_CHARGED = re.compile(
+    r"[^，。；：“”]{2,40}?(?<![主重需只就想将次首摘纪概简提若还不])(?:要(?=[^求素点件]|求真务实|点面|件件)|必须|应当)"
+)
 _NARRATION = re.compile(
-    r"会上(?<!生活会上)(?![^，。；]{0,8}的)|会前|会后|讲话后|报告后|发言后|会议期间|会议由|会议以|出席(?:会议|了)|参加(?:会议|了)|列席|主持(?:了)?会议|主持召开|发言|记者|据悉|据介绍|责任编辑|来源"
+    r"会上(?<!生活会上)(?![^，。；]{0,8}的)|会前(?!要)|会后(?!要)|讲话后|报告后|发言后|会议期间|会议由|会议以|出席(?:会议|了)|参加(?:会议|了)|列席|主持(?:了)?会议|主持召开|发言|记者|据悉|据介绍|责任编辑|来源"
 )
 _QUOTE = re.compile("[“”]")
 _WHEN = frozenset("后前时中上下间始")
@@ -30,6 +32,7 @@ def frames(text: str, paragraphs: Sequence[Paragraph], people: People) -> Iterat
     that go on with it: numbered ones, and ones that open with an instruction.
     """
     speech: Speech | None = None
+    last: Speech | None = None  # the speech of this paragraph that an account of the event has broken off
     left: tuple[Speech, Mark] | None = None  # the speech that the last numbered paragraph belongs to, and its number
     who: Span | None = None  # the person that 他 means, named in this paragraph or the one before
     above = here = 0  # where these two begin
@@ -55,6 +58,7 @@ def frames(text: str, paragraphs: Sequence[Paragraph], people: People) -> Iterat
         if speech is None and left is not None and _follows(mark, left):
             speech = left[0]
         left = (speech, mark) if speech is not None and mark is not None else left
+        last = None
         for sentence in paragraph.sentences:
             opened = None  # as of most sentences, which hold no verb of saying and are spared the closer look
             start, stop = sentence.span
@@ -74,7 +78,10 @@ def frames(text: str, paragraphs: Sequence[Paragraph], people: People) -> Iterat
                 yield speech
                 continue
             if speech is not None and (0 < quoted <= start or _narrates(text, sentence.span)):
+                last = None if quoted else speech
                 speech = None
+            elif speech is None and last is not None and text.startswith(_MUSTS, start):
+                speech = last
             if called_he:
                 who = _last_person(text, sentence, people) or who
             if speech is None:
@@ -84,8 +91,12 @@ def frames(text: str, paragraphs: Sequence[Paragraph], people: People) -> Iterat
 
 
 def _narrates(text: str, sentence: Span) -> bool:
-    """Whether a sentence tells of the event, and not what is to be done there: 要做好服务，让代表安心参加会议."""
-    return not text.startswith(_MUSTS, sentence.start) and _NARRATION.search(text, *sentence) is not None
+    """Whether a sentence tells of the event, and not what is to be done there: 要做好服务，让代表安心参加会议; 各单位要组织记者采访."""
+    if text.startswith(_MUSTS, sentence.start):
+        return False
+    found = _NARRATION.search(text, *sentence)
+    charged = _CHARGED.match(text, *sentence) if found is not None else None
+    return found is not None and (charged is None or charged.end() > found.start())
 
 
 def _in_points(text: str, speech: Speech | None, mark: Mark | None, above: int, people: People) -> bool:
