@@ -37,13 +37,13 @@ _SUM = (
     r"|方案|计划|理念)"
 )
 _HEAD = (
-    r"(?:(?!对(?![象策外])|中(?![心国华央小间期])|和(?![平谐])|等(?![次级])|(?<![重主首])要(?![求点])|[来的上与及是在以为将把])"
+    r"(?:(?!对(?![象策外])|中(?![心国华央小间期])|和(?![平谐])|等(?![次级])|(?<![重主首])要(?![求点素件])|[来的上与及是在以为将把拟])"
     r"[\u4e00-\u9fff])"
 )
 _DEED = "(?:注重|坚持|强化|突出|聚焦|围绕|加强|狠抓|深化|确保|提升|着力|做到|提高|到位|结合|必须)"
 _GOES_ON = (
-    r"(?:作为|成为|同时|共同|全面|深入|持续|不断|更加|相互|相辅|有机|统一|一起|一体|之间|进行|组成|构成|支撑"
-    r"|正在|已经|仍|依然|依旧|叠加|交织|得到|取得|具体|主要|分别|包括|包含|涵盖|作[了些出]|才能|才会|就是|就要|都是|都要|都有|齐头|并举|并进|并重)"
+    r"(?:作为|成为|同时|共同|全面|深入|持续|不断|更加|相互|相辅|有机|统一|一起|一体|之间|进行|组成(?!部分)|构成(?!要[素件])|支撑(?!体系|平台|项目|力量)"
+    r"|正在|已经|仍|依然|依旧|叠加|交织|得到|取得|具体|主要|分别|包括|包含|涵盖|作[了些出]|才能|才会|就是|就要|都是|都要|都有|规模|产值|达到|实现|增长|突破|齐头|并举|并进|并重)"
 )
 _MEASURES = "个方面 方面 部分 个 项 大 种 条 类 点 件 层 座 重 股 支 对(?=关系) 位(?=一体) 维(?=一体) 步(?=走)".split()
 _BODIES = "省区市 部门 国 省 市 县 州 校 地 级 方(?![面案式法向])".split()
@@ -66,9 +66,9 @@ _PLAIN = re.compile(
       | 重点(?:任务|工作|举措|措施|行动|工程)(?=[\u4e00-\u9fff])   # 重点任务 in 七项重点任务推出措施
       | (?<=个){_DEED}(?=[\u4e00-\u9fff])   # 注重 in 坚持三个注重建好水渠
       | (?<=点)[\u4e00-\u9fff]{{2}}[和与][\u4e00-\u9fff]{{2}}(?=[，。；：:])   # 希望和要求
-      | {_HEAD}{{2,6}}?(?<!重要)(?={_GOES_ON}|[的来对为是在和与及]|之(?!路)|$|[^\u4e00-\u9fff])  # 环节, 民生实事, 行动方案
+      | {_HEAD}{{2,8}}?(?<!重要)(?={_GOES_ON}|[的来对为是在和与及]|之(?!路)|$|[^\u4e00-\u9fff])  # 环节, 民生实事, 行动方案
       | (?<=件)事 | (?<=[种类层])(?=[，。；：:])                     # 三件事, 分为三类
-      | (?<=方面)(?:的[\u4e00-\u9fff]{{2,4}}(?=[^\u4e00-\u9fff]|$))?)   # 六个方面, 六个方面的突出问题
+      | (?<=方面)(?:的[\u4e00-\u9fff]{{2,4}}(?:[和与][\u4e00-\u9fff]{{2,4}})?(?=[^\u4e00-\u9fff]|$))?)   # 六个方面, 六个方面的突出问题
     """,
     re.VERBOSE,
 )
@@ -88,6 +88,8 @@ _MIGHTY = "大"  # 三大攻坚战
 _LONGEST_NUMBER = 5  # characters around a name that is a heading: （一）“…”
 _SETS_OUT = ("入手", "着手", "发力", "出发", "用力", "下功夫")
 _OF_ASPECTS = ("方面", "个方面")
+_DOES = 4  # characters of a verb and its object: 承担任务
+_OF_WHOM = re.compile("的[\u4e00-\u9fff]{1,4}?(?=[^\u4e00-\u9fff]|$|[要均都也先])")  # 3个承担任务｜的城市
 _NO_NAME = re.compile(
     r"十[一二三四五]五|[五七八]一$|五一|(?:二十|十[一二三四五六七八九]?)大$|[一二三四五六七八九十]+(?:届|中全会|(?<=[七八九十])大(?:以来|报告|精神)|五年|周年|年|月|日|点半)|一(?:带一路|把手|揽子|体化|系列|国两制)|十年|三农|百"
 )
@@ -200,10 +202,21 @@ def _names(text: str) -> Iterator[Name]:
                 yield Name(span.of(text), count, "", span, quoted)
             else:
                 closed = not quoted or text[found.end() - 1] in "”’"
-                span = Span(found.start() + (not closed), found.end())  # “｜三个必须｜（管…）”
+                whom = _does(text, found)
+                span = Span(found.start() + (not closed), whom or found.end())  # “｜三个必须｜（管…）”
+                words = span.of(text) if whom else words
                 yield Name(words, count, found["head"], span, quoted and closed)
                 if (quoted or defined) and count != each and each > 1 and _evenly(words):
                     yield Name(words, each, found["head"], Span(*found.span()), quoted)
+
+
+def _does(text: str, found: re.Match[str]) -> int | None:
+    """Where a name ends that tells what those do whom it counts: 3个承担任务的城市."""
+    head = found["head"]
+    if len(head) < _DOES or head[:2] not in VERBS or not text.startswith("的", found.end()):
+        return None
+    whom = _OF_WHOM.match(text, found.end())
+    return whom.end() if whom else None
 
 
 def _evenly(words: str) -> bool:

@@ -28,6 +28,8 @@ _PAIR = 2
 _EXCEPT = "除"
 _LONGEST_SUM = 6  # 等内容, 等几个方面
 _FEWEST, _LONGEST_OF_SOME = 3, 9
+_LONGEST_LABEL = 20
+_LABEL = re.compile("的[\u4e00-\u9fff]{2,6}$")
 _AND_SO_ON = "，等等"
 _COLON = re.compile("[：:]")
 _TASKS = re.compile(r"(?:任务|要求|原则|举措|措施|职责|方针|做法|重点|工作|抓手|路径)(?:是|为|有)?$")
@@ -97,7 +99,7 @@ def _announced(text: str, sentence: Sentence) -> Run | None:
     if at is None or any(clause.mark is not None for clause in sentence.clauses[1:]):
         return None
     before, start = clauses[at].body, opening(text, clauses[at + 1].body)
-    if len(sentence.parts) > 2 and _ANNOUNCES.search(text, *before):
+    if len(sentence.parts) > 2 and (_ANNOUNCES.search(text, *before) or _is_label(text, before, sentence)):
         spans = tuple(part.span for part in sentence.parts)
         level = Level.PART
     elif len(sentence.parts) == 1 and len(clauses) > at + 3 and _lists(text, before, clauses[at + 1 :]):
@@ -111,6 +113,15 @@ def _announced(text: str, sentence: Sentence) -> Run | None:
     else:
         rest.append(last)
     return run(text, level, (Span(start, rest[0].stop), *rest[1:]), sentence.span)
+
+
+def _is_label(text: str, before: Span, sentence: Sentence) -> bool:
+    """Whether the words before the colon that opens a sentence are a name: 工人阶级的特殊优点：…；…；…"""
+    return (
+        before.start == sentence.parts[0].body.start
+        and before.stop - before.start <= _LONGEST_LABEL
+        and _LABEL.search(text, *before) is not None
+    )
 
 
 def _lists(text: str, before: Span, clauses: Sequence[Clause]) -> bool:

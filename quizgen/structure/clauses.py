@@ -49,7 +49,11 @@ def find(text: str, part: Part) -> Iterator[Run]:
         may_be = (
             of_one_head or tells or (index + 2 < len(clauses) and _may_be_alike(text, clauses, opens, heads, index))
         )
-        of_units = lists and commas.may_go_across(clauses[index].units, clauses[index + 1].units)
+        of_units = (
+            lists
+            and clauses[index].stop != "："  # 铸就了民族精神：…精神、…精神
+            and commas.may_go_across(clauses[index].units, clauses[index + 1].units)
+        )
         if not may_be and not of_units:
             index += 1
             continue  # nearly always

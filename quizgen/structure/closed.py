@@ -19,6 +19,9 @@ _YEAR = re.compile(r"(?:[今明去本]|20\d\d)年度?(?![会初底末])")
 _HOLDS = frozenset("面临 具有 呈现 存在 缺乏 具备 享有 蕴含".split())
 """What has the items, and is none of them: 面临｜增长速度换挡期、结构调整阵痛期."""
 _WITHIN = re.compile("[\u4e00-\u9fff]{1,6}?(?<![存现所正内潜外自实旨好])在(?![于线职校册])(?=..)")
+_HAS = re.compile(
+    "[\u4e00-\u9fff]{1,8}?(?:(?<![所没拥具还占享含私国公只带另])有(?![效力利序关益机限意的无])|(?<![自理缘])由(?![于来此]))(?=..)"
+)
 _TIES = frozenset("从就在对由")
 _FROM = "从"
 _BECOMES = ("作为", "成为", "称为")
@@ -117,6 +120,8 @@ def _divided(text: str, first: Span, others: tuple[Span, ...]) -> Span:
         first = Span(first.start + 1, first.stop)  # 从｜重大意义、基本构成和基本思路三个方面作了解读
     elif (within := _WITHIN.match(text, *first)) and text[others[0].start] != "在":
         first = Span(within.end(), first.stop)  # 我国在｜创业、通电、纳税三个方面
+    elif (has := _HAS.match(text, *first)) and not any(has.group()[-1] in other.of(text) for other in others):
+        first = Span(has.end(), first.stop)  # 大数据有｜体量大、类型多、速度快、价值密度低四个特征
     elif (tied := _tied_behind_subject(text, first, others)) is not None:
         first = Span(tied, first.stop)
     lengths = {stop - start for start, stop in others}

@@ -19,6 +19,7 @@ _LONGEST_ADJUNCT = 3
 _LONGER = 3  # characters that the first item may have more than the second
 _COPULA = re.compile("是(?<![不但而只就还可若总便都求凡于]是)(?![非否])")
 _COUNTED = re.compile(r"(?:[两二三四五六七八九十]+|\d)(?:者|个|类|种|级)$")  # 教育、科技、人才三者
+_MADE_UP = re.compile("(?:共同|有机)?(?<![员素成构])(?:构成|组成)$|[之当]中$")  # 由基本理论、基本观点和基本方法｜构成
 _BEFORE = frozenset("集走须当的是为以在对把将了着过出起好到于要即括有与和及：—“由从向让使给按被用像如")
 _AFTER = frozenset("的等之并既均在”地得为是，这各三四五六七八九十两还仍也皆却已")
 _NOUNS = frozenset(
@@ -224,5 +225,7 @@ def item_stop(text: str, last: Span) -> int:
         closing = of if of > 0 and last.stop - of <= 8 and text[of - 1] != "目" else last.stop
     says = _COPULA.search(text, last.start + 2, closing)
     closing = says.start() if says else closing
+    made_up = _MADE_UP.search(text, last.start + _LONGER, closing)
+    closing = made_up.start() if made_up else closing
     counted = _COUNTED.search(text, last.start + 1, closing)
     return counted.start() if counted else closing

@@ -19,6 +19,7 @@ _NAMED = re.compile("(?:就|即|也就)是|即")  # “三个明确”，就是�
 _SAYS = re.compile("(?:强调|指出|要求|提出|会上|表示)$")
 _LIES = frozenset("在于 体现 表现 来自 源于 得益 取决 归功".split())
 _THAT_IS = "就是"
+_BRINGS_QUOTE = frozenset("是即为有括：")
 _LONGEST_SUBJECT = 12  # 成绩的取得，根本｜在于…
 _WILL = frozenset("将要应须会都均")
 _WILLS = ("要", "将")
@@ -210,6 +211,9 @@ def _start(text: str, part: Part, head: str) -> int | None:
         start = opening(text, clause.body)
         if text.startswith(head, start) or clauses.head(text, clause.body) == head:
             return start
+        quote = text.find(head, start + 1, clause.body.stop) if head[0] == "“" else -1
+        if quote > 0 and text[quote - 1] in _BRINGS_QUOTE:
+            return quote  # 工作法主要是｜“三联”：…；“三议”：…
         named = _NAMED.match(text, *clause.body)
         if named is not None and text.startswith(head, named.end()):
             return named.end()
