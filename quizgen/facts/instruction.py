@@ -33,7 +33,7 @@ def instruction_in(text: str, part: Part, speech: Speech | None, *, governed: bo
     for index, clause in enumerate(clauses if ordered_from < end else ()):
         word = order.word_of_order(text, clause) if ordered_from < clause.body.stop else None
         if word is not None:
-            if order.only_to_see(text, word.start):
+            if order.only_to_see(text, word.start) and not order.sees_and_acts(text, clauses[index:], word):
                 return None
             begins = index > 0 and deploys and _instructs_before(text, clauses[:index])
             return _reaching(first.start if begins else order.beginning(text, clauses, index, word), part)

@@ -5,7 +5,7 @@ import re
 from quizgen.documents.document import Span
 from quizgen.facts.accomplished import IS, is_done, states
 from quizgen.structure import Clause
-from quizgen.structure.verb import governs, opens_instruction, verb_at
+from quizgen.structure.verb import ADVERBS, governs, opens_instruction, verb_at
 
 _SHOULD = (  # 秘书处｜应积极予以配合; not 相应加强
     "应(?<![相反响适供效感对呼顺照答回因报]应)(?=充分|积极|认真|切实|严格|进一步|主动|及时|尽快|加强|立足|注重|重视|着力|努力|深入"
@@ -54,6 +54,14 @@ _FRONTED = re.compile(  # 有悖于创新的陈规旧章，要抓紧废止; 确�
 _ALL_OF_THEM = re.compile(  # 各级宣传部门和其他有关部门，要…; 国家各项惠民政策，要…
     r"(?:国家|今年)?(?:各级?|各项|所有|有关|今年)[^，。；是了]{2,24}(?:部门|单位|机构|组织|政策|项目|工作|任务)$"
 )
+_WHO_WHEN = re.compile(  # 各级党组织在推进工作中，必须…; 我们在谋划发展时，要…
+    r"[^，。；]{2,24}(?<![存现正处旨])在[^，。；]{1,20}(?:中|时|过程中|方面)$"
+)
+_HOW_IT_IS = re.compile(  # 防汛工作来不得半点马虎，要…
+    "[来容]不得|任重道远|[刻不]不?容[缓忽有懈]|迫在眉睫|重于泰山|大于天|责无旁贷|时不我待|[没无]小事|在路上|关乎|离不开|势在必行"
+    "|(?:艰巨|繁重|严峻|重大|紧迫|复杂)$|(?:十分|非常|至关)重要$"
+)
+_SEES_WHAT = re.compile(r"(?:看到|认识到)[^，。；]{2,}$|清醒地?(?:认识|看到)[^，。；]{2,}$")
 _NOT = re.compile(r"不(?:能|要|可|应)")
 _ABOUT = re.compile(r"对于?|针对|面对")
 _WHILE = re.compile(r"[^，。；]{2,50}的同时$")  # 有关企业在做好自身创新的同时，要…
@@ -129,6 +137,19 @@ def only_to_see(text: str, start: int) -> bool:
     return _TO_SEE.match(text, start) is not None
 
 
+def sees_and_acts(text: str, clauses: list[Clause], word: Span) -> bool:
+    """Whether what is to be seen stands in the first clause, and a later one tells what to do: 要清醒认识差距，加快补齐短板."""
+    seen, *rest = (clause.body for clause in clauses)
+    if _SEES_WHAT.match(text, word.stop, seen.stop) is None:
+        return False
+    return any(
+        text[body.start : body.start + 2] in ADVERBS
+        and opens_instruction(text, *body)
+        and not (states(text, body) or is_done(text, *body))
+        for body in rest
+    )
+
+
 def behind_word(text: str, span: Span) -> int:
     """Where a demand begins: behind the 要 that may open it (会议要求，要加强领导)."""
     found = _ORDERS.match(text, span.start, span.stop)
@@ -174,10 +195,17 @@ def _behind_topic(text: str, clauses: list[Clause], index: int) -> int:
 def _is_topic(text: str, span: Span) -> bool:
     """Whether a clause before 要 says what the task is about (做好今年的工作，要…), not why or when."""
     if _FORBIDS.search(text, *span) or _WHILE.match(text, *span) or _FRONTED.match(text, *span):
-        return True
-    if states(text, span) or is_done(text, *span) or _ESSENCE.fullmatch(text, *span):
+        return _HOW_IT_IS.search(text, span.start + 1, span.stop) is None
+    if (
+        _HOW_IT_IS.search(text, span.start + 1, span.stop)
+        or states(text, span)
+        or is_done(text, *span)
+        or _ESSENCE.fullmatch(text, *span)
+    ):
         return False
     if _ALL_OF_THEM.match(text, *span) and not any(governs(text, place) for place in range(*span)):
+        return True
+    if _WHO_WHEN.match(text, *span):
         return True
     where = _WHERE.match(text, *span)
     verb = verb_at(text, where.end() if where else span.start, span.stop)
