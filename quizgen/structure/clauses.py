@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import Span
-from quizgen.structure import builds, commas, copulas, objects, predicates
+from quizgen.structure import builds, circumstance, commas, copulas, objects, predicates
 from quizgen.structure.edge import may_precede, opening
 from quizgen.structure.extent import Extent
 from quizgen.structure.outline import Clause, Part
@@ -57,16 +57,20 @@ def find(text: str, part: Part) -> Iterator[Run]:
         if not may_be and not of_units:
             index += 1
             continue  # nearly always
-        ahead = slice(index, index + _MOST_MEMBERS)
-        found = _alike(text, clauses[ahead], opens[ahead], heads[ahead], tells=tells) if may_be else None
-        flat = commas.across_commas(text, clauses[ahead]) if found is None and of_units else None
+        ahead = clauses[index : index + _MOST_MEMBERS]
+        opened, headed = opens[index : index + _MOST_MEMBERS], heads[index : index + _MOST_MEMBERS]
+        first = circumstance.without(text, ahead[0], ahead[1])
+        if first is not ahead[0]:
+            ahead, opened[0], headed[0] = (first, *ahead[1:]), opening(text, first.body), head(text, first.body)
+        found = _alike(text, ahead, opened, headed, tells=tells) if may_be else None
+        flat = commas.across_commas(text, ahead) if found is None and of_units else None
         if flat is not None:
             members, items = flat
-            yield run(text, Level.CLAUSE, items, Span(clauses[index].body.start, items[-1].stop))
+            yield run(text, Level.CLAUSE, items, Span(first.body.start, items[-1].stop))
             index += members
             continue
-        within = found is not None and clauses[index].body.start <= found.start < clauses[index].body.stop
-        made = _run(text, clauses[index : index + found.members], found.start, found.stop) if found and within else None
+        within = found is not None and first.body.start <= found.start < first.body.stop
+        made = _run(text, ahead[: found.members], found.start, found.stop) if found and within else None
         if found is None or made is None or len(made.items) < _FEWEST:
             index += 1
             continue
