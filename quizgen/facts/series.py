@@ -11,7 +11,7 @@ from quizgen.structure.verb import VERBS
 
 RULE = "series"
 
-_BODIES = ("有关部门", "有关单位", "负责同志", "人民团体", "直辖市", "有关国有企业")
+_BODIES = ("有关部门", "有关单位", "负责同志", "直辖市", "有关国有企业")
 _FIGURE = re.compile(r"[-+]?\d[\d.]*[%％‰万亿]*[\u4e00-\u9fff]{0,2}")
 
 

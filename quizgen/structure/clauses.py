@@ -16,7 +16,7 @@ _HEADS = VERBS | frozenset(
     """
     不得 严禁 面对 围绕 针对 随着 通过 关系 有利 事关 体现 反映 标志 意味 证明 表明 离不 来自
     源于 得益 归功 取决 在于 关乎 决定 着眼 立足 最大 作为 才能 首次 如何 是否 能否 一切 认定 具有 代表
-    关于 只要 没有 任何 人人 处处 时时 事事 件件 个个 层层 贯通 充满 面向 撤销 选举 没收 宣扬 煽动 搞清 带着 考虑
+    成为 变成 关于 只要 没有 任何 人人 处处 时时 事事 件件 个个 层层 贯通 充满 面向 撤销 选举 没收 宣扬 煽动 搞清 带着 考虑
     """.split()
 )
 _HEADS_BEGIN = frozenset(word[0] for word in (*_HEADS, *ADVERBS)) | _PREPOSITIONS | {"是"}
@@ -207,6 +207,8 @@ def _governed(text: str, clauses: Sequence[Clause], heads: Sequence[str | None])
     second = clauses[1].body
     if word == "对" and text.startswith(text[first.stop - 2 : first.stop], second.stop - 2):
         return _with_head(text, clauses, heads, word, at)  # 深刻感悟这一思想｜对复兴的统领作用，对道路的引领作用，…
+    if word == "在" and text[first.stop - 1] == text[second.stop - 1] in "下上中":
+        return _with_head(text, clauses, heads, word, at)  # 中心决心｜在…的领导下，在…的支持下，在…的配合下
     subject = len(lead) <= _LONGEST_SUBJECT and verb_at(text, first.start, at) is None
     if word == "是" or may_precede(lead) or subject or _adverb_ends(lead):
         return _with_head(text, clauses, heads, word, at)  # 宪法｜是国家的根本法，是…; 各单位｜坚持…，坚持…

@@ -95,6 +95,8 @@ def _is_torn(words: list[str], head: str, trail: str) -> bool:
         or (trail != "" and len(head) > 1 and makes_do(last, len(head), len(last)))  # 上门督促企业｜扛起责任
         or (len(head) > 1 and trail in VERBS and last[-2:] in VERBS)
         or trail == words[0][-1] == words[1][-1]  # 能为的努力为、不该为的决不｜为
+        or (trail[:2] in (words[-2][-2:], words[-3][-2:]) and (trail[:2] not in VERBS or trail[2:3] in ("的", "等")))
+        # 人民团体、经济组织、文化组织和其他非党｜组织的领导机关
     )
 
 

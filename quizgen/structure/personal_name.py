@@ -82,7 +82,7 @@ def name_at(text: str, start: int, stop: int) -> Span | None:
             continue
         if text[end - 1] in FUNCTION_CHARACTERS and given == 2:
             ends = _NAME_ENDS.match(text, end) or (text[start - 1 : start] == "、" and text[end : end + 1] == "和")
-            if text[end - 1] == "等" or not ends:
+            if text[end - 1] == "等" or not ends or text[start : end - 1] in NO_NAMES:
                 continue  # 江成与…, 高岩在…, 李明等。; but 孙家和、…, 孙建中同志…, …、孙建中和…
         if (
             given == 2
