@@ -61,7 +61,8 @@ def _recurring(drafts: Sequence[Draft]) -> dict[str, list[int]]:
 
 def _rises(drafts: Sequence[Draft], places: Sequence[int]) -> bool:
     """Whether a number in these lines rises by one from each to the next, or by two."""
-    numbers = zip(*(map(int, NUMBER.findall(drafts[place].text)) for place in places), strict=True)
+    lines = ("".join(drafts[place].text.split()) for place in places)  # “第 1 2 页” has one number, as “第 13 页” has
+    numbers = zip(*(map(int, NUMBER.findall(line)) for line in lines), strict=True)
     return any({below - above for above, below in pairwise(column)} in STEPS for column in numbers)
 
 
