@@ -76,6 +76,8 @@ def taking_part(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.P
             said = Span(max(mention_end(text, group[-1]), clause.body.start), stop)
             if place + 1 == len(groups):
                 said = Span(said.start, _following(outline, clauses, index))
+            gap = text.find(" ", *said) if sentence.end == sentence.span.stop else -1  # 王强主持并讲话 李明出席
+            said = Span(said.start, gap) if gap > said.start else said
             deeds = list(roles(text, said))
             if not deeds and place + 1 == len(groups):
                 deeds = list(_in_turn(outline, sentence, clauses, index))

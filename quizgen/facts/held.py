@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from quizgen.documents.document import Span
 from quizgen.facts import occasion
-from quizgen.facts.meeting_name import END, apart, beside_verb, of_study
+from quizgen.facts.meeting_name import END, apart, beside_verb, further, of_study
 from quizgen.facts.which_year import in_its_year
 from quizgen.structure import Outline, Sentence
 from quizgen.structure import date as dates
 from quizgen.structure.date import DateRange
 
 HINT = re.compile(
-    r"召开|举行|举办|组织开展|如约而至|开幕|闭幕|召集|开班|结业|出席|参加|收看|集体学习|会上|坛上|议上|习时|会时|议审议|议研究|议听取|议讨论"
+    r"召开|举行|举办|组织开展|如约而至|开幕|闭幕|启幕|落幕|帷幕|序幕|召集|开班|结业|出席|参加|收看|集体学习|会上|坛上|议上|习时|会时|议审议|议研究|议听取|议讨论"
 )
 """What a clause has that tells of a meeting."""
 KIND = 3
@@ -22,7 +22,7 @@ KIND = 3
 _NEAR = 30  # characters before the clause that tells of a meeting
 
 _VERB = re.compile(
-    r"(?:组织|主持|隆重|顺利|胜利|成功|高质量|正式|圆满|如期|联合|共同|以[^，。；]{1,16}(?:形式|方式))*(?P<verb>召开|举行|举办|开幕|闭幕|召集(?!人)|开班(?!式|仪式|动员|典礼)|结业(?!式|仪式|典礼|证)|如约而至|(?<=组织)开展(?=[^，。；]{4,60}会(?=[，。；]|$)))"
+    r"(?:组织|主持|隆重|顺利|胜利|成功|高质量|正式|圆满|如期|联合|共同|以[^，。；]{1,16}(?:形式|方式))*(?P<verb>召开|举行|举办|开幕|闭幕|启幕|落幕|拉开[帷序]幕|落下帷幕|召集(?!人)|开班(?!式|仪式|动员|典礼)|结业(?!式|仪式|典礼|证)|如约而至|(?<=组织)开展(?=[^，。；]{4,60}会(?=[，。；]|$)))"
     r"(?!的|式|以来|之际|期间|在即|情况|地点|时间|日期|前|后|时|频次|过|之|营造|[作做]出|提供|献)(?:了)?"
     r"|(?:审议|研究|听取|讨论)(?<=会议..)"
 )
@@ -31,6 +31,7 @@ _STUDY = re.compile(r"(?:就|围绕)[^，。；]{2,60}?(?:进行|举行|开展)(
 _ATTENDS = re.compile(r"(?:出席|参加|(?:组织|集中)?(?:收听)?收看)(?:了)?(?!会议|并)")
 _CONVENED = re.compile(r"(?:组织|主持)?(?:召开|举行|举办)(?=[^，。；]{0,60}(?:会议|大会|座谈会|论坛))")
 _SITS = ("审议", "研究", "听取", "讨论")  # 9月14日，党委常委会会议审议…
+_ENDS = ("闭幕", "落幕", "落下帷幕")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]{1,4}次")
 _AWAITED = re.compile(r"(?:迎接|喜迎|庆祝)党的|(?:迎接|喜迎)[^，。；]{0,12}大$")  # 以迎接党的二十大｜召开…为主线
 _DECIDED = re.compile(r"决定(?:，|于|在|20|\d)[^，。；]*$")
@@ -86,7 +87,7 @@ def held(outline: Outline, sentence: Sentence, headline: Span | None) -> Iterato
         when = when or occasion.day_of_visit(outline, sentence)
         if when is not None:
             when = in_its_year(outline, when, words)
-        if when is not None and verb.group().endswith("闭幕"):
+        if when is not None and verb.group().endswith(_ENDS):
             when = occasion.from_first_day(text, when, sentence.span)
         if when is None and verb.group() in _SITS:
             continue  # the meeting that speaks; where it is not said when it met, it is told of elsewhere
@@ -94,6 +95,8 @@ def held(outline: Outline, sentence: Sentence, headline: Span | None) -> Iterato
         if where is None and index:
             where = occasion.hall(text, sentence.clauses[index - 1].body)
         yield Held(words, span, when, where, told)
+        for other in further(text, span, body.stop):
+            yield Held(outline.words(other), other, when, where, told)
 
 
 def _on_occasion(outline: Outline, sentence: Sentence, said: re.Match[str]) -> Iterator[Held]:

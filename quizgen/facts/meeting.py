@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from quizgen.documents.document import Span
-from quizgen.facts import attendance, chronicle, occasion, sheet
+from quizgen.facts import attendance, chronicle, occasion, sheet, visit
 from quizgen.facts.fact import Value, quote, source
 from quizgen.facts.held import HINT, Held, held
 from quizgen.facts.meeting_name import in_headline
@@ -81,8 +81,10 @@ def find(outline: Outline, /) -> Iterator[Meeting]:
     """Yield the meetings that the document tells were held, the one it is about first; those of one name are one."""
     met = _held(outline)
     told = [found for found in met if found.when is not None or found.place is not None]
-    people = attendance.present(outline) if met else ()
+    people = attendance.present(outline)
     if people and not told:
+        told = visit.talks(outline, met)
+    if people and met and not told:
         headings = [paragraph.span for paragraph in outline.paragraphs if paragraph.kind != "paragraph"]
         in_text = [found for found in met if not any(heading.holds(found.span) for heading in headings)]
         told = (in_text or met)[:1]

@@ -1,6 +1,7 @@
 """What met: the words that name a meeting, in the clause that tells of it, beside it, or in a headline."""
 
 import re
+from collections.abc import Iterator
 
 from quizgen.documents.document import Span
 from quizgen.structure import Outline
@@ -8,7 +9,7 @@ from quizgen.structure import date as dates
 
 END = (
     r"(?:会议|座谈会|全会|大会|集[体中]学习|论坛|培训班|研修班|研讨班|轮训班|读书班|学习班|仪式|典礼|讲座|峰会|年会|沙龙(?:活动)?|报告会|研讨会|推进会"
-    r"|动员会|部署会|现场会|交流会|发布会|党代会|茶话会|民主生活会|开幕式|闭幕式|启动式|揭牌式|吹风会|调度会|(?<![学协员社机])会|大(?<=[党共的一二三四五六七八九十][一二三四五六七八九十]大)(?![会学]))"
+    r"|动员会|部署会|现场会|交流会|发布会|党代会|茶话会|民主生活会|[开闭启揭结毕授签奠交点竣宣剪颁拜通出欢升][\u4e00-\u9fff](?<![放互散创发])式|首发式|(?:高端|高层|圆桌|专题|主题|安全|战略)对话|庆典|盛典|大讲堂|夏令营|训练营|工作坊|主题党日(?:活动)?|专题学习|吹风会|调度会|(?<![学协员社机])会|大(?<=[党共的一二三四五六七八九十][一二三四五六七八九十]大)(?![会学]))"
 )
 """How the name of what meets ends."""
 
@@ -38,6 +39,10 @@ _GENERIC = re.compile(
 _THIS = re.compile(r"(?:这次|本次|此次|该次|上述)会议$")  # 建议这次会议于…召开
 _EDITION = re.compile(r"[（(](?!扩大|视频|电视|线上)[^（）()，。；]{2,24}[）)]$")
 _NO_BODY = re.compile(r"、|首次|再次|连续|分别|\d年")  # 峰会14年来首次走出德国、在京举办论坛
+_FURTHER = re.compile(
+    rf"[、和及](?P<name>[^，。；：、（）|\s和]{{2,40}}?(?:会议|[^学协员社机]会|论坛|仪式|典礼|班))(?=$|[，。；、并]|[和及][^，。；、]{{2,40}}?会(?:议)?(?:$|[，。；]))"
+)
+_SHORTEST_FURTHER = 5
 _IN_HEADLINE = re.compile(rf"(?:召开|举行|举办|出席|参加)(?P<name>[^，。；：（）|\s]{{4,48}}{END})(?=$|[\s，])")
 _DATELINE = re.compile(
     r"(?:新华社|中新社|人民网|本报|本网)[^，。；]{0,16}?(?:电|讯)[ \u3000]*(?:（[^（）]{0,40}）)?[ \u3000]*"
@@ -74,6 +79,15 @@ def beside_verb(text: str, body: Span, verb: Span) -> tuple[Span, ...]:
     return _without_short_form(
         text, _whole(text, Span(start + (leading.end() if leading else 0), start + len(before["name"])))
     )
+
+
+def further(text: str, name: Span, stop: int) -> Iterator[Span]:
+    """The meetings that the same verb tells of: 召开半年工作会议、｜党风廉政建设工作会和｜安全生产工作会."""
+    position = name.stop
+    while following := _FURTHER.match(text, position, stop):
+        position = following.end()
+        if following.end("name") - following.start("name") >= _SHORTEST_FURTHER:
+            yield Span(*following.span("name"))
 
 
 def _without_short_form(text: str, name: Span) -> tuple[Span, ...]:

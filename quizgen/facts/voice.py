@@ -13,6 +13,11 @@ _SEMINAR = re.compile(
 _SAYS = re.compile(
     r"(?:同志|先生|女士)?(?:则|也|还|在[^，。；]{1,12}[中上时])?(?:说|表示|认为|谈到|谈道|坦言|希望|分享了|介绍|通报|建议|指出|提出|呼吁)"
 )
+_COURTESY = re.compile("欢迎|感谢|评价|谢意|祝贺|慰问|敬意|问候|肯定|赞赏|赞扬|祝福")
+_COURTEOUS = re.compile(  # 代表学校对来宾表示热烈欢迎, 感谢…
+    r"(?:同志|先生|女士)?(?:首先|最后|也|还)?(?:代表[^，。；]{1,30}?)?"
+    rf"(?:[对向就][^。；]{{2,80}}?(?:表示|致以|表达|给予)了?[^，。；]{{0,8}}?(?:{_COURTESY.pattern})|(?:衷心|诚挚|由衷)?感谢|高度(?:评价|赞|肯定)|充分肯定)"
+)
 _OF_STATE = re.compile(r"总书记|国家主席|国务院|总统|首相|总理|外长|发言人|大使|记者")
 _LONGEST_OFFICE = 3  # 总书记
 _TOP = 8
@@ -31,6 +36,20 @@ _WHEN = re.compile(r"(?:在[^，。；]{2,12}(?:中|上|时|环节|阶段|后)|�
 _LINKS = ("首先", "其次", "接着", "会上", "同时", "另外")
 _OPENS_BEHIND = frozenset("，。；：、后 ")
 _ELSEWHERE = re.compile(r"曾|多次|早在|反复|一再|明确指出|深刻指出|\d年|以来|[》”]中|[撰著]文|接受[^，。；]{0,12}采访")
+
+
+def courtesies(outline: Outline, /) -> Iterator[tuple[person.Person, Deed]]:
+    """Yield the persons that open a sentence behind the one that tells of a meeting, and welcome, thank or congratulate others there."""
+    text = outline.text
+    told = (_ANY_MEETING.search(text, *paragraph.span) for paragraph in outline.paragraphs[:_TOP])
+    meets = next(filter(None, told), None)
+    for sentence in outline.sentences_holding(_COURTESY) if meets else ():
+        named = outline.people.within(sentence.clauses[0].body)[:1]
+        for found in named if sentence.span.start > meets.start() else ():
+            first, stop = found.span
+            opens = sentence.span.start == first or _WHEN.fullmatch(text, sentence.span.start, first) is not None
+            if opens and _COURTEOUS.match(text, stop, sentence.span.stop) and not _of_state(text, found):
+                yield found, Deed("表示", found.name, found.span)
 
 
 def voices(outline: Outline, /) -> Iterator[tuple[person.Person, Deed]]:
