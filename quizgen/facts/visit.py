@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from quizgen.documents.document import Span
-from quizgen.facts import occasion
 from quizgen.facts.held import Held
 from quizgen.facts.which_year import in_its_year
 from quizgen.structure import Outline

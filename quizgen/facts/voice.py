@@ -43,9 +43,12 @@ def courtesies(outline: Outline, /) -> Iterator[tuple[person.Person, Deed]]:
     text = outline.text
     told = (_ANY_MEETING.search(text, *paragraph.span) for paragraph in outline.paragraphs[:_TOP])
     meets = next(filter(None, told), None)
-    for sentence in outline.sentences_holding(_COURTESY) if meets else ():
-        named = outline.people.within(sentence.clauses[0].body)[:1]
-        for found in named if sentence.span.start > meets.start() else ():
+    if meets is None:
+        return
+    for sentence in outline.sentences_holding(_COURTESY):
+        opening = Span(sentence.span.start, sentence.clauses[:2][-1].body.stop)  # 会上，｜副院长甲代表…
+        named = outline.people.within(opening)[:1] if sentence.span.start > meets.start() else ()
+        for found in named:
             first, stop = found.span
             opens = sentence.span.start == first or _WHEN.fullmatch(text, sentence.span.start, first) is not None
             if opens and _COURTEOUS.match(text, stop, sentence.span.stop) and not _of_state(text, found):
