@@ -9,16 +9,16 @@ SECTION = (  # marks of one level are of one kind
     re.compile(rf"第[{NUMERAL}\d]{{1,5}}节"),  # 第一节 一般规定
     re.compile(rf"第[{NUMERAL}\d]{{1,5}}条"),  # 第一条 为了保障网络安全
     re.compile(rf"[{NUMERAL}]{{1,3}}[、．.]"),  # 一、总体要求
-    re.compile(rf"[（(][{NUMERAL}]{{1,3}}[）)]"),  # （一）指导思想
+    re.compile(rf"[（(][{NUMERAL}]{{1,3}}[）)]|[㈠-㈩]"),  # （一）指导思想
 )
 ENTRY = (
-    re.compile(r"\d{1,2}(?:[、．】)）]|\.(?!\d))"),  # 1. 坚持党的领导
-    re.compile(r"[（(]\d{1,2}[）)]"),  # （1）组织协调有关部门
-    re.compile(r"[①-⑳]"),
+    re.compile(r"\d{1,2}(?:[、．】)）]|\.(?!\d))|[⒈-⒛]"),  # 1. 坚持党的领导
+    re.compile(r"[（(]\d{1,2}[）)]|[⑴-⒇]"),  # （1）组织协调有关部门
+    re.compile(r"[①-⑳❶-❿]"),
     re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}(?=[ \u4e00-\u9fff])"),  # 3.2.1 监测
     re.compile(rf"[{NUMERAL}]{{1,3}}[是要]|第[{NUMERAL}]{{1,3}}[，、]"),  # 一是召开动员大会
 )
-MARK_BEGINS = re.compile(rf"[第（({NUMERAL}\d①-⑳]")
+MARK_BEGINS = re.compile(rf"[第（({NUMERAL}\d①-⑳❶-❿⑴-⒛㈠-㈩]")
 PARAGRAPH_MARK = re.compile(r"[■●◆▲▶►★☆◇□○▪◎]\s*(?=\S)")  # ■ 党的十八大以来
 
 DATELINE = re.compile(

@@ -15,7 +15,8 @@ RULE = "entitled"
 _LONGEST_NAME = 16
 _LONGEST_CLAUSE = 60
 _DOCTRINES = ("精神", "精神）", "内涵", "理念", "特征", "方针", "作风", "传统", "意识", "价值观")
-_SECTION = re.compile(r"第.{1,3}[章节][ 　]+")
+_SECTION = re.compile(r"第.{1,3}[章节][ 　]+|\d{1,2}(?:\.\d{1,2})+[ 　]*(?=[\u4e00-\u9fff“])")
+_SUBJECT = 4  # characters of a heading that make its sentence tell of it: 看齐意识｜要求…，在…，同…
 _PRINCIPLES = ("原则",)
 _HEADED = ("原则", "定位", "特征", "要义")
 _LONGEST_LABEL = 30
@@ -45,7 +46,7 @@ def find(outline: Outline, /) -> Iterator[Enumeration]:
         inside = inside if inside is not None else _by_paragraph(outline)
         runs = (found for found in inside[place + 1] if paragraph.span.holds(found.around))
         whole = next((found for found in runs if _fills(outline.text, found, paragraph, name)), None)
-        whole = whole or (_content(outline.text, paragraph.sentences[0]) if name.endswith(_DOCTRINES) else None)
+        whole = whole or (_content(outline.text, paragraph.sentences[0], name) if name.endswith(_DOCTRINES) else None)
         if whole is not None:
             yield Enumeration(RULE, whole, outline.words(span))
 
@@ -74,7 +75,7 @@ def _labels(outline: Outline, first: int) -> Run | None:
     return run(outline.text, Level.PARAGRAPH, tuple(labels), Span(labels[0].start, labels[-1].stop))
 
 
-def _content(text: str, sentence: Sentence) -> Run | None:
+def _content(text: str, sentence: Sentence, name: str) -> Run | None:
     """What a doctrine's section lists, alike or not: the parts, else the clauses, else the units of its one sentence."""
     clauses = sentence.clauses
     if any(
@@ -82,8 +83,13 @@ def _content(text: str, sentence: Sentence) -> Run | None:
         for clause in clauses
     ):
         return None
+    colon = next((at for at, clause in enumerate(sentence.parts[0].clauses[:-1]) if clause.stop == "："), None)
+    if colon is None and text.startswith(name[-_SUBJECT:], sentence.span.start):
+        return None
     if len(sentence.parts) > 2:
-        return run(text, Level.PART, tuple(part.span for part in sentence.parts), sentence.span)
+        first, *rest = (part.span for part in sentence.parts)
+        begins = first.start if colon is None else sentence.parts[0].clauses[colon + 1].body.start
+        return run(text, Level.PART, (Span(begins, first.stop), *rest), sentence.span)
     if len(clauses) > 2 and len(sentence.parts) == 1:
         return run(text, Level.CLAUSE, tuple(clause.body for clause in clauses), sentence.span)
     return units.introduced(text, clauses[0].units) if len(clauses) == 1 and len(clauses[0].units) > 2 else None

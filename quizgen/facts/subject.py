@@ -27,6 +27,7 @@ _LONGEST_LEAD = 60
 _SHORT = 14  # of clauses that only 是 brings in
 _LONGEST_ITEM = 60
 _FEWEST = 3
+_SEVERAL = 4
 _SURE = ("：", ":", "包括", "包含", "涵盖", "即", "—")
 _TOLD_APART = "”是指"
 _ALSO = ("以及", "还有")
@@ -61,7 +62,12 @@ def _behind(text: str, sentence: Sentence, word: re.Match[str], name: Name) -> R
     start = word.end()
     clauses = [clause for clause in sentence.clauses if clause.body.stop > start]
     for level, stretches in _rows(sentence, clauses, start, twice=name.twice):
-        if name.twice and level is Level.UNIT and len(stretches) != name.count:
+        if (
+            name.twice
+            and level is Level.UNIT
+            and len(stretches) != name.count
+            and (len(clauses) > 1 or name.count < _SEVERAL)
+        ):
             continue  # “一核两翼”即以党建为核心，以产业和文化为两翼: none is parted
         items = so_many(text, level, stretches, start, name.count)
         if items is None or any(

@@ -47,7 +47,7 @@ _PARAGRAPH_MARK = re.compile(
   | (?P<figure>\d{{1,3}})(?:[.．](?!\d)|、|[.．](?=(?:19|20)\d\d年))  # 1. １． 1、; 3.2025年…
   | [（(](?P<figure_bracket>\d{{1,3}})[）)][、.．]?    # （1）
   | (?P<half>\d{{1,3}})[）)】\]]                         # 1） 1】
-  | (?P<circle>[①-⑳])[、.．]?                          # ①
+  | (?:(?P<circle>[①-⑳])|(?P<disc>[❶-❿])|(?P<stopped>[⒈-⒛])|(?P<enclosed>[⑴-⒇])|(?P<enclosed_han>[㈠-㈩]))[、.．]?  # ① ⑴ ㈠
   | (?P<bare>\d{{1,2}})[ 　]?(?![年月日天周个项家人名条万亿大多余种类次届名套起米])(?=[\u4e00-\u9fff]{{2,12}}$)  # 2 运行机制
     """,
     re.VERBOSE,
@@ -66,13 +66,15 @@ _CLAUSE_MARK = re.compile(
   | (?P<must>[一二三四五六七八九十]{1,3})要(?=[^素点求件塞])   # 一要, not 三要素
   | [（(](?P<bracket>[一二三四五六七八九十]{1,3})[）)]   # （一）
   | [（(](?P<figure_bracket>\d{1,2})[）)]             # （1）
-  | (?P<circle>[①-⑳])
+  | (?P<circle>[①-⑳])|(?P<disc>[❶-❿])|(?P<stopped>[⒈-⒛])|(?P<enclosed>[⑴-⒇])|(?P<enclosed_han>[㈠-㈩])
   | (?P<figure>\d{1,2})[.．、](?=[\u4e00-\u9fff“])            # 1、
   | (?P<chapter>[一二三四五六七八九十]{1,2})、(?![一二三四五六七八九十])(?=[\u4e00-\u9fff“]{4})  # 一、 not 一、二审
     """,
     re.VERBOSE,
 )
-MAY_OPEN = frozenset("即第其首再最此〇零○一二两三四五六七八九十百千万0123456789（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+MAY_OPEN = frozenset(
+    "即第其首再最此〇零○一二两三四五六七八九十百千万0123456789（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
+)
 """The characters that a mark may begin with: what opens with another one has none."""
 _STYLES = {
     "chapter": Style.CHAPTER,
@@ -83,6 +85,10 @@ _STYLES = {
     "figure_bracket": Style.FIGURE_BRACKET,
     "half": Style.FIGURE_BRACKET,
     "circle": Style.CIRCLE,
+    "disc": Style.CIRCLE,
+    "stopped": Style.FIGURE,
+    "enclosed": Style.FIGURE_BRACKET,
+    "enclosed_han": Style.BRACKET,
     "bare": Style.BARE,
     "ordinal": Style.ORDINAL,
     "step": Style.STEP,
@@ -91,6 +97,10 @@ _STYLES = {
     "is": Style.IS,
     "must": Style.MUST,
 }
+
+
+_FIRST_CHARACTER = {"circle": "①", "disc": "❶", "stopped": "⒈", "enclosed": "⑴", "enclosed_han": "㈠"}
+"""The marks that are one character: which of them is the first of its kind."""
 
 
 def at_paragraph(text: str, start: int, stop: int) -> Mark | None:
@@ -114,8 +124,8 @@ def _mark(found: re.Match[str] | None) -> Mark | None:
     span = Span(*found.span())
     style = _STYLES[found.lastgroup]
     match style:
-        case Style.CIRCLE:
-            return Mark(style, ord(written) - ord("①") + 1, span)
+        case _ if found.lastgroup in _FIRST_CHARACTER:
+            return Mark(style, ord(written) - ord(_FIRST_CHARACTER[found.lastgroup]) + 1, span)
         case Style.FIRSTLY:
             return Mark(style, _FIRSTLY[written], span)
         case _:

@@ -7,7 +7,11 @@ from quizgen.documents.document import BlockKind, Span
 from quizgen.structure.mark import MAY_OPEN, Mark, at_clause, at_paragraph
 from quizgen.structure.outline import Clause, Paragraph, Part, Sentence
 
-_TOKEN = re.compile(r"[，,；;：。．！!？?、…“”‘’「」『』《》〈〉（）()【】〔〕\[\]—]")
+_TOKEN = re.compile(r"[，,；;：。．！!？?、…“”‘’「」『』《》〈〉（）()【】〔〕\[\]—①-⒛]")
+_NUMBERS = frozenset(map(chr, range(ord("①"), ord("⒛") + 1)))
+"""Marks that are one character, and so may stand in the midst of words: 特征①…②…"""
+_SEVERAL = 3  # fewer in the midst of words may be notes
+_BEHIND_NOTES = frozenset("，,；;：:。．！!？?、”’）)] 和与及至到或是项") | _NUMBERS
 _OPEN = {
     "“": "”",
     "‘": "’",
@@ -153,12 +157,18 @@ def _sentence(
     mark = (at_paragraph if opens_paragraph else at_clause)(text, begin, stop) if text[begin] in MAY_OPEN else None
     behind = mark.span.stop if mark else begin
     plain = mark is None and text[begin] not in _QUOTES
+    several = 0  # how many marks of one character the sentence has, once one is met
     for position, token in (*tokens, (stop, "")):
         if position < behind:
             continue  # the punctuation of the mark itself
         if token == "、":
             commas.append(position)
             continue
+        following = position + 1
+        if token in _NUMBERS and begin < position and _numbers(text, position):
+            several = several or sum(token in _NUMBERS for _, token in tokens)
+            if several >= _SEVERAL:
+                token, following = "，", position
         if token not in _STOPS:
             continue
         if plain and not commas and begin < position and text[position - 1] not in _BLANKS:
@@ -177,7 +187,7 @@ def _sentence(
                 stretch = span  # one part, as in most sentences: one span does for both
             parts.append(_new(Part, (stretch, tuple(clauses), token, marked, lists)))
             clauses, marked, lists = [], False, False
-        begin = behind = position + 1
+        begin = behind = following
         mark, plain = None, True
         if begin < stop and text[begin] in _SPECIAL:
             while begin < stop and text[begin] in _ORNAMENTS:
@@ -189,6 +199,12 @@ def _sentence(
         return None
     every = parts[0].clauses if len(parts) == 1 else tuple([clause for part in parts for clause in part.clauses])
     return _new(Sentence, (span, end, tuple(parts), every))
+
+
+def _numbers(text: str, position: int) -> bool:
+    """Whether a mark in the midst of words numbers what follows, and is no note (理论①，…②。)."""
+    behind = text[position + 1 : position + 2]
+    return behind != "" and behind not in _BEHIND_NOTES
 
 
 def _unquoted(text: str, span: Span) -> Span:
