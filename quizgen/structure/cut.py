@@ -5,7 +5,7 @@ import re
 from quizgen.structure.edge import CONJUNCTION, may_follow, may_precede
 from quizgen.structure.run import common_head, common_tail
 from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS, governs
-from quizgen.structure.word import DEEDS, WORDS, across_word, begins_at, between_words
+from quizgen.structure.word import COMPOUNDS, DEEDS, WORDS, across_word, begins_at, between_words
 
 _SHORTEST, _SHORT, _LONG = 3, 6, 8
 _SINGLE = frozenset(
@@ -30,6 +30,21 @@ _SUMMING = _SUMS - {"平台"} | frozenset("通道 水平 行为 现象 力度 �
 _MADE_UP = frozenset("机制 格局 体系 局面 模式".split())
 _DONE = frozenset("贯通 融于 融为 融通 连接 联结 摆在 放在 作为 当作 变成 化为 落到 列为 列入 用于 有机 更好".split())
 _TOGETHER = frozenset("结合 贯通 统一 衔接 联系 融合 紧密 一起".split())
+_HEADS = (  # what a list of what is done may be the content of
+    _SUMMING
+    | _SUMS
+    | frozenset(
+        """
+        工作 任务 要求 目标 功能 使命 行动 活动 举措 措施 方针 原则 战略 政策 理念 精神 意识 体系 工程 计划 项目 问题 方面 责任 思路 主线
+        导向 优势 效果 效应 本领 标准 办法 情况 进程 过程 部署 需要 事项 事业 大局 重任 重点 诉求 策略 服务 建设 试点
+        """.split()
+    )
+)
+_DOES = VERBS - NOUNS_TOO
+_KNOWN = WORDS | VERBS
+_GOES_ON = (_DOES | DEEDS | ADVERBS | _DONE | _TOGETHER) - {"要求"}  # 把…、推动发展｜贯通起来
+_TIED = frozenset("把将以从对为用靠凭与同向在使让由的")
+_UNGOVERNED = (ADVERBS - VERBS) | frozenset("一步 必须 应当 务必".split())
 _BOUND = frozenset("的了和与或及、新老旧大小高低好全多总副各本该")  # what is one with what follows
 _PREDICATES = ("加快", "提速", "加强", "增强", "提升", "提高", "改善", "扩大")
 _ADVERBIAL = (ADVERBS - VERBS - DEEDS - NOUNS_TOO) | frozenset("进一 比较 自动".split())
@@ -203,6 +218,24 @@ def sure_behind(trail: str, words: list[str], shared: int) -> bool:
     if shared > 1 and trail[2:3] in _REACHES and between_words(words[-1] + trail, len(words[-1])):
         return True  # 廉洁思想、廉洁准则、廉洁文化｜渗透到…
     return may_follow(trail) and (shared > 0 or len(words) > 3 or trail[:2] not in VERBS)
+
+
+def end_of_object(lead: str, trail: str, words: list[str]) -> bool:
+    """Whether the object of the last verb goes on in the trail: 扩投资、促消费、稳外资｜外贸; not 做好｜…、…、惠民生｜工作."""
+    if not 1 < len(trail) <= _SLOGAN or trail[0] in "的等" or trail[-1] in "上中下时" or lead[-1:] in _TIED:
+        return False
+    if trail[:2] in _GOES_ON:
+        return False
+    known = words[-1][-2:] + trail in COMPOUNDS  # 优营商｜环境
+    if len(words[0]) == _SHORTEST:
+        may_head = trail[-2:] in _HEADS and not known
+        return not may_head and all(
+            word[0] in _SINGLE and (word[:2] not in WORDS or word[1:] in _KNOWN) for word in words
+        )
+    if len(words[0]) != _SLOGAN or not all(word[:2] in VERBS | ADVERBS and word[2:] not in _DOES for word in words):
+        return False
+    governed = lead != "" and lead[-1] != "要" and lead[-2:] not in _UNGOVERNED
+    return sum(governs(word, 0) for word in words) > 1 and not (governed and trail[-2:] in _HEADS)
 
 
 def _sums_up(trail: str) -> bool:

@@ -5,7 +5,7 @@ import re
 from quizgen.documents.document import Span
 from quizgen.structure.begun import OBJECTS, begun
 from quizgen.structure.brief import names_one
-from quizgen.structure.cut import cut_out, sure_behind
+from quizgen.structure.cut import cut_out, end_of_object, sure_behind
 from quizgen.structure.edge import governed_start, may_precede
 from quizgen.structure.run import common_head, shared_places
 from quizgen.structure.verb import VERBS, governs, makes_do
@@ -73,6 +73,8 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
     ):
         whole = _begun_before(text, items, words, trail)  # 加强｜基础零部件和元器件、关键基础软件
         return None if whole is None else (len(items), (whole, *trimmed[1:]))
+    if trail and not head and end_of_object(lead, trail, words) and cut_out(lead, "", words, shared):
+        return score, (*trimmed[:-1], last)  # 健全制度、创新机制、严格｜纪律要求
     if cut_out(lead, trail, words, shared):
         return score, trimmed
     if not across_word(lead + words[0], len(lead)) or not sure_behind(trail, words, shared):
