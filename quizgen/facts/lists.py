@@ -90,7 +90,7 @@ class Lists:
                 and found.items[-1].stop <= line.span.stop
                 and all(name.head in item.of(self._text) for item in found.items)
             ):
-                return found
+                return _up_to(self._text, found, name.head)
         for clause in (clause for sentence in line.sentences for clause in sentence.clauses):
             if len(clause.units) == name.count and all(name.head in unit.of(self._text) for unit in clause.units):
                 said = self._text[clause.body.start - 1] in "：:"
@@ -137,7 +137,7 @@ class Lists:
         fitting = over if len(over) == 1 else fitting  # what paragraphs open with, rather than what one of them lists
         contents = {tuple(item.of(self._text) for item in run.items) for run in fitting}
         nearest = min(fitting, key=lambda run: abs(run.items[0].start - name.span.start), default=None)
-        return nearest if len(contents) == 1 else None
+        return _up_to(self._text, nearest, name.head) if nearest is not None and len(contents) == 1 else None
 
     def closed_by(self, name: Name) -> Run | None:
         """The one list of the document with as many members that all end in what an unquoted name promises, or that it closes.
@@ -182,6 +182,15 @@ def _governed_by(text: str, found: Run, name: Name) -> Run | None:
 
 
 _UTMOST = re.compile(r"^(?:必须|始终|坚决|牢牢|更加|自觉|要|都)+(?=..)")
+
+
+def _up_to(text: str, found: Run, head: str) -> Run:
+    """The run up to what the name counts, where that closes a clause in each of its members: 成为…的引路人｜，帮助学生立志."""
+    ends = [text.find(f"{head}，", *item) for item in found.items] if head else [-1]
+    if min(ends) < 0:
+        return found
+    items = [Span(item.start, end + len(head)) for item, end in zip(found.items, ends, strict=True)]
+    return run(text, found.level, tuple(items), found.around)
 
 
 def _holds_each(text: str, run: Run, head: str) -> bool:

@@ -10,6 +10,7 @@ from quizgen.structure.run import closing_noun, shared_places
 from quizgen.structure.verb import ADVERBS, MUSTS, VERBS
 
 _ADVERBS = ADVERBS - VERBS
+_OPENING_ADVERBS = ADVERBS | frozenset("已经 正在 先后 曾经 还将 深知".split())
 _LONGEST_FRAME, _LONGEST_OF_MARKED = 8, 12
 _MARKED = frozenset("新不无更要有为过“")
 _LONGEST_SUBJECT = 12
@@ -33,7 +34,7 @@ def of_one_adverb(text: str, clauses: Sequence[Clause]) -> Extent | None:
     """Clauses that open with one adverb before other verbs: 深刻总结…，深刻阐述…，深刻回答…"""
     start = opening(text, clauses[0].body)
     word = text[start : start + 2]
-    if word in ADVERBS:
+    if word in _OPENING_ADVERBS:
         if not text.startswith(word, opening(text, clauses[1].body)):
             return None
         return while_alike(text, clauses, lambda clause: text.startswith(word, opening(text, clause.body)))
@@ -46,7 +47,7 @@ def _adverb_behind_subject(text: str, clauses: Sequence[Clause]) -> Extent | Non
     word = text[second.start : second.start + 2]
     if word[:1] == "都":
         word = "都"
-    elif word not in ADVERBS:
+    elif word not in _OPENING_ADVERBS:
         return None
     at = text.find(word, start + 1, min(stop, start + _LONGEST_SUBJECT))
     if at < 0 or stop - at < len(word) + 2:

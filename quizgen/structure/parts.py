@@ -7,23 +7,18 @@ from itertools import pairwise
 from quizgen.documents.document import Span
 from quizgen.structure import clauses, predicates
 from quizgen.structure.edge import opening
+from quizgen.structure.first_part import as_often, behind_subject, start_of
 from quizgen.structure.outline import Part
-from quizgen.structure.run import Level, Run, common_head, common_tail, run
+from quizgen.structure.run import Level, Run, common_tail, run
 from quizgen.structure.verb import ADVERBS, MUSTS
 
 _ALIKE = 4
-_SHORTEST_HEAD = 2
 _BOTH = "既"
 _MUST = re.compile(r"(?<![需重主只首想将不是就摘纪提概])要(?![求素点害件么是闻塞冲领义职员])")
-_NAMED = re.compile("(?:就|即|也就)是|即")  # “三个明确”，就是｜明确…；明确…；明确…
 _SAYS = re.compile("(?:强调|指出|要求|提出|会上|表示)$")
-_LIES = frozenset("在于 体现 表现 来自 源于 得益 取决 归功".split())
 _THAT_IS = "就是"
-_BRINGS_QUOTE = frozenset("是即为有括：")
-_LONGEST_SUBJECT = 12  # 成绩的取得，根本｜在于…
-_WILL = frozenset("将要应须会都均")
-_WILLS = ("要", "将")
 _CHARGE = "负责"
+_ADVERBS = ADVERBS | frozenset("进一 已经 正在 将继 先后".split())  # two characters of each
 _LONGEST_OFFICE = 16  # characters, the verb included
 
 
@@ -58,7 +53,7 @@ def find(text: str, parts: Sequence[Part]) -> Iterator[Run]:
             index += len(ended.items) if ended else 1
             continue
         members = parts[index:stop]
-        items = _items(text, members, _as_often(text, members, start))
+        items = _items(text, members, as_often(text, members, start))
         yield run(text, Level.PART, items, Span(members[0].span.start, members[-1].span.stop))
         index = stop
 
@@ -115,11 +110,17 @@ def _of_one_head(text: str, parts: Sequence[Part], index: int) -> tuple[int | No
     while stop < len(parts) and _head(text, parts[stop]) == head:
         stop += 1
     if stop - index > 2:
-        return _start(text, parts[index], head), stop
+        start = start_of(text, parts[index], head)
+        if start is None and _opening_word(text, parts[index + 1]) == head:
+            start = behind_subject(text, parts[index], head)
+        return start, stop
     adverb, stop = _opening_word(text, parts[index + 1]), index + 1
-    while adverb in ADVERBS and stop < len(parts) and _opening_word(text, parts[stop]) == adverb:
+    while adverb in _ADVERBS and stop < len(parts) and _opening_word(text, parts[stop]) == adverb:
         stop += 1  # 持续推进…；持续推进…；持续开展…
-    return (_start(text, parts[index], adverb) if stop - index > 2 else None), stop
+    if stop - index < 3:
+        return None, stop
+    start = start_of(text, parts[index], adverb)
+    return behind_subject(text, parts[index], adverb) if start is None else start, stop
 
 
 def _opening_word(text: str, part: Part) -> str:
@@ -199,48 +200,6 @@ def _head(text: str, part: Part) -> str | None:
     if part.mark is not None:
         return None
     return clauses.head(text, part.clauses[0].body) or _opening_word(text, part)
-
-
-def _start(text: str, part: Part, head: str) -> int | None:
-    """Where the first member begins: with the last clause of its part that opens with the head, a subject and 要 passed over."""
-    if part.mark is not None and not any(clause.stop == "：" for clause in part.clauses[:-1]):
-        return None
-    for clause in reversed(part.clauses):
-        if clause.mark is not None:
-            return None
-        start = opening(text, clause.body)
-        if text.startswith(head, start) or clauses.head(text, clause.body) == head:
-            return start
-        quote = text.find(head, start + 1, clause.body.stop) if head[0] == "“" else -1
-        if quote > 0 and text[quote - 1] in _BRINGS_QUOTE:
-            return quote  # 工作法主要是｜“三联”：…；“三议”：…
-        named = _NAMED.match(text, *clause.body)
-        if named is not None and text.startswith(head, named.end()):
-            return named.end()
-        lies = text.find(head, start, min(start + _LONGEST_SUBJECT, clause.body.stop)) if head in _LIES else -1
-        if lies > 0:
-            return lies
-        tied = text.find(head, start + 1, start + _LONGEST_SUBJECT) if len(head) == 1 else -1
-        if tied > 0 and text[tied - 1] in _WILL:
-            return tied  # 党支部将｜以最高站位，…；以最强力量，…
-        for will in _WILLS:
-            at = text.find(will, start, clause.body.stop)
-            if at >= 0 and (
-                text.startswith(head, at + 1) or clauses.head(text, Span(at + 1, clause.body.stop)) == head
-            ):
-                return at + 1
-    return None
-
-
-def _as_often(text: str, members: Sequence[Part], start: int) -> int:
-    """Where the first member begins, which has what the others open with as often as they: 哪里…，哪里…；哪里…，哪里…；哪里…，哪里…"""
-    first, *others = [[opening(text, clause.body) for clause in part.clauses] for part in members]
-    head = common_head([text[begins[0] : part.span.stop] for begins, part in zip(others, members[1:], strict=True)])
-    opened = [begin for begin in first if text.startswith(head, begin)]
-    if len(head) < _SHORTEST_HEAD or not opened:
-        return start
-    times = min(sum(text.startswith(head, begin) for begin in begins) for begins in others)
-    return min(start, opened[-min(times, len(opened))])
 
 
 def _tailed(text: str, parts: Sequence[Part]) -> Run | None:
