@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from quizgen.documents.document import Span
-from quizgen.structure import Level, Run, Sentence
+from quizgen.structure import Level, Part, Run, Sentence
 from quizgen.structure.edge import CONJUNCTION
 from quizgen.structure.run import common_head, run
 
@@ -19,10 +19,19 @@ def within(text: str, sentence: Sentence, count: int) -> Run | None:
     if any(clause.mark is not None for clause in clauses):
         return None
     if len(sentence.parts) == count:
-        return run(text, Level.PART, tuple(part.span for part in sentence.parts), sentence.span)
+        first, *rest = sentence.parts
+        begins = behind_colon(first) if not any(behind_colon(part) for part in rest) else None
+        spans = (Span(begins or first.span.start, first.span.stop), *(part.span for part in rest))
+        return run(text, Level.PART, spans, sentence.span)
     if len(clauses) == count and len(sentence.parts) == 1:
         return run(text, Level.CLAUSE, tuple(clause.body for clause in clauses), sentence.span)
     return None
+
+
+def behind_colon(part: Part) -> int | None:
+    """Where what a colon brings in begins in a part: 总的安排是分两步走：｜从…；从…"""
+    places = [at for at, clause in enumerate(part.clauses[:-1]) if clause.stop in ("：", ":")]
+    return part.clauses[places[0] + 1].span.start if len(places) == 1 else None
 
 
 def counted(text: str, found: tuple[Span, ...], count: int) -> Run | None:

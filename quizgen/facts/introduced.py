@@ -34,6 +34,7 @@ _AND_SO_ON = "，等等"
 _COLON = re.compile("[：:]")
 _TASKS = re.compile(r"(?:任务|要求|原则|举措|措施|职责|方针|做法|重点|工作|抓手|路径)(?:是|为|有)?$")
 _LONGEST_TASK = 20
+_SLOGANS = {4}
 _DOES = VERBS | ADVERBS
 _CONTENT = re.compile("(?:内容|内涵|核心|实质|精髓|要义)(?:就?是|包括|有)(?=..)")
 _LONGEST_KIND = 16
@@ -43,7 +44,7 @@ _AIMS = re.compile(r"目标(?:是|为)?$")
 
 def find(outline: Outline, /) -> Iterator[Enumeration]:
     """Yield the lists of units that are brought in; the other rules speak first where the units are alike."""
-    alike = {run.around.start for run in outline.runs if run.level is Level.UNIT}
+    alike = {run.around.start for run in outline.runs if run.level in (Level.UNIT, Level.PART)}
     told = {run.items[-1].stop for run in outline.runs if run.level is not Level.UNIT}
     including = set(outline.places_holding(_INCLUDES))
     announcing = set(outline.places_holding(_COLON)) | set(outline.places_holding(_CONTENT))
@@ -126,7 +127,7 @@ def _is_label(text: str, before: Span, sentence: Sentence) -> bool:
 
 def _lists(text: str, before: Span, clauses: Sequence[Clause]) -> bool:
     """Whether clauses are what the words before their colon announce: aims, or short tasks that open with verbs."""
-    if _AIMS.search(text, *before):
+    if _AIMS.search(text, *before) or _are_slogans(clauses):
         return True
     if _ANNOUNCES.search(text, *before) and _are_kinds(text, clauses):
         return True  # 主要包括：坚定正确的政治方向，实事求是的思想路线，…
@@ -135,6 +136,12 @@ def _lists(text: str, before: Span, clauses: Sequence[Clause]) -> bool:
         and text[clause.body.start : clause.body.start + 2] in _DOES
         for clause in clauses
     )
+
+
+def _are_slogans(clauses: Sequence[Clause]) -> bool:
+    """Whether clauses are of one length, four characters: 创建理念：以人为本，创建为民，共建共享."""
+    lengths = {clause.body.stop - clause.body.start for clause in clauses}
+    return len(lengths) == 1 and lengths <= _SLOGANS and not any(len(clause.units) > 1 for clause in clauses)
 
 
 def _are_kinds(text: str, clauses: Sequence[Clause]) -> bool:

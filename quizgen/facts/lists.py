@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from quizgen.documents.document import Span
 from quizgen.facts.beside import BRINGS_IN
 from quizgen.facts.name import Name
+from quizgen.facts.under import ASKED
 from quizgen.structure import Level, Outline, Run
 from quizgen.structure.closed import closed
 from quizgen.structure.run import run
@@ -16,6 +17,9 @@ _NUMBERED_BEHIND = re.compile(  # 三项议程。分别是：
     r"[^。！？；\n]{0,30}[，：:。]\s*(?:(?:它们|其中|具体|内容)?(?:分别|具体)?(?:是|为|有|如下|包括)[：:]\s*)?"
 )
 _LINE_CLOSES = re.compile(r"[”）)]{0,2}(?:\s*[（(【][^（）()【】\n]{0,20}[）)】])*\s*\n(?:[^。；\n]{1,20}\n)?\s*")
+_ASKS = re.compile(
+    rf"[”\s]*{ASKED}[：:？?]?\s*(?:答案?[：:]\s*)?(?:主要|具体|分别)?(?:是|有|包括)?[：:]?\s*"
+)  # “八大环境”是什么？一是…
 _SUMS_UP = re.compile(r"[”等这的“、]{0,3}")
 _SAYS_WHICH = re.compile(r"(?:是|为|指|包括|包含|涵盖|即|有)[：:]?\s*$")
 _QUOTED_BEFORE = "。”"
@@ -119,7 +123,7 @@ class Lists:
         between = self._text[name.span.stop : start]
         if opened and _NUMBERED_BEHIND.fullmatch(between) and (not name.quoted or _fits(self._text, run, name)):
             return True  # 以“三个坚持”为核心要义：一是坚持…
-        if opened and _LINE_CLOSES.fullmatch(between):
+        if opened and (_LINE_CLOSES.fullmatch(between) or _ASKS.fullmatch(between)):
             return True
         if run.items[0].start > name.span.stop + _NEAR or BRINGS_IN.fullmatch(between) is None:
             return False

@@ -172,6 +172,8 @@ def governed_start(text: str, first: Span, second: Span) -> int:
         and not (text[position] == "以" and text.find("为", position, first.stop) > 0)
     ):
         position += 1
+    if text[position] == "集" and text[position : position + 2] not in WORDS and position + 2 < first.stop:
+        position += 1  # 构建集｜政治安全、国土安全等于一体的体系
     measure = _MEASURE.match(text, position, first.stop - 3)
     return measure.end() if measure and not _MEASURE.match(text, second.start, second.stop) else position
 
