@@ -16,6 +16,7 @@ AND_SO_ON = re.compile("等(?<![平同均对中高初上相不优]等)(?![级待
 _SHORTEST = 3
 _LONGER = 4  # characters that the first member may have more than the others
 _QUOTES = frozenset("“”《")
+_HOW_DONE = frozenset("紧实好牢细深透活大强优准稳住清精懂通足全早严亮顺畅")  # 做大、做强、做优
 _SUSTAINABLE = "可持续"
 _DONE = ("作出", "做出", "进行", "开展")  # 统筹发展和安全｜作出
 OF_DOCTRINE = "主义"
@@ -53,6 +54,8 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
             return score, longer  # 绿色、低碳、循环、可持续｜的发展道路
         if not lead and not trail and text[first.start - 1] == "“" and text[last.stop : last.stop + 1] == "”":
             return score, trimmed  # “扩量、提质、延链、增效”行动
+        if may_precede(lead) and all(word[0] == words[0][0] and word[1] in _HOW_DONE for word in words):
+            return score, trimmed  # 抓紧、抓实、抓好｜开学工作
         if not shared or words[0][1] in "中次":
             return None  # 二中、三中、四中全会
         if lead and may_precede(lead) and not across_word(words[-1] + trail, 2):

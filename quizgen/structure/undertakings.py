@@ -17,6 +17,7 @@ _TREATED = re.compile("作为|更好|有机|紧密|结合|贯通|融入|纳入|�
 _BEHIND = {
     "为": re.compile("而|[作做]出|作贡献|提供|凝聚|指明|奠定|注入|贡献"),
     "以": re.compile("为(?!民|人民|本)"),
+    "就": re.compile("等"),
     "把": _TREATED,
     "将": _TREATED,
 }
@@ -46,10 +47,12 @@ def undertakings(text: str, units: Sequence[Span]) -> Run | None:
 
 
 def _for_whom(text: str, first: Span) -> int:
-    """Where the first unit begins: at a 为 behind its subject, else behind what ties it to the sentence: 全县农民｜为夺取丰收."""
-    at = text.find("为", first.start + 1, first.stop)
-    behind_subject = at > 0 and governs(text, at + 1) and text[at - 1 : at + 1] not in WORDS
-    return at if behind_subject else opening(text, first)
+    """Where the first unit begins: at a 为 or 就 behind its subject, else behind what ties it to the sentence: 全县农民｜为夺取丰收."""
+    for word in "为就":
+        at = text.find(word, first.start + 1, first.stop)
+        if at > 0 and governs(text, at + 1) and text[at - 1 : at + 1] not in WORDS:
+            return at
+    return first.start if text[first.start] == "就" else opening(text, first)
 
 
 def _does(text: str, unit: Span) -> bool:
