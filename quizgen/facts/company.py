@@ -20,13 +20,13 @@ _A_GROUP = re.compile(
     r"(?:领导|同志|嘉宾|专家|学者|代表|负责人|成员|干部|人员|师生|教师|教授|院士|学生|人士|委员|党员)$"
 )
 _AND_MORE = re.compile(r"等[^，。；、]{0,12}[、和]")  # 秘书长李崇｜等理事代表、｜监事长武雪梅
-_BODY = re.compile(r"[、和][^，。；：、]{2,20}")  # 王强处长｜、省教师发展中心｜李明主任
+_BODY = re.compile(r"[、和](?:[^，。；：、]{2,20}、){0,2}[^，。；：、]{2,20}")  # 王强处长｜、省教师发展中心｜李明主任
 _LONGEST_BEHIND = 24  # 教授, （Peter Zhou）
 _SHORTEST_UNKNOWN, _LONGEST_UNKNOWN = 4, 16  # characters of an office that is not known, with the name
 _FOREIGN = re.compile(rf"{title.TITLE.pattern}(?P<stranger>[\u4e00-\u9fff]{{2,5}})$")  # 泰国前副总理｜素拉杰
 _WITH_OTHERS = re.compile(r"等[^，。；]{0,8}(?:领导|同志|嘉宾)[^，。；]{0,4}(?:出席|参加|到会|列席)")
 _LED = re.compile(r"(?:以?及|[、和与])[^，。；：、]{1,20}?领导(?:人|班子成员)?")  # 副市长甲｜和总公司领导｜乙、丙
-_UNKNOWN = re.compile(r"、[^，。；：、]{2,20}、")  # 校长叶明、｜总校监郭伟、｜顾问陆建
+_UNKNOWN = re.compile(r"、(?:[^，。；：、]{2,20}、){1,2}")  # 校长叶明、｜总校监郭伟、｜顾问陆建
 
 
 def named_together(outline: Outline, clause: Clause) -> Iterator[list[person.Person]]:

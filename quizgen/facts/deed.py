@@ -14,11 +14,12 @@ from quizgen.structure.verb import verb_at
 _NEXT_SUBJECTLESS = re.compile(r"并|作|发表|主持|传达|讲话|致辞|宣读|代表|介绍了")
 _HEARD = re.compile(r"听取|聆听")
 _ON = re.compile(r"(?:同志)?(?:(?:所?作的?)?题为[“《]|所?作的[^，。；、]{2,60}?(?:报告|汇报|说明))")
-_PRESENT = re.compile(  # 出席会议的有, 在主席台就座的领导同志有：, 参会人员：
-    r"(?:在主席台[^，。；：]{0,6}|会议|活动)?(?P<verb>出席|参加|列席|与会|到会|参会|就座|主持)"
-    r"(?:[^，。；：]{0,12}?的[^，。；：有]{0,6}?(?:领导|同志|嘉宾|专家|党外人士|人士|人员|单位|代表|主要|还|和|及)*(?:有(?!关)|包括)[：:]?"
-    r"|(?:会议|领导|同志|嘉宾|专家|人员|人|主要|还|和|及)*(?:有?[：:]|(?<=[员人])有))"
+_WHO = r"(?:会议|活动|领导|同志|嘉宾|贵宾|来宾|专家|学者|党外人士|人士|人员|单位|代表|者|人|主要|还|和|及)*"
+_PRESENT = re.compile(  # 出席会议的有, 在主席台就座的领导同志有：, 参会人员：, 受邀致辞的还有：, 出席嘉宾包括
+    r"(?:今[天日]|当[天日])?(?:在主席台[^，。；：]{0,6}|会议|活动|受邀|应邀|先后)?(?P<verb>出席|参加|列席|与会|到会|参会|到场|就[座坐]|主持|致[辞词]|发言|陪同)"
+    rf"(?:[^，。；：]{{0,12}}?的[^，。；：有]{{0,6}}?{_WHO}(?:有(?!关)|包括|为)[：:]?|{_WHO}(?:分别)?(?:有?[：:]|(?<=[员人者宾])有|包括))"
 )
+_ROLES = {"列席": "列席", "主持": "主持", "致辞": "致辞", "致词": "致辞", "发言": "发言", "陪同": "陪同"}
 _LONG_PREDICATE = 7  # clauses
 _CIRCUMSTANCE = re.compile(r"结合|围绕|立足|聚焦|畅谈|交流|就|对|从|在|以|向|为|用|通过")
 _GIVES_AT_LAST = re.compile(
@@ -89,7 +90,7 @@ def taking_part(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.P
 
 def _present(outline: Outline, listed: Span, verb: str) -> Iterator[tuple[person.Person, list[Deed]]]:
     """The persons of a list that the verb brings in: 出席会议的有A、B，市委常委C."""
-    role = verb if verb in ("列席", "主持") else "出席"
+    role = _ROLES.get(verb, "出席")
     pieces = [Span(*piece.span()) for piece in _PIECE.finditer(outline.text, *listed)]
     bare = person.bare(outline.text, listed.start, listed.stop)
     bare += tuple(name for name in pieces if name not in bare and name_at(outline.text, *name) == name)

@@ -11,6 +11,7 @@ from quizgen.structure.personal_name import NO_NAMES, name_at
 from quizgen.structure.surname import COMPOUND_SURNAMES, SURNAMES
 
 _LONGEST_NAME = 6
+_NO_TITLES = ("先生", "女士")
 _ACTS = re.compile(  # opened by a name: 汪洋｜作总结讲话
     rf"[。”\n，](?P<name>[{''.join(sorted({name[0] for name in SURNAMES | COMPOUND_SURNAMES}))}][^，。；：、”\n]{{1,2}}?)"
     r"(?P<act>主持(?:会议|大会|仪式)|作了?(?:重要|总结|主题|动员)*讲话|发表了?重要讲话|在(?:总结讲话|重要讲话|主持会议|讲话)[中时](?:指出|强调|表示)"
@@ -25,7 +26,11 @@ class People:
     def __init__(self, text: str, spans: Iterable[Span]):
         titled = [found for span in spans for found in find(text, span)]
         named = {found.name.start for found in titled}
-        called = [Person(name, (title,)) for name, title in honorifics(text, SURNAMES) if name.start not in named]
+        called = [
+            Person(name, () if title.of(text) in _NO_TITLES else (title,))
+            for name, title in honorifics(text, SURNAMES)
+            if name.start not in named
+        ]
         called = [found for found in called if found.name.of(text) not in NO_NAMES]
         if called:
             titled = [_without(found, called) for found in titled]
