@@ -12,8 +12,11 @@ from quizgen.structure.personal_name import name_at
 from quizgen.structure.verb import verb_at
 
 _NEXT_SUBJECTLESS = re.compile(r"并|作|发表|主持|传达|讲话|致辞|宣读|代表|介绍了")
-_HEARD = re.compile(r"听取|聆听")
-_ON = re.compile(r"(?:同志)?(?:(?:所?作的?)?题为[“《]|所?作的[^，。；、]{2,60}?(?:报告|汇报|说明))")
+_HEARD = re.compile(r"听取|聆听|通过了?|审议")
+_FOR = r"(?:代表[^，。；、]{2,24}?)?"
+_ON = re.compile(  # 题为“……”, 代表理事会所作的工作报告
+    rf"(?:同志)?(?:{_FOR}所?作的?(?:题为)?[“《]|题为[“《]|{_FOR}所?作的[^，。；、]{{2,60}}?(?:报告|汇报|说明))"
+)
 _WHO = r"(?:会议|活动|领导|同志|嘉宾|贵宾|来宾|专家|学者|党外人士|人士|人员|单位|代表|者|人|主要|还|和|及)*"
 _PRESENT = re.compile(  # 出席会议的有, 在主席台就座的领导同志有：, 参会人员：, 受邀致辞的还有：, 出席嘉宾包括
     r"(?:今[天日]|当[天日])?(?:在主席台[^，。；：]{0,6}|会议|活动|受邀|应邀|先后)?(?P<verb>出席|参加|列席|与会|到会|参会|到场|就[座坐]|主持|致[辞词]|发言|陪同)"
@@ -120,7 +123,7 @@ def _heard(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.Person
     heard = _HEARD.search(text, *sentence.span)
     end = max(text.rfind(what, heard.end(), sentence.span.stop) for what in _GIVEN) if heard else -1
     for found in outline.people.within(Span(heard.end(), end)) if heard and end >= 0 else ():
-        if _ON.match(text, found.name.stop):
+        if _ON.match(text, found.name.stop) or _ON.match(text, found.span.stop):
             yield found, [Deed("报告", found.name, Span(found.name.start, end + 2))]
 
 

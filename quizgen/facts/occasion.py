@@ -13,7 +13,7 @@ from quizgen.structure.numeral import number
 from quizgen.structure.verb import verb_at
 
 _APART = re.compile(
-    r"古都|首都(?=北京)|省会|省城|美丽的|风景[^，。；]{2}的|[我本][校院省市区县]"
+    r"古都|首都(?=北京)|省会|省城|美丽的|风景[^，。；]{2}的|[我本][校院省市区县]|[^，。；]{2,14}[日午晚]在"
 )  # 古都｜西安, 我校｜报告厅
 _NO_PLACE = re.compile(
     r"[上中下内后前]$|^此$|^这里$|^这儿$|必要时|之际|前夕|期间|领导|主持|基础|筹备|调研|考察|视察|并$|^指定|^各|^分别|^当地|^云端|^同期|^多个"

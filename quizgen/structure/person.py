@@ -16,6 +16,9 @@ _SPEAKS_FOR = re.compile(  # 刘小玲老师代表｜校庆办发言
     rf"{SURNAME}[\u4e00-\u9fff]{{2}}(?:老师|同志|先生|女士|{'|'.join(sorted(FORMS_OF_ADDRESS))})代表"
 )
 _MEMBER = re.compile(rf"{SURNAME}[\u4e00-\u9fff]{{2}}(?=委员(?:[，。；等]|$))")
+_BODY_OF = re.compile(  # 代表｜2019级机械工程系
+    r"[\u4e00-\u9fff\d]{1,14}?(?:系|学院|学部|专业|[一二三四五六七八九十\d机学业程理]班|公司|集团|[^一两几]村|社区|支部|医院|中学|小学|大学)(?=[\u4e00-\u9fff])"
+)
 _ENDS_RARE = frozenset("，。；")
 _PLACES, _OF_THREE = frozenset("镇乡县村局厅"), 3
 
@@ -41,7 +44,7 @@ def find(text: str, span: Span) -> Iterator[Person]:
     position = begin = span.start
     while title := TITLE.search(text, position, span.stop):
         position = title.end()
-        name = _titled_name(text, position, span.stop)
+        name = _titled_name(text, position, span.stop) or _of_body(text, title, span.stop)
         if name is None:
             continue
         titles = titles_before(text, begin, title.end())
@@ -57,6 +60,14 @@ def find(text: str, span: Span) -> Iterator[Person]:
         if text.startswith("代表", position):
             position += 2  # 副校长李明｜代表｜公司
         begin = position
+
+
+def _of_body(text: str, title: re.Match[str], stop: int) -> Span | None:
+    """The name behind the body that somebody speaks for: 学生代表｜机械工程系｜王强."""
+    if not text.startswith("代表", title.end() - 2) or not (body := _BODY_OF.match(text, title.end(), stop)):
+        return None
+    name = name_at(text, body.end(), stop)
+    return name if name and not text.startswith("代表", name.stop) else None
 
 
 def bare(text: str, start: int, stop: int) -> tuple[Span, ...]:
