@@ -23,6 +23,10 @@ _PRESENT = re.compile(  # 出席会议的有, 在主席台就座的领导同志�
     rf"(?:[^，。；：]{{0,12}}?的[^，。；：有]{{0,6}}?{_WHO}(?:有(?!关)|包括|为)[：:]?|{_WHO}(?:分别)?(?:有?[：:]|(?<=[员人者宾])有|包括))"
 )
 _ROLES = {"列席": "列席", "主持": "主持", "致辞": "致辞", "致词": "致辞", "发言": "发言", "陪同": "陪同"}
+_MEETS_WITH = re.compile(
+    r"(?:会见|接见|会晤|拜会)了?(?:来访的|前来[^，。；]{1,12}的|到访的)?[^，。；]{0,40}$"
+)  # 会见了总经理｜甲一行
+_RECEIVED = "会见"  # no role of its own
 _LONG_PREDICATE = 7  # clauses
 _CIRCUMSTANCE = re.compile(r"结合|围绕|立足|聚焦|畅谈|交流|就|对|从|在|以|向|为|用|通过")
 _GIVES_AT_LAST = re.compile(
@@ -75,7 +79,10 @@ def taking_part(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.P
         elif pending and TAKES_PART.search(text, clause.body.start, clause.body.stop):
             groups = [pending]
         pending = []
+        begin = clause.body.start
         for place, group in enumerate(groups):
+            met = _MEETS_WITH.search(text, begin, group[0].span.start)
+            begin = group[-1].span.stop
             stop = groups[place + 1][0].name.start if place + 1 < len(groups) else clause.body.stop
             said = Span(max(mention_end(text, group[-1]), clause.body.start), stop)
             if place + 1 == len(groups):
@@ -87,6 +94,8 @@ def taking_part(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.P
                 deeds = list(_in_turn(outline, sentence, clauses, index))
                 if not deeds and clause.stop == "，":
                     deeds = list(_at_last(outline, clauses, index))
+            if met and not deeds:
+                deeds = [_RECEIVED]
             for found in group:
                 yield found, [Deed(role, found.name, Span(found.name.start, said.stop)) for role in deeds]
 

@@ -91,8 +91,26 @@ def find(outline: Outline, /) -> Iterator[Meeting]:
     meetings = [Meeting(*found) for found in told]
     if meetings:
         first = meetings[0]
-        meetings[0] = replace(first, people=people, place=first.place or occasion.main_hall(outline))
+        meetings = list(_with_people(outline, meetings, people))
+        meetings[0] = replace(meetings[0], place=first.place or occasion.main_hall(outline))
     yield from _of_one_year(meetings)
+
+
+def _with_people(
+    outline: Outline, meetings: list[Meeting], people: tuple[attendance.Attendance, ...]
+) -> Iterator[Meeting]:
+    """The meetings with those who took part: who is told of only in the paragraph that another meeting opens was at that one."""
+    rest = people
+    others: list[Meeting] = []
+    for meeting in meetings[1:]:
+        told = outline.paragraph_at(meeting.clause.start)
+        opens = told is not None and told.sentences[0].span.holds(meeting.clause)
+        here = [told.span] if told is not None and opens and not told.span.holds(meetings[0].clause) else []
+        there = tuple(who for who in rest if all(span.holds(deed.name) for span in here for deed in who.deeds))
+        others.append(replace(meeting, people=there if here else ()))
+        rest = tuple(who for who in rest if not here or who not in there)
+    yield replace(meetings[0], people=rest)
+    yield from others
 
 
 def _held(outline: Outline) -> list[Held]:

@@ -38,6 +38,7 @@ _MAIN_HALL = re.compile(
 _ON_VISIT = re.compile("(?:调研|考察|视察|访问)(?:期间|中，)|其间")
 _VISITS = re.compile("调研|考察|视察|访问")
 _LEAD = 4  # sentences in which a news item says when
+_OPENING = 3  # clauses of such a sentence
 _HEAD = 6  # paragraphs in which a dateline stands
 _SHORT_SENTENCE = 30
 SHORT = {
@@ -98,9 +99,10 @@ def day_of_visit(outline: Outline, sentence: Sentence) -> DateRange | None:
     if not _ON_VISIT.match(outline.text, *sentence.span):
         return None
     for other in outline.sentences[:_LEAD]:
-        told = next(dates.find(outline.text, other.clauses[0].body, year=outline.year), None)
-        if told is not None and _VISITS.search(outline.text, told.span.stop, other.clauses[0].body.stop):
-            return dates.resolve(told, outline.anchor)
+        for clause in other.clauses[:_OPENING]:  # 央视网消息：国务院总理李强2月2日在山东调研
+            told = next(dates.find(outline.text, clause.body, year=outline.year), None)
+            if told is not None and _VISITS.search(outline.text, told.span.stop, clause.body.stop):
+                return dates.resolve(told, outline.anchor)
     return None
 
 
