@@ -18,6 +18,9 @@ _BODIES = frozenset("市县区省州镇乡村校院局司")  # who does it all
 _ADVERB_LENGTHS = (2, 3, 4)
 _OPENED = 3
 _OFFICE = re.compile("发言人|常委|委员|书记|主席|主任|部长|校长|院长|总理|局长|省长|市长")
+_WILLING = frozenset("勇于 敢于 善于 乐于 勤于 甘于 忠于 精于 长于 敏于 严于 慎于 安于".split())
+MAY_WILL = "于"
+"""The second character of what tells that one dares or likes to do something."""
 
 
 def of_one_must(text: str, clauses: Sequence[Clause]) -> Extent | None:
@@ -93,6 +96,25 @@ def framed(text: str, clauses: Sequence[Clause]) -> Extent | None:
             return None  # 走…的｜高质量发展之路，立足新发展阶段，贯彻新发展理念
         start -= 2  # 增加低收入者收入，调节过高收入: the verb belongs to the first one as well
     return Extent(len(words), start, clauses[len(words) - 1].body.stop)
+
+
+def of_one_will(text: str, clauses: Sequence[Clause]) -> Extent | None:
+    """Clauses that tell what one dares, likes or knows to do, of any length: 勇于挑重担子，敢于啃硬骨头，善于接烫手山芋."""
+    first = clauses[0].body
+    at = opening(text, first)
+    while text[at : at + 2] not in _WILLING:
+        at = text.find("于", at + 2, first.stop) - 1
+        if at < first.start or not (may_precede(text[first.start : at]) or text[at - 2 : at] in _ADVERBS):
+            return None
+    members = 1
+    while members < len(clauses) and _is_of_will(text, clauses[members]):
+        members += 1
+    return Extent(members, at, clauses[members - 1].body.stop) if members > 2 else None
+
+
+def _is_of_will(text: str, clause: Clause) -> bool:
+    at = opening(text, clause.body)
+    return clause.mark is None and text[at : at + 2] in _WILLING
 
 
 def _of_noun(word: str, place: int) -> bool:

@@ -149,7 +149,12 @@ def governed_start(text: str, first: Span, second: Span) -> int:
         position = after  # 统筹｜经济建设: no adverb, where no verb follows
     while text[after : after + 2] in VERBS and first.stop - after - 2 >= shortest:
         if (
-            text[after : after + 4] in _LEADERS
+            (
+                text[after - 2 : after] in VERBS
+                and text[after + 2 : after + 4] in VERBS
+                and first.stop - after == second.stop - second.start
+            )  # 做到｜安排部署到位、教师配备到位
+            or text[after : after + 4] in _LEADERS
             or text.startswith(IN_CHARGE, after)
             or _is_attribute(text, Span(after, first.stop), second)
         ):
