@@ -12,6 +12,7 @@ from quizgen.structure.word import WORDS
 _SAYS = r"指出|强调|要求|认为|表示|提出|号召|希望|宣布|倡议|呼吁|勉励|叮嘱|告诫|寄语|写道|谈到|提到|说|总结道|说道|谈道|讲道|介绍道|感慨道"
 _SETTLES = r"明确|决定|确定|部署"
 _URGES = "嘱咐"  # tells of a frame only where another verb does
+_MUSTS = ("要", "必须", "应当")
 _SETTLE = frozenset(_SETTLES.split("|"))
 _IN_EVERY_FRAME = re.compile(rf"{_SAYS}|{_SETTLES}|布置|安排|作出|作了|做了|做出|进行|点意见|点建议")
 _ENDS_IN_SAYS = re.compile(rf"(?P<verb>{_SAYS}|{_SETTLES})(?:到|了)?$")
@@ -29,6 +30,9 @@ _BODY = (
 )
 _BODY_SUBJECT = re.compile(
     rf"(?:\w{{0,12}}，)?(?:本次|此次|这次|该)?(?P<body>{_BODY})(?:还|又|也|同时|最后|进一步|特别|一致|明确|同意)*$"
+)
+_BODY_ON_WHAT = re.compile(
+    rf"(?:本次|此次|这次|该)?(?P<body>{_BODY})(?:还|又|也|同时|最后)*(?:对|就|围绕|针对)[^，。；：]{{2,40}}$"
 )
 _GROUNDS = re.compile(
     "(?:按照?(?![期时])|根据|依据|依照|遵照|对照|结合|为了?(?=[深全贯落切认学])|要?(?:深入|全面|认真|切实|严格|坚决)*(?:贯彻|落实|执行))"
@@ -100,7 +104,8 @@ def opened(text: str, sentence: Sentence, people: People, who: Span | None, said
     announcing = [
         clause
         for clause, following in zip(clauses[:_FRAMED_CLAUSES], (*clauses[1:], None), strict=False)
-        if clause.stop == "：" or (following is not None and following.mark is not None)
+        if clause.stop == "："
+        or (following is not None and (following.mark is not None or text.startswith(_MUSTS, following.body.start)))
     ]
     if not announcing and len(clauses) <= _FRAMED_CLAUSES:
         announcing = [clauses[-1]]
@@ -177,8 +182,10 @@ def _says(text: str, clause: Clause, people: People, who: Span | None) -> Speech
 def _sets_tasks(text: str, sentence: Sentence, clause: Clause, people: People, who: Span | None) -> Speech | None:
     """The frame of what follows a clause: 姚郁就贯彻落实会议精神提出三点要求。 姚郁结合实际，就下步工作提出三点要求：一是…"""
     span = clause.body
-    found = _SETS_TASKS.search(text, span.start, span.stop)
+    found = _SETS_TASKS.search(text, span.start, span.stop) or _LAYS_OUT.search(text, span.start, span.stop)
     speaker = _speaker(text, Span(span.start, found.start()), people, None) if found else None
+    if found and speaker is None and (body := _BODY_ON_WHAT.match(text, span.start, found.start())):
+        speaker = Span(*body.span("body"))  # 会议对下一步工作提出要求
     he = text.startswith(_HE_OR_SHE, span.start)
     if found and speaker is None and clause is not sentence.clauses[0] and (he or _ON_WHAT.match(text, *span)):
         speaker = _opening_before(text, sentence, clause, people)
