@@ -214,7 +214,8 @@ def _fits(text: str, run: Run, name: Name) -> bool:
         return ends or (bool(run.head) and run.head.startswith(name.head))
     if run.head.startswith(name.head) or (run.tail.endswith(name.head) and name.head != "代表"):
         return True
-    if name.quoted and run.level is not Level.UNIT and len(name.head) > 1 and _holds_each(text, run, name.head):
+    near = run.level is not Level.UNIT or abs(run.items[0].start - name.span.start) <= _SAME_PASSAGE
+    if name.quoted and near and len(name.head) > 1 and _holds_each(text, run, name.head):
         return True  # “四个更要”: 要看…，更要看…
     return len(name.head) > 3 and text.startswith(
         name.head, run.trail.start + 1

@@ -18,6 +18,7 @@ _BRINGS_IN: dict[str, tuple[str, ...]] = {
     "指": tuple("导标挥示引定数出向南明点令派认正责望名"),
     "即": tuple("将使时便可刻兴位席"),
     "了": tuple("解却结断如"),
+    "如": tuple("何期果此实同意一愿下是今"),
 }
 """Characters that bring a list in and are no part of it, and what makes another word of each of them: 是指｜…, 即｜…, 提出了｜…"""
 

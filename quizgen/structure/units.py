@@ -105,7 +105,8 @@ def introduced(text: str, units: tuple[Span, ...]) -> Run | None:
     items = [*rest, Span(last.start, stop)]
     found = CONJUNCTION.search(text, last.start + 1, stop)
     torn = found is not None and found.start() - last.start < _SHORTEST_HALF <= rest[-1].stop - rest[-1].start
-    if found is not None and found.end() < stop and not torn:
+    paired = found is not None and any(found.group() in unit.of(text)[1:] for unit in rest)  # 生产力与生产关系的矛盾
+    if found is not None and found.end() < stop and not torn and not paired:
         items[-1:] = [Span(last.start, found.start()), Span(found.end(), stop)]
     told = _TOLD.search(text, *items[-1])
     if told is not None and number(told["count"]) != len(items):
