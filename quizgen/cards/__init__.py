@@ -7,7 +7,7 @@ header    the line that makes the answer unique
 pairs     quotes and brackets that stand in pairs
 commonplace
           what everybody can say to the end
-phrase    the stretches of a sentence that are worth a blank
+phrase    the stretches of a sentence that are worth a blank, of word_group the words that make one
 excerpt   a sentence cut to what its gaps need
 form      what a form is, and what it may look at
 confused  two lists of one name
@@ -34,10 +34,11 @@ from quizgen.cards.card import BLANK, Card, Citation, Cloze, Layout, Medium, Que
 if TYPE_CHECKING:
     from quizgen.cards.form import DEFAULT, NamedList, Wanted
     from quizgen.cards.forms import FORMS, cards
-    from quizgen.cards.phrase import Tagger, Word
+    from quizgen.cards.phrase import Tagger
+    from quizgen.cards.word_group import Word
 else:
     LATE = {"DEFAULT": "form", "NamedList": "form", "Wanted": "form", "FORMS": "forms", "cards": "forms"}
-    LATE |= {"Tagger": "phrase", "Word": "phrase"}
+    LATE |= {"Tagger": "phrase", "Word": "word_group"}
 
     def __getattr__(name: str) -> object:
         """What makes cards, loaded when it is asked for: who reads a quiz needs no form and none of the rules' regexes."""

@@ -79,7 +79,7 @@ def blanks(listing: Listing, tagger: Tagger) -> list[Span]:
     All items are cut alike or not at all, and whole where too little would be left to ask for; one whose shared verb is
     joined with another (坚持和加强…) is whole.
 
-    >>> from quizgen.cards.phrase import Word
+    >>> from quizgen.cards.word_group import Word
     >>> from quizgen.facts.point import Source
     >>> items = (Quote("首发经济", Span(4, 8)), Quote("银发经济", Span(9, 13)))
     >>> source = Source("a.txt", "", None, "parallel", items[0], 1)

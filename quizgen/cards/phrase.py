@@ -7,29 +7,17 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from quizgen.cards.commonplace import FORMULA, WORDS
+from quizgen.cards.commonplace import FORMULA
 from quizgen.cards.key import words
+from quizgen.cards.word_group import LONGEST, SHORTEST, Placed, Word, characters, groups, placed
 from quizgen.documents.document import Span
 from quizgen.structure.edge import opening
 from quizgen.structure.outline import Clause
 from quizgen.structure.sentence import paragraph
 from quizgen.structure.verb import VERBS, verb_at
 
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word and its part of speech, in the flags of jieba (n, v, a, m, x …; ICTCLAS 2.0)."""
-
-    text: str
-    flag: str
-
-
 Tagger = Callable[[str], Sequence[Word]]
 """Words of a text, in order and without gaps."""
-
-
-Placed = tuple[Word, Span]
-"""A word and where it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +27,6 @@ class Phrase:
     span: Span
     worth: int
 
-
-SHORTEST, LONGEST = 2, 12
-"""How long an answer may be, in characters."""
 
 _ENOUGH = 5
 """A phrase with less is not worth a card."""
@@ -54,35 +39,11 @@ _FIGURE = re.compile(
     r"(?:以上|以下|以内|左右)?"  # 左右
 )
 _TERMED = re.compile(r"“[^“”]{2,10}”[\u4e00-\u9fff]{2,6}")
-_HEADS = (
-    "目标",
-    "格局",
-    "体系",
-    "机制",
-    "共同体",
-    "屏障",
-    "制度",
-    "领导权",
-    "模式",
-    "工程",
-    "行动",
-    "强国",
-    "路线",
-    "责任制",
-    "平台",
-    "试点",
-    "方案",
-)
-_CONTENT = ("n", "v", "a", "b", "i", "l", "j", "s", "z", "eng")
-_EMPTY = frozenset({"ad", "vd", "vshi", "vyou"})
-_NAMES_A_THING = ("n", "vn", "an", "l", "j", "i", "s")
+_HEADS = tuple("目标 格局 体系 机制 共同体 屏障 制度 领导权 模式 工程 行动 强国 路线 责任制 平台 试点 方案".split())
 _NOMINAL = frozenset(
     ("创新", "改革", "发展", "建设", "治理", "协调", "组织", "监督", "管理", "服务", "保障", "支持", "投资", "教育")
 )
 """Verbs that stand at the head of an object as nouns: 坚持｜创新驱动, 加强｜组织协调."""
-
-_CLAUSAL = frozenset(("作为", "成为", "是", "为", "做", "到", "开展", "以下"))
-"""Words that make a clause of what stands around them: 企业｜作为｜主体, 企业｜做｜大, 解读｜到｜兑现."""
 
 _BY = ("用", "靠", "由")
 """What opens an object that is a clause: 坚持｜用严的标准管党治党."""
@@ -90,7 +51,6 @@ _BY = ("用", "靠", "由")
 _SUFFIXES = ("性", "化", "型", "式")
 """What makes a modifier of the verb before: 引领｜性布局."""
 
-_DEGREES = frozenset(("更加", "更为", "更", "最"))
 _COMPLEMENT = frozenset("好了着到成为出起过")
 
 
@@ -151,7 +111,7 @@ def _objects(text: str, clause: Clause, tagger: Tagger) -> Iterator[Phrase]:
         if any(mark in text[verb.stop : unit.stop] for mark in "“”《》（）()"):
             yield from _with_term(text, verb, unit)
             continue
-        tagged = _placed(tagger(unit.of(text)), unit.start)
+        tagged = placed(tagger(unit.of(text)), unit.start)
         first = next((index for index, (_, span) in enumerate(tagged) if span.stop >= verb.stop), len(tagged) - 1)
         if tagged[first][1].stop > verb.stop and tagged[first][0].flag != "v":
             continue  # the verb ends inside a word: one of the two is wrong, unless it is 建立健全
@@ -161,7 +121,7 @@ def _objects(text: str, clause: Clause, tagger: Tagger) -> Iterator[Phrase]:
         inside = _governed(inside)
         if not inside or inside[0][0].text in (*_SUFFIXES, *_BY):
             continue
-        for group, points in _groups(inside):
+        for group, points in groups(inside):
             span = Span(group[0][1].start, group[-1][1].stop)
             worth = points + _length(span) - aside - (1 if len(clause.units) > 1 else 0)
             worth += 1 if span.of(text).endswith(_HEADS) else 0
@@ -174,7 +134,7 @@ def _governed(inside: list[Placed]) -> list[Placed]:
         first, rest = inside[0][0], inside[1:]
         if first.text == "做" and len(rest) > 1 and rest[0][0].flag == "a":
             inside = rest[1:]
-        elif first.text == "好" or ((first.text in _COMPLEMENT or _is_verbal(first)) and _characters(rest) >= 4):
+        elif first.text == "好" or ((first.text in _COMPLEMENT or _is_verbal(first)) and characters(rest) >= 4):
             inside = rest
         else:
             break
@@ -211,58 +171,6 @@ def _is_verbal(word: Word) -> bool:
     """Whether the word at the head of an object belongs to its verb: one more verb."""
     is_verb = word.flag == "v" or word.text.startswith("做")
     return is_verb and word.text in VERBS and word.text not in _NOMINAL
-
-
-def _placed(tagged: Sequence[Word], start: int) -> list[Placed]:
-    placed = []
-    for word in tagged:
-        placed.append((word, Span(start, start + len(word.text))))
-        start += len(word.text)
-    return placed
-
-
-def _groups(inside: list[Placed]) -> Iterator[tuple[list[Placed], int]]:
-    """The word groups of an object, with the points that each kind of place is worth."""
-    of = [index for index, (word, _) in enumerate(inside) if word.text == "的"]
-    if _is_group(inside) and len(of) <= 1:
-        yield inside, 5
-    if of and not "".join(word.text for word, _ in inside[of[-1] + 1 :]).startswith("是"):  # not 发展注重｜的是…
-        modifier, head = inside[: of[-1]], inside[of[-1] + 1 :]
-        verbal = bool(modifier) and modifier[0][0].flag == "v" and len(modifier) > 1  # 坚定｜奉行独立自主｜的…
-        names = bool(modifier) and len(modifier[-1][0].text) > 1  # not 新时代｜党｜的路线
-        if _is_group(modifier) and names and not verbal and len(of) == 1 and _characters(modifier) >= 4:
-            yield modifier, 5
-        if _is_group(head) and _characters(head) >= 4:
-            yield head, 4
-
-
-def _is_group(group: list[Placed]) -> bool:
-    """Whether the words make a noun phrase to be known: content words, joined by 和 or 的, not all of them generic."""
-    if not group or not SHORTEST <= _characters(group) <= LONGEST or any(word.text in _CLAUSAL for word, _ in group):
-        return False
-    if group[0][0].text in _DEGREES and len(group) > 1 and group[1][0].flag.startswith("a"):
-        return _is_group(group[1:]) or len(group) == 2  # 更加积极
-    if not all(_is_content(word) or (word.flag == "c" or word.text == "的") for word, _ in group):
-        return False
-    first, last = group[0][0], group[-1][0]
-    if len(group) > 1 and "而" in last.text:  # 中国梦｜任重而道远
-        return False
-    if not _is_content(first) or not last.flag.startswith((*_NAMES_A_THING, "v", "a")):
-        return False
-    return not all(_is_empty(word.text) for word, _ in group)
-
-
-def _is_empty(text: str) -> bool:
-    """Whether a word says nothing, or is put together from two that do: 重大｜意义."""
-    return text in WORDS or (len(text) == 4 and text[:2] in WORDS and text[2:] in WORDS)
-
-
-def _is_content(word: Word) -> bool:
-    return word.flag.startswith(_CONTENT) and word.flag not in _EMPTY
-
-
-def _characters(group: list[Placed]) -> int:
-    return group[-1][1].stop - group[0][1].start if group else 0
 
 
 def _length(span: Span) -> int:

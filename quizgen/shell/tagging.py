@@ -16,7 +16,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from quizgen.cards.phrase import Word
+from quizgen.cards.word_group import Word
 
 
 def tagger(text: str, /) -> Sequence[Word]:
