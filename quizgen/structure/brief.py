@@ -21,7 +21,13 @@ def names_one(lead: str, trail: str, count: int) -> bool:
     if trail.startswith(_CAMPAIGNS):
         return count > 2  # 蓝天、碧水、净土｜保卫战取得成果
     if trail.startswith("的"):
-        return count > 3 and trail.endswith(_DOCTRINES) and len(trail) <= _LONGEST_DOCTRINE
+        return count > 3 and _opens_with_doctrine(trail)
     if len(trail) == _SLOGAN and trail[:2] in OBJECTS and (trail[2:] in VERBS or trail[2:] in DEEDS):
         return False  # 促进｜人口、产业、生产要素集聚
     return 0 < len(trail) <= 4 and trail[0] not in "等相" and lead[-2:] in VERBS
+
+
+def _opens_with_doctrine(trail: str) -> bool:
+    """Whether what follows is a doctrine and no more than what it does: 的发展理念, 的发展理念｜推动发展."""
+    ends = (trail.find(doctrine) + len(doctrine) for doctrine in _DOCTRINES if doctrine in trail)
+    return any(end <= _LONGEST_DOCTRINE and (end == len(trail) or trail[end : end + 2] in VERBS) for end in ends)

@@ -8,6 +8,7 @@ from quizgen.structure.word import DEEDS, WORDS, across_word
 
 CONJUNCTION = re.compile(r"以及|和(?![平谐美睦解气合])|与(?!会|时俱进|此)|及(?![时其格])|并(?![购轨网列举重存])")
 _PREPOSITIONS = re.compile("[对在从以向由]")
+_MODAL = re.compile("能够|可以|得以|学会")
 _MEASURE = re.compile("一(?:个|支|批|项|种|套|系列)(?!个)")  # 建设一支｜政治过硬、本领高强的队伍
 _OBJECTS = WORDS - VERBS - ADVERBS - DEEDS
 _TIED = frozenset("在从以由把将使让为向同")
@@ -129,6 +130,9 @@ def _of_like_length(text: str, first: Span, second: Span) -> int:
 
 def governed_start(text: str, first: Span, second: Span) -> int:
     """Where the first item begins behind the verbs, and their adverbs, that govern the list; at a preposition, like the second."""
+    modal = _MODAL.search(text, first.start + 1, first.stop - 2)
+    if modal is not None and _MODAL.search(text, *second) is None:
+        first = Span(modal.end(), first.stop)  # 长大后能够｜辛勤劳动、诚实劳动
     position = opening(text, first)
     if _PREPOSITIONS.match(text, second.start):
         towards = _towards(text, first, second)

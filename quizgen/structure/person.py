@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from quizgen.documents.document import Span
 from quizgen.structure.personal_name import FORMS_OF_ADDRESS, HAN, name_at
-from quizgen.structure.rare_surname import rare_name, rare_name_between, rare_name_twice
+from quizgen.structure.rare_surname import rare_name, rare_name_between, rare_name_last, rare_name_twice
 from quizgen.structure.surname import SURNAME
 from quizgen.structure.title import OFFICE, OFFICE_CHARACTERS, TITLE, mention_stop, title_behind, titles_before
 
@@ -45,6 +45,8 @@ def find(text: str, span: Span) -> Iterator[Person]:
     while title := TITLE.search(text, position, span.stop):
         position = title.end()
         name = _titled_name(text, position, span.stop) or _of_body(text, title, span.stop)
+        if name is None and begin > span.start and text[begin] == "、":
+            name = rare_name_last(text, position)
         if name is None:
             continue
         titles = titles_before(text, begin, title.end())

@@ -14,6 +14,7 @@ _DOES = re.compile(
 _MANNERS = frozenset(
     "亲自 分别 首先 最后 再次 随后 接着 现场 一致 特别 着重 反复 多次 带头 共同 联合 轮流 先后 同时 应邀 受邀 视频".split()
 )
+_ALL_OF_THEM = ("先后", "分别", "依次", "出席", "参加", "等")
 _UNKNOWN = re.compile(r"[\u4e00-\u9fff]{2,3}(?<![门导会位员部委局组领人门级])(?=、)")
 
 
@@ -49,3 +50,12 @@ def rare_name_between(text: str, start: int, stop: int) -> Span | None:
     """A name of a rare surname in a list of names: 阮波、｜占夫｜、石金."""
     found = _UNKNOWN.match(text, start, stop)
     return Span(*found.span()) if found and name_at(text, found.end() + 1, stop) else None
+
+
+def rare_name_last(text: str, start: int) -> Span | None:
+    """A name of three characters with a rare surname, behind the last title of a list: …、代表｜宇如聪｜先后发言."""
+    name = Span(start, start + 3)
+    words = name.of(text)
+    if not text.startswith(_ALL_OF_THEM, name.stop) or min(words) < "\u3400" or max(words) > "\u9fff":
+        return None
+    return name if may_be_name(text, name) else None

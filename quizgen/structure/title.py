@@ -40,6 +40,7 @@ _BODY_CALLED = re.compile(  # 组织部（统战部）｜部长
 )
 _BODY_END = re.compile(r"[部厅局委司处科院署办]|中心|学院|协会|联合会|集团|公司|银行|基金会|领导小组")
 _OURS = re.compile("[我本][校院省市区县局社司委所镇乡]")  # 我校｜党委书记: who reads it elsewhere is of another
+_FIELDS = frozenset("教育 研究 生产 投资 消费 规划 传播 研发 审计 管理 运行".split())  # 教育｜产业运营总监
 _SMALL_BODY = re.compile(  # 督导｜组副组长, 综合｜科科长
     "[组科室处股部办队站](?:常务副|第一|副)?(?:[组科室处股部队站]长|主任|书记|主管|干事|成员)"
 )
@@ -54,7 +55,7 @@ _NO_OFFICE = ("领导", "领导人", "专家代表")  # who leads there, who spe
 
 def _names_body(text: str, start: int, stop: int) -> bool:
     """Whether the verbs at `start` are the name of a body: 教育部部长, 发展改革委主任, 督导组组长; but 学习教育部部长…"""
-    if _SMALL_BODY.match(text, start + 2, stop):
+    if _SMALL_BODY.match(text, start + 2, stop) or text[start : start + 2] in _FIELDS:
         return True
     for end in range(start, min(stop, start + _LONGEST_DUTY), 2):
         if text[end : end + 2] not in NOUNS_TOO or text[end : end + 2] == "学习":
@@ -79,7 +80,7 @@ def titles_before(text: str, start: int, stop: int) -> tuple[Span, ...]:
     if begin == start and text[begin : begin + 1] in tuple("和与及、"):
         begin += 1
     while (
-        not text.startswith("研究生", begin)
+        not text.startswith(("研究生", "解放军"), begin)
         and (verb := verb_at(text, begin, stop))
         and not text.startswith(_WHO_DOES, verb.stop)
         and not (text.startswith(_OFFICER, verb.stop) and text[verb.start : verb.stop] in _OFFICERS_DO)
