@@ -17,10 +17,11 @@ The lists in it, each a `run` of members, from the largest members to the smalle
 - `openings`: how paragraphs open
 - `heads`: how the short ones among them open that stand over others
 - `rows`: how short ones in a row begin or end
-- `parts`: between semicolons
-- `clauses`: between commas, of one head; `copulas`: of what something is; `builds`: alike in some other way, `predicates`: in
-  what they say or end in, `objects`: in what their verbs govern; `commas`: of units across them; `extent`: how far they go
-- `units`: between enumeration commas; `equal` (with `begun`, `brief` and `cut`), `tailed`, `headed`, `initial`,
+- `parts`: between semicolons; `first_part`: where the first of them begins
+- `clauses`: between commas, `of_one_head` (each has its `clause_head`), without the `circumstance` before the first;
+  `copulas`: of what something is; `builds`: alike in some other way, `predicates`: in what they say or end in, `objects`: in
+  what their verbs govern; `commas`: of units across them; `extent`: how far they go
+- `units`: between enumeration commas, in `likely` shapes: `equal` (with `begun`, `brief` and `cut`), `tailed`, `headed`, `initial`,
   `prepositional`, `moulds`, `undertakings`, `shapes`: how these are alike; `window`: which in a row can be
 - `quotes`: side by side
 - `edge`: what may stand before a list's first member and after its last

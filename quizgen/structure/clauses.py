@@ -1,33 +1,18 @@
 """Runs of clauses: by one head (坚持…，坚持…), or by one of the builds (忠于…，勇于…; 四字、四字，四字、四字)."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import Span
 from quizgen.structure import builds, circumstance, commas, copulas, objects, predicates
-from quizgen.structure.edge import may_precede, opening
+from quizgen.structure.clause_head import HEADS_BEGIN, head_at, head_of
+from quizgen.structure.edge import opening
 from quizgen.structure.extent import Extent
+from quizgen.structure.of_one_head import GOES_ON, governed, members_of, with_head
 from quizgen.structure.outline import Clause, Part
-from quizgen.structure.run import Level, Run, closing_noun, common_head, common_tail, run
-from quizgen.structure.verb import ADVERBS, MUSTS, NOUNS_TOO, VERBS, after_adverbs, verb_at
+from quizgen.structure.run import Level, Run, run
+from quizgen.structure.verb import MUSTS, VERBS
 
-_PREPOSITIONS = frozenset("同每与该谁能敢按给再最于跟以对从在为用让把使更既又不有无当由靠向因到凡做")
-_HEADS = VERBS | frozenset(
-    """
-    不得 严禁 面对 围绕 针对 随着 通过 关系 有利 事关 体现 反映 标志 意味 证明 表明 离不 来自
-    源于 得益 归功 取决 在于 关乎 决定 着眼 立足 最大 作为 才能 首次 如何 是否 能否 一切 认定 具有 代表
-    成为 变成 关于 只要 没有 任何 人人 处处 时时 事事 件件 个个 层层 贯通 充满 面向 撤销 选举 没收 宣扬 煽动 搞清 带着 考虑
-    """.split()
-)
-_HEADS_BEGIN = frozenset(word[0] for word in (*_HEADS, *ADVERBS)) | _PREPOSITIONS | {"是"}
-_BEHIND_SUBJECT = frozenset("的将已是要也进更需应必成取")
-_FREE = frozenset("同每与该谁能敢按给再最于跟是对向用让使在不靠因到凡把做")
-"""Three clauses that open so are a list, alike in more or not."""
-_FRAMES = {"以": ("为",), "从": ("向", "到")}
-_LONGEST_SUBJECT = 8
-_FARTHEST_HEAD = 16  # characters into the first clause, of a preposition
 _FEWEST, _MOST_MEMBERS = 3, 60
-_GOES_ON = re.compile(r"是|也是|同时是|即|这是")
 
 
 def find(text: str, part: Part) -> Iterator[Run]:
@@ -40,7 +25,7 @@ def find(text: str, part: Part) -> Iterator[Run]:
     for _, body, _, _, mark in clauses:
         start = opening(text, body)
         opens.append(start)
-        heads.append(_head_at(text, start, body.stop) if mark is None and text[start] in _HEADS_BEGIN else None)
+        heads.append(head_at(text, start, body.stop) if mark is None and text[start] in HEADS_BEGIN else None)
     told = predicates.told(text, clauses) if len(clauses) > 2 else ()
     index = 0
     while index + 1 < len(clauses):
@@ -61,7 +46,7 @@ def find(text: str, part: Part) -> Iterator[Run]:
         opened, headed = opens[index : index + _MOST_MEMBERS], heads[index : index + _MOST_MEMBERS]
         first = circumstance.without(text, ahead[0], ahead[1])
         if first is not ahead[0]:
-            ahead, opened[0], headed[0] = (first, *ahead[1:]), opening(text, first.body), head(text, first.body)
+            ahead, opened[0], headed[0] = (first, *ahead[1:]), opening(text, first.body), head_of(text, first.body)
         found = _alike(text, ahead, opened, headed, tells=tells) if may_be else None
         flat = commas.across_commas(text, ahead) if found is None and of_units else None
         if flat is not None:
@@ -112,7 +97,7 @@ def _alike(
     if must is not None:
         return must
     if word is not None and heads[1] == word:  # 坚持党管互联网，坚持网信为民，坚持…
-        headed = _with_head(text, clauses, heads, word, opens[0])
+        headed = with_head(text, clauses, heads, word, opens[0])
         if headed is not None:
             return headed
     if len(clauses) < 3:
@@ -153,129 +138,15 @@ def _governed_or_framed(text: str, clauses: Sequence[Clause], heads: Sequence[st
 
     严格规范不动摇，主动规范不松懈，自觉规范保发展，坚持规范上水平
     """
-    governed = _governed(text, clauses, heads)
-    framed = builds.framed(text, clauses) if governed is not None else None
-    return framed if framed is not None and governed is not None and framed.members > governed.members else governed
-
-
-def head(text: str, span: Span) -> str | None:
-    """The word by which a clause can be a sibling of the next: its verb behind adverbs, or a preposition."""
-    return _head_at(text, opening(text, span), span.stop)
-
-
-def _head_at(text: str, start: int, stop: int) -> str | None:
-    """The head of the clause that opens there, up to where it stops."""
-    word = text[start : start + 2]
-    if word in NOUNS_TOO and text[start + 2 : start + 3] in _BEHIND_SUBJECT:
-        return None  # 改革进入新阶段，改革的任务更加艰巨
-    if word in _HEADS:
-        return word
-    if text[start : start + 1] == "是":
-        return "是"
-    if word in ADVERBS:
-        verb = after_adverbs(text, start, stop)
-        if word == "同时" and text[start + 2 : start + 3] == "是":
-            return "是"  # 是…的先锋队，同时是…的先锋队，是…
-        return text[verb : verb + 2] if text[verb : verb + 2] in VERBS else word
-    return text[start] if text[start : start + 1] in _PREPOSITIONS else None
-
-
-def _governed(text: str, clauses: Sequence[Clause], heads: Sequence[str | None]) -> Extent | None:
-    """A run whose first member, unlike the next two, stands behind a verb: 坚定｜对…的信仰，对…的信念，对…的自信."""
-    word = heads[1]
-    if word is None:
-        return None
-    first = clauses[0].body
-    far = word == "是" or len(word) > 1  # 人民依照法律规定，通过各种途径和形式｜管理国家事务，管理…，管理…
-    at = text.find(word, first.start + 1, first.stop if far else min(first.stop, first.start + _FARTHEST_HEAD))
-    while word == "是" and text[at + 1 : at + 2] == "是":
-        at += 1  # 实事求是｜是…
-    if word == "是" and text[at - 1 : at] == "就":
-        at = max(at, text.find("是", at + 1, first.stop))  # 就是我国现代化｜是…的现代化，是…
-    if at < 0 or first.stop - at < len(word) + 2 or text[at - 1] == "“":
-        return None
-    if word == "不" and text[at + 1] != text[opening(text, clauses[1].body) + 1]:
-        return None  # 坚定不移，不敢…，不能…
-    lead = text[first.start : at]
-    if clauses[0].stop == "：" or lead.count("“") != lead.count("”"):
-        return None  # “四个坚持”：坚持…，坚持…
-    if len(word) > 1:
-        if word in NOUNS_TOO and text[at + 2 : at + 4] in VERBS:
-            return None  # 推进“两学一做”｜学习教育
-        second = clauses[1].body
-        adverbs = text[second.start : text.find(word, second.start)]
-        start = at - len(adverbs) if lead.endswith(adverbs) or (adverbs and lead[-2:] in ADVERBS) else at
-        return _with_head(text, clauses, heads, word, start)
-    second = clauses[1].body
-    if word == "对" and text.startswith(text[first.stop - 2 : first.stop], second.stop - 2):
-        return _with_head(text, clauses, heads, word, at)  # 深刻感悟这一思想｜对复兴的统领作用，对道路的引领作用，…
-    if word == "在" and text[first.stop - 1] == text[second.stop - 1] in "下上中":
-        return _with_head(text, clauses, heads, word, at)  # 中心决心｜在…的领导下，在…的支持下，在…的配合下
-    subject = len(lead) <= _LONGEST_SUBJECT and verb_at(text, first.start, at) is None
-    if word == "是" or may_precede(lead) or subject or _adverb_ends(lead):
-        return _with_head(text, clauses, heads, word, at)  # 宪法｜是国家的根本法，是…; 各单位｜坚持…，坚持…
-    return None
-
-
-def _adverb_ends(lead: str) -> bool:
-    """Whether an adverb stands right before the head: 这就决定了我们必须毫不动摇｜把…，把…，把…"""
-    return any(lead[-length:] in ADVERBS for length in (2, 4))
-
-
-def _with_head(
-    text: str, clauses: Sequence[Clause], heads: Sequence[str | None], word: str, start: int
-) -> Extent | None:
-    """How far the clauses have one head, which in the first of them stands at `start`."""
-    members = 1
-    while members < len(clauses) and clauses[members].mark is None:
-        if heads[members] != word:
-            goes_on = _GOES_ON.match(text, clauses[members].body.start) is not None
-            if members < 3 or not goes_on or heads[members + 1 : members + 3] != [word, word]:
-                break
-            members += 1  # 坚持文化自信是…，是…的力量，坚持…: a clause that goes on with its member
-        members += 1
-    if members < 3 and all(len(clause.units) < 2 for clause in clauses[:members]):
-        return None
-    if sum(len(_inner(text, clause, word)) for clause in clauses[:members]) < 3:
-        return None
-    words = [text[start : clauses[0].body.stop], *(clause.body.of(text) for clause in clauses[1:members])]
-    nouns = set(map(closing_noun, words))  # 对…的信仰，对…的信念，对…的自信
-    even = max(map(len, words)) - min(map(len, words)) <= 1
-    alike = len(common_head(words)) > 1 or common_tail(words) or even or (len(nouns) == 1 and nouns != {0})
-    free = word in _FREE or (word == "有" and text[clauses[1].body.start] == "有")  # not 又有
-    if len(word) == 1 and not free and not alike and not _of_one_frame(word, words):
-        return None  # 以…，以…，以… alike in nothing else
-    stop = clauses[members - 1].body.stop
-    if word == "对" and not any("的" in told for told in words[:-1]) and (of := words[-1].find("的")) > 0:
-        stop += of - len(words[-1])  # 对历史与未来，对理论与实践，对水库与渠道｜的大视野
-    return Extent(members, start, stop)
-
-
-def _of_one_frame(word: str, words: Sequence[str]) -> bool:
-    """Whether what opens with a preposition goes on alike: 以…为…, 从…向…."""
-    return any(
-        all(second in rest[2:] and (second == "到" or "、" not in rest[rest.rfind(second) :]) for rest in words)
-        for second in _FRAMES.get(word, ())
-    )
+    found = governed(text, clauses, heads)
+    framed = builds.framed(text, clauses) if found is not None else None
+    return framed if framed is not None and found is not None and framed.members > found.members else found
 
 
 def _own_opening(text: str, span: Span) -> int:
     """Where a member begins; the 也 of 也是 is its own, as an adverb within what is repeated: 是…，也是…，更是…"""
     start = opening(text, span)
     return start - 1 if start > span.start and text[start] == "是" and text[start - 1] in "也更又还" else start
-
-
-def _inner(text: str, clause: Clause, word: str) -> tuple[Span, ...]:
-    """The members that one clause holds: its units, where all of them open with the head (加强A、加强B), else itself."""
-    *units, last = clause.units or (clause.body,)
-    if (
-        len(word) == 2
-        and units
-        and text.startswith(word, last.start)
-        and all(word in unit.of(text)[:8] for unit in units)
-    ):
-        return clause.units
-    return (clause.body,)
 
 
 def _run(text: str, clauses: Sequence[Clause], start: int, stop: int) -> Run:
@@ -285,13 +156,13 @@ def _run(text: str, clauses: Sequence[Clause], start: int, stop: int) -> Run:
     of_roles = sum(role) >= _FEWEST
     inner: list[Span] = []
     for clause in clauses:
-        goes_on = _GOES_ON.match(text, clause.body.start) is not None
+        goes_on = GOES_ON.match(text, clause.body.start) is not None
         within_role = of_roles and not text.startswith("以", opening(text, clause.body))
         stands = goes_on or text.startswith("是", opening(text, clause.body))  # 更是, 又是
         if inner and (within_role or (goes_on if word in VERBS else word.startswith("是") and not stands)):
             inner[-1] = Span(inner[-1].start, clause.body.stop)
         else:
-            inner += _inner(text, clause, word)
+            inner += members_of(text, clause, word)
     items = [Span(_own_opening(text, span), span.stop) for span in inner]
     items[0] = Span(start, inner[0].stop)
     if any(

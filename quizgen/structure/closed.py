@@ -7,9 +7,10 @@ from quizgen.documents.document import Span
 from quizgen.structure.edge import CONJUNCTION, governed_start, item_start, may_precede, opening
 from quizgen.structure.equal import AND_SO_ON, equal
 from quizgen.structure.headed import headed
+from quizgen.structure.likely import pairs
 from quizgen.structure.run import Run, run_of
 from quizgen.structure.tailed import tailed
-from quizgen.structure.units import pairs, variants
+from quizgen.structure.units import variants
 from quizgen.structure.verb import VERBS, after_adverbs, governs
 from quizgen.structure.word import WORDS, across_word
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from quizgen.documents.document import Span
-from quizgen.structure import clauses
+from quizgen.structure.clause_head import head_of
 from quizgen.structure.edge import opening
 from quizgen.structure.outline import Part
 from quizgen.structure.run import common_head
@@ -28,7 +28,7 @@ def start_of(text: str, part: Part, head: str) -> int | None:
         if clause.mark is not None:
             return None
         start = opening(text, clause.body)
-        if text.startswith(head, start) or clauses.head(text, clause.body) == head:
+        if text.startswith(head, start) or head_of(text, clause.body) == head:
             return start
         quote = text.find(head, start + 1, clause.body.stop) if head[0] == "“" else -1
         if quote > 0 and text[quote - 1] in _BRINGS_QUOTE:
@@ -44,9 +44,7 @@ def start_of(text: str, part: Part, head: str) -> int | None:
             return tied  # 党支部将｜以最高站位，…；以最强力量，…
         for will in _WILLS:
             at = text.find(will, start, clause.body.stop)
-            if at >= 0 and (
-                text.startswith(head, at + 1) or clauses.head(text, Span(at + 1, clause.body.stop)) == head
-            ):
+            if at >= 0 and (text.startswith(head, at + 1) or head_of(text, Span(at + 1, clause.body.stop)) == head):
                 return at + 1
     return None
 

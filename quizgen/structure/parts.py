@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from quizgen.documents.document import Span
-from quizgen.structure import clauses, predicates
+from quizgen.structure import predicates
+from quizgen.structure.clause_head import head_of
 from quizgen.structure.edge import opening
 from quizgen.structure.first_part import as_often, behind_subject, start_of
 from quizgen.structure.outline import Part
@@ -199,7 +200,7 @@ def _names_office(text: str, clause: Span) -> bool:
 def _head(text: str, part: Part) -> str | None:
     if part.mark is not None:
         return None
-    return clauses.head(text, part.clauses[0].body) or _opening_word(text, part)
+    return head_of(text, part.clauses[0].body) or _opening_word(text, part)
 
 
 def _tailed(text: str, parts: Sequence[Part]) -> Run | None:
@@ -233,7 +234,7 @@ def _behind_lead(text: str, parts: Sequence[Part]) -> int | None:
         return None
     for clause in parts[0].clauses:
         start = opening(text, clause.body)
-        if text.startswith(head, start) or clauses.head(text, clause.body) == head:
+        if text.startswith(head, start) or head_of(text, clause.body) == head:
             return start
     return None
 

@@ -1,20 +1,17 @@
 """Runs of units: what stands between enumeration commas (、), alike in length, tail or head."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import Span
-from quizgen.structure import moulds, shapes
 from quizgen.structure.edge import CONJUNCTION, item_stop, may_follow
 from quizgen.structure.equal import equal
-from quizgen.structure.headed import headed
-from quizgen.structure.initial import MAKES_WORDS, initial
+from quizgen.structure.likely import Shape, likely_shapes, pairs, reaching_the_end
 from quizgen.structure.numeral import number
 from quizgen.structure.prepositional import OPENS, prepositional
 from quizgen.structure.run import Run, run_of
-from quizgen.structure.tailed import ends_in_tail, tailed
 from quizgen.structure.undertakings import undertakings
-from quizgen.structure.window import FOUR, JOINS, breaks_off, windows
+from quizgen.structure.window import FOUR, breaks_off, windows
 
 _MOST_CONJUNCTIONS = 4
 _MOST_UNITS = 40
@@ -25,8 +22,6 @@ _TOLD = re.compile(r"(?<!第)(?P<count>[两二三四五六七八九十])(?:大?�
 _FEWEST_BEHIND = 2
 _MOST_OF_ONE = 5  # units that hardly make two lists
 _WRAPPED = "“《〈‘二三四"  # lists of titles, of quoted names, of sessions (二中、三中、四中全会)
-_Shape = Callable[[str, tuple[Span, ...]], tuple[int, tuple[Span, ...]] | None]
-"""How strong the likeness of these units is, and the members cut out of them; None where they are not alike in this way."""
 
 
 def find(text: str, units: tuple[Span, ...]) -> Iterator[Run]:
@@ -67,7 +62,7 @@ def _longest(text: str, units: tuple[Span, ...]) -> Run | None:
     ):
         return None
     tied = prepositional(text, units) if text[units[1].start] in OPENS else None
-    found = tied or _alike(text, units, _likely(text, units))
+    found = tied or _alike(text, units, likely_shapes(text, units))
     if found is None and len(units) > 2:
         found = undertakings(text, units) or _within(text, units)
     if (found is None or not (found.head or found.tail)) and (halves := _with_halves(text, units)):
@@ -114,7 +109,7 @@ def introduced(text: str, units: tuple[Span, ...]) -> Run | None:
     return run_of(text, units, tuple(items)) if len(items) > 2 else None
 
 
-def _alike(text: str, units: tuple[Span, ...], likely: Sequence[_Shape]) -> Run | None:
+def _alike(text: str, units: tuple[Span, ...], likely: Sequence[Shape]) -> Run | None:
     """The run of three or more units, or of two of which a conjunction parts the second, in one of the likely shapes."""
     if not likely:
         return None
@@ -142,68 +137,15 @@ def _holds_more(one: Sequence[Span], other: Sequence[Span], trail: str) -> bool:
     )
 
 
-def _likely(text: str, units: tuple[Span, ...]) -> list[_Shape]:
-    """The shapes that units can have, however the last one is parted: told by what all before it share, and by how it ends."""
-    likely = _of_edges(text, units)
-    first, last = units[0], units[-1]
-    if text.find("的", first.start, first.stop) >= 0:
-        likely += [moulds.framed, moulds.of_one_frame]
-    if pairs(text, units):
-        likely.append(shapes.paired)
-    if shapes.SAYS.search(text, units[1].start + 1, units[1].stop - 1):
-        likely.append(shapes.told)
-    if text[first.start - 1 : first.start] == "“" and text[last.stop : last.stop + 1] == "”":
-        likely.append(shapes.quoted)
-    if text[first.stop - 2] == "更":
-        likely.append(moulds.sharper)
-    if len(units) > 2 and moulds.may_have_middle(first, units[1]):
-        likely.append(moulds.of_one_middle)
-    if text.endswith(shapes.MADE_UP, last.start, last.stop):
-        likely.append(shapes.of_one_name)
-    return likely
-
-
-def _of_edges(text: str, units: tuple[Span, ...]) -> list[_Shape]:
-    """The shapes by length, tail or head: those of two units, the second of which will be parted, can have any of them."""
-    if len(units) == 2:
-        return [equal, tailed, headed, initial]
-    (start, stop), *middle, (last, end) = units
-    (second, second_stop), *others = middle
-    length, head, tail = second_stop - second, text[second : second + 2], text[second_stop - 1]
-    likely: list[_Shape] = []
-    if (
-        1 < length <= stop - start
-        and length <= end - last
-        and (not others or all(behind - begin == length for begin, behind in others))
-    ):
-        likely.append(equal)
-    if (
-        text[stop - 1] == tail
-        and text.find(tail, last + 1, end) >= 0
-        and (not others or all(text[behind - 1] == tail for _, behind in others))
-    ):
-        likely.append(tailed)
-    begins_alike = text.startswith(head, last) or text[last] in JOINS
-    if (
-        begins_alike
-        and text.find(head, start, stop) >= 0
-        and (not others or all(text.startswith(head, begin) for begin, _ in others))
-    ):
-        likely.append(headed)
-    if head[0] in MAKES_WORDS and all(text[begin] == head[0] for begin, _ in units[2:]):
-        likely.append(initial)
-    return likely
-
-
 def _within(text: str, units: tuple[Span, ...]) -> Run | None:
     """A run among the units of a longer clause (政治生态、学术生态、育人生态全面净化、全面提升), the longest first.
 
     It must break off inside a unit on every side where more units follow: else it is a part of a longer list.
     """
     for window in windows(text, units):
-        likely = _likely(text, window)
+        likely = likely_shapes(text, window)
         if window[-1] is not units[-1]:
-            ending = _reaching_the_end(text, window)
+            ending = reaching_the_end(text, window)
             others = [shape for shape in likely if shape not in ending]
             if len(others) < len(likely) and _alike(text, window, others) is None:
                 continue  # nearly always
@@ -211,16 +153,6 @@ def _within(text: str, units: tuple[Span, ...]) -> Run | None:
         if found is not None and breaks_off(text, units, window, found):
             return found
     return None
-
-
-def _reaching_the_end(text: str, window: tuple[Span, ...]) -> list[_Shape]:
-    """The shapes in which a run among some of the units would end where its last unit does, and so not break off there."""
-    ending: list[_Shape] = []
-    if len(window) > 2 and window[-1].stop - window[-1].start == window[1].stop - window[1].start:
-        ending.append(equal)
-    if ends_in_tail(text, window[0], window[-1]):
-        ending.append(tailed)
-    return ending
 
 
 def variants(text: str, units: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
@@ -255,10 +187,3 @@ def _torn_off(text: str, units: tuple[Span, ...], members: tuple[Span, ...]) -> 
     if start <= found.end() + 1 or trail.startswith("相") or trail.find("的") > 1:
         return True
     return trail.startswith("的") and text.find("的", found.end(), start) > 0
-
-
-def pairs(text: str, units: tuple[Span, ...]) -> bool:
-    """Whether a conjunction stands inside every unit."""
-    if CONJUNCTION.search(text, units[0].start + 1, units[0].stop) is None:
-        return False  # nearly always
-    return all(CONJUNCTION.search(text, start + 1, stop) for start, stop in units)

@@ -1,0 +1,39 @@
+"""Heads of clauses: the word by which a clause can be a sibling of the next."""
+
+from quizgen.documents.document import Span
+from quizgen.structure.edge import opening
+from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS, after_adverbs
+
+_PREPOSITIONS = frozenset("同每与该谁能敢按给再最于跟以对从在为用让把使更既又不有无当由靠向因到凡做")
+_HEADS = VERBS | frozenset(
+    """
+    不得 严禁 面对 围绕 针对 随着 通过 关系 有利 事关 体现 反映 标志 意味 证明 表明 离不 来自
+    源于 得益 归功 取决 在于 关乎 决定 着眼 立足 最大 作为 才能 首次 如何 是否 能否 一切 认定 具有 代表
+    成为 变成 关于 只要 没有 任何 人人 处处 时时 事事 件件 个个 层层 贯通 充满 面向 撤销 选举 没收 宣扬 煽动 搞清 带着 考虑
+    """.split()
+)
+HEADS_BEGIN = frozenset(word[0] for word in (*_HEADS, *ADVERBS)) | _PREPOSITIONS | {"是"}
+"""What heads, and the adverbs before them, begin with."""
+_BEHIND_SUBJECT = frozenset("的将已是要也进更需应必成取")
+
+
+def head_of(text: str, span: Span) -> str | None:
+    """The word by which a clause can be a sibling of the next: its verb behind adverbs, or a preposition."""
+    return head_at(text, opening(text, span), span.stop)
+
+
+def head_at(text: str, start: int, stop: int) -> str | None:
+    """The head of the clause that opens there, up to where it stops."""
+    word = text[start : start + 2]
+    if word in NOUNS_TOO and text[start + 2 : start + 3] in _BEHIND_SUBJECT:
+        return None  # 改革进入新阶段，改革的任务更加艰巨
+    if word in _HEADS:
+        return word
+    if text[start : start + 1] == "是":
+        return "是"
+    if word in ADVERBS:
+        verb = after_adverbs(text, start, stop)
+        if word == "同时" and text[start + 2 : start + 3] == "是":
+            return "是"  # 是…的先锋队，同时是…的先锋队，是…
+        return text[verb : verb + 2] if text[verb : verb + 2] in VERBS else word
+    return text[start] if text[start : start + 1] in _PREPOSITIONS else None
