@@ -5,9 +5,8 @@ import re
 from quizgen.documents.document import Span
 from quizgen.structure.outline import Clause, Sentence, Speech
 from quizgen.structure.people import People
-from quizgen.structure.personal_name import name_at
+from quizgen.structure.speaker import BODY, IN_ADDRESS, body_of, person_opening, speaker_of, subject_of
 from quizgen.structure.verb import opens_instruction
-from quizgen.structure.word import WORDS
 
 _SAYS = r"指出|强调|要求|认为|表示|提出|号召|希望|宣布|倡议|呼吁|勉励|叮嘱|告诫|寄语|写道|谈到|提到|说|总结道|说道|谈道|讲道|介绍道|感慨道"
 _SETTLES = r"明确|决定|确定|部署"
@@ -24,21 +23,8 @@ _ON_WHAT = re.compile(r"[并也还]?(?:就|对|围绕|结合|针对|代表|提�
 _LAYS_OUT = re.compile(
     r"(?P<verb>部署|布置|安排)了?[^，。；：]{0,16}(?:工作|任务|安排|要求)$"
 )  # 布置了下半年的工作安排：
-_BODY = (
-    r"(?:会议|全会|大会|座谈会|论坛|集体学习|通知|意见|通报|公报|决定|决议|纲要|办法|方案|规划|规定|报告|指示|批示|讲话|文章|社论"
-    r"|与会\w{0,6}|《[^》]{2,60}》)"
-)
-_BODY_SUBJECT = re.compile(
-    rf"(?:\w{{0,12}}，)?(?:本次|此次|这次|该)?(?P<body>{_BODY})(?:还|又|也|同时|最后|进一步|特别|一致|明确|同意)*$"
-)
 _BODY_ON_WHAT = re.compile(
-    rf"(?:本次|此次|这次|该)?(?P<body>{_BODY})(?:还|又|也|同时|最后)*(?:对|就|围绕|针对)[^，。；：]{{2,40}}$"
-)
-_GROUNDS = re.compile(
-    "(?:按照?(?![期时])|根据|依据|依照|遵照|对照|结合|为了?(?=[深全贯落切认学])|要?(?:深入|全面|认真|切实|严格|坚决)*(?:贯彻|落实|执行))"
-)
-_ON_WHOSE = re.compile(  # 请各地按照会议通知要求，…; 会议深入学习总理批示要求，…
-    r"[请望各].*?(?:按照?(?![期时])|根据|依照|遵照)|(?:以及|[及和与])|.*?(?:学习|贯彻|落实|传达|遵循)[^，。；]*(?:指示|批示|讲话|通知|意见|文章|规定)(?:明确|具体)*$"
+    rf"(?:本次|此次|这次|该)?(?P<body>{BODY})(?:还|又|也|同时|最后)*(?:对|就|围绕|针对)[^，。；：]{{2,40}}$"
 )
 _DIRECT = re.compile(
     r"(?P<body>会议|全会|大会|通知|意见|《[^》]{2,60}》)(?:还|最后|同时)?(?P<verb>要求|号召|希望|决定|提出|强调|指出|明确|部署)(?=[^，。；：的了]{2})"
@@ -47,28 +33,18 @@ _PERSON_SAYS = re.compile(
     r"(?:在[^，。；：]{0,16}(?:中|时|上))?(?:还|又|也|最后|再次)?(?P<verb>要求|号召|希望|强调|指出)(?=[^，。；：“的了过\s]{4})"
     r"|(?P<urges>勉励|寄语|叮嘱|嘱咐|告诫)[^，。；：“]{1,10}[，：]"  # 王术勉励新生，要…
 )
-_OPENS_WITH_BODY = re.compile(rf"(?:本次|此次|这次)?(?P<body>{_BODY})(?!结束|期间|开始|由|现场|当天)")
+_OPENS_WITH_BODY = re.compile(rf"(?:本次|此次|这次)?(?P<body>{BODY})(?!结束|期间|开始|由|现场|当天)")
 _GOES_ON_TO_SAY = re.compile(
     r"(?:同时|一致|重申)?(?:并|还|也)?(?P<verb>强调(?:了(?=要))?|要求|提出|指出|号召|希望|认为)(?:(?=[^，。；：“了的过\s]{4})|(?=[，：]))"
 )
-_LINK = re.compile(r"最后|首先|其次|随后|接着|然后|会上|此外|同时|另外")
-_HE = re.compile(r"(?:他|她)(?:还|又|也|同时|最后|特别|进一步)*$")
-_IN_ADDRESS = re.compile(r"在?(?:总结|动员|主题|重要|主持)*(?:讲话|发言|点评|致辞|总结)[中时](?:还|又|也)?")
 _HE_OR_SHE = ("他", "她")
 _GOES_ON_WITH = (*_HE_OR_SHE, "同时", "并", "还")
 _PRONOUN = re.compile(
     "他(?<!其他)|她|(?<=[。\n，])在?(?:总结|动员|主题|重要)*(?:讲话|发言|点评|致辞|总结)[中时]|。同时(?:还|也)?(?:强调|指出|通报|对|就)"
 )
-_ADDRESS = re.compile(r"(?:总书记|主席|同志)?(?:的|发表(?:了)?)?(?:重要)?讲话")
-_FAR = 1000
 _LONGEST_FRAME = 120
 _FRAMED_CLAUSES = 4
 _TOLD_CLAUSES = 6
-_SURE_NAME = 3
-_ADVERBS = re.compile("(?:还|又|也|同时|最后|再次|特别|进一步)*")
-_NO_SURNAMES = frozenset("从古文信回通全公国党水车时万章经双海江云")
-_NO_GIVEN = frozenset("方会院校报书文件稿案史党委国法章刊人严中省市县区州部局厅办组团社网界层议示信电")
-"""Characters of what speaks and is nobody: 文件, 古人, 中方, 宪法; of 从严要求."""
 
 
 def next_verb(text: str, start: int) -> int:
@@ -93,7 +69,7 @@ def opened(text: str, sentence: Sentence, people: People, who: Span | None, said
         start, stop = clause.body
         if stop <= said and text.find(_URGES, start, stop) < 0:
             continue
-        if clause is not clauses[0] and (text.startswith(_HE_OR_SHE, start) or _IN_ADDRESS.match(text, start, stop)):
+        if clause is not clauses[0] and (text.startswith(_HE_OR_SHE, start) or IN_ADDRESS.match(text, start, stop)):
             who = _opening_before(text, sentence, clause, people) or who  # 书记王强作总结，他要求各单位…
         framed = _says(text, clause, people, who) or _person_says(text, clause, people, who)
         if framed is not None:
@@ -120,9 +96,9 @@ def _says_further(text: str, sentence: Sentence, people: People, who: Span | Non
             continue
         first = sentence.clauses[0].body
         body = _OPENS_WITH_BODY.match(text, first.start, first.stop)
-        speaker = Span(*body.span("body")) if body else _person_opening(text, first, people)
+        speaker = Span(*body.span("body")) if body else person_opening(text, first, people)
         for before in reversed(sentence.clauses[1:index] if speaker is None else ()):
-            speaker = speaker or _person_opening(text, before.body, people)  # 14日，会议召开，市长何平讲话，强调要…
+            speaker = speaker or person_opening(text, before.body, people)  # 14日，会议召开，市长何平讲话，强调要…
         if speaker is None and text.startswith(_GOES_ON_WITH, first.start):
             speaker = who  # 她寄予厚望，强调要…
         start = found.end() + (text[found.end()] in "，：")
@@ -130,27 +106,10 @@ def _says_further(text: str, sentence: Sentence, people: People, who: Span | Non
     return None
 
 
-def _person_opening(text: str, clause: Span, people: People) -> Span | None:
-    """The person that a clause has for its subject, with titles or without: 国家主席习近平出席会议, 包校长出席会议."""
-    opening = _opening(text, clause, people)
-    return opening[0] if opening else None
-
-
-def _opening(text: str, clause: Span, people: People) -> tuple[Span, int] | None:
-    """The person that a clause has for its subject, and where the words end that name it."""
-    start = _behind_link(text, clause)
-    titled = people.within(clause)
-    first = titled[0] if titled and titled[0].titles else None
-    if first and first.titles[0].start in (start, first.name.stop):
-        return first.name, first.span.stop
-    known = people.known_at(text, start)
-    return (known, known.stop) if known else people.meant_at(text, start)
-
-
 def _person_says(text: str, clause: Clause, people: People, who: Span | None) -> Speech | None:
     """The frame of a person without a comma behind it: 此外，姚郁要求各学院制定计划, 他要求大家…"""
     he = text.startswith(_HE_OR_SHE, clause.body.start)
-    opening = (who, clause.body.start + 1) if he and who else _opening(text, clause.body, people)
+    opening = (who, clause.body.start + 1) if he and who else subject_of(text, clause.body, people)
     if opening is None:
         return None
     speaker, stop = opening
@@ -175,7 +134,7 @@ def _says(text: str, clause: Clause, people: People, who: Span | None) -> Speech
     settles = found["verb"] in _SETTLE
     if settles and opens_instruction(text, *subject):
         return None  # 迅速组织动员和规划部署: no plan settles anything there
-    speaker = _body(text, subject, people) if settles else _speaker(text, subject, people, who)
+    speaker = body_of(text, subject, people) if settles else speaker_of(text, subject, people, who)
     return Speech(speaker, found["verb"], span, clause.span.stop + 1, True) if speaker else None
 
 
@@ -183,7 +142,7 @@ def _sets_tasks(text: str, sentence: Sentence, clause: Clause, people: People, w
     """The frame of what follows a clause: 姚郁就贯彻落实会议精神提出三点要求。 姚郁结合实际，就下步工作提出三点要求：一是…"""
     span = clause.body
     found = _SETS_TASKS.search(text, span.start, span.stop) or _LAYS_OUT.search(text, span.start, span.stop)
-    speaker = _speaker(text, Span(span.start, found.start()), people, None) if found else None
+    speaker = speaker_of(text, Span(span.start, found.start()), people, None) if found else None
     if found and speaker is None and (body := _BODY_ON_WHAT.match(text, span.start, found.start())):
         speaker = Span(*body.span("body"))  # 会议对下一步工作提出要求
     he = text.startswith(_HE_OR_SHE, span.start)
@@ -197,60 +156,7 @@ def _sets_tasks(text: str, sentence: Sentence, clause: Clause, people: People, w
 def _opening_before(text: str, sentence: Sentence, clause: Clause, people: People) -> Span | None:
     """The first person that a clause before one has for its subject: 最后，王书记作总结，他…"""
     before = (other.body for other in sentence.clauses[:_FRAMED_CLAUSES] if other.span.start < clause.span.start)
-    return next(filter(None, (_person_opening(text, other, people) for other in before)), None)
-
-
-def _speaker(text: str, subject: Span, people: People, who: Span | None) -> Span | None:
-    """Who the subject of a frame is: a person it names, 他 for the person before, or a body or paper that speaks."""
-    titled = people.within(subject)
-    if titled:
-        return titled[0].name
-    meant = people.meant_at(text, _behind_link(text, subject))
-    if meant is not None:
-        return meant[0]
-    name = people.known_at(text, subject.start) or name_at(text, subject.start, subject.stop)
-    if name is not None and (
-        name.of(text) in people.names or name.stop - name.start == _SURE_NAME or _is_all(text, name, subject)
-    ):
-        return name
-    he = _HE.search(text, subject.start, subject.stop) or _IN_ADDRESS.fullmatch(text, *subject)
-    return who if he else _body(text, subject, people)
-
-
-def _is_all(text: str, name: Span, subject: Span) -> bool:
-    """Whether a short name that no title makes sure of is the whole subject: 就做好工作，谢闯指出，…; not 文件指出, 从严要求."""
-    word = name.of(text)
-    return (
-        _ADVERBS.fullmatch(text, name.stop, subject.stop) is not None
-        and word not in WORDS
-        and word[0] not in _NO_SURNAMES
-        and word[1] not in _NO_GIVEN
-    )
-
-
-def _behind_link(text: str, subject: Span) -> int:
-    link = _LINK.match(text, *subject)
-    return link.end() if link else subject.start
-
-
-def _body(text: str, subject: Span, people: People) -> Span | None:
-    """The meeting or paper that speaks: 会议, 全会, 通知, 《意见》."""
-    found = _BODY_SUBJECT.search(text, subject.start, subject.stop)
-    if found is None or _GROUNDS.match(text, *subject) or _ON_WHOSE.match(text, *subject):
-        return None  # 按照《方案》要求，…: nobody speaks
-    body = Span(*found.span("body"))
-    return (_author(text, body, people) or body) if found["body"] == "讲话" else body
-
-
-def _author(text: str, address: Span, people: People) -> Span | None:
-    """Who gave the address that is told of: 讲话 is the last 某某…重要讲话 before it."""
-    given = [
-        name
-        for found in _ADDRESS.finditer(text, max(0, address.start - _FAR), address.start)
-        for length in (3, 2, 4)
-        if (name := Span(found.start() - length, found.start())).start >= 0 and name.of(text) in people.names
-    ]
-    return given[-1] if given else None
+    return next(filter(None, (person_opening(text, other, people) for other in before)), None)
 
 
 def demanded(text: str, sentence: Sentence, before: Sentence | None, people: People) -> Speech | None:
@@ -262,7 +168,7 @@ def demanded(text: str, sentence: Sentence, before: Sentence | None, people: Peo
     speaker = Span(*body.span("body")) if body else None
     goes_on = found["verb"] == "要求" or text.startswith(("同时", "并"), sentence.span.start)
     for clause in before.clauses if speaker is None and goes_on else ():
-        speaker = _person_opening(text, clause.body, people) or speaker
+        speaker = person_opening(text, clause.body, people) or speaker
     return Speech(speaker, found["verb"], Span(*found.span()), found.end(), True) if speaker else None
 
 

@@ -1,0 +1,104 @@
+"""Speakers: who the subject of a frame is: a person, or a meeting or paper that speaks."""
+
+import re
+
+from quizgen.documents.document import Span
+from quizgen.structure.people import People
+from quizgen.structure.personal_name import name_at
+from quizgen.structure.word import WORDS
+
+BODY = (
+    r"(?:会议|全会|大会|座谈会|论坛|集体学习|通知|意见|通报|公报|决定|决议|纲要|办法|方案|规划|规定|报告|指示|批示|讲话|文章|社论"
+    r"|与会\w{0,6}|《[^》]{2,60}》)"
+)
+"""A meeting or a paper that speaks."""
+_BODY_SUBJECT = re.compile(
+    rf"(?:\w{{0,12}}，)?(?:本次|此次|这次|该)?(?P<body>{BODY})(?:还|又|也|同时|最后|进一步|特别|一致|明确|同意)*$"
+)
+_GROUNDS = re.compile(
+    "(?:按照?(?![期时])|根据|依据|依照|遵照|对照|结合|为了?(?=[深全贯落切认学])|要?(?:深入|全面|认真|切实|严格|坚决)*(?:贯彻|落实|执行))"
+)
+_ON_WHOSE = re.compile(  # 请各地按照会议通知要求，…; 会议深入学习总理批示要求，…
+    r"[请望各].*?(?:按照?(?![期时])|根据|依照|遵照)|(?:以及|[及和与])|.*?(?:学习|贯彻|落实|传达|遵循)[^，。；]*(?:指示|批示|讲话|通知|意见|文章|规定)(?:明确|具体)*$"
+)
+_LINK = re.compile(r"最后|首先|其次|随后|接着|然后|会上|此外|同时|另外")
+_HE = re.compile(r"(?:他|她)(?:还|又|也|同时|最后|特别|进一步)*$")
+IN_ADDRESS = re.compile(r"在?(?:总结|动员|主题|重要|主持)*(?:讲话|发言|点评|致辞|总结)[中时](?:还|又|也)?")
+"""In an address: whose, the text has told."""
+_ADDRESS = re.compile(r"(?:总书记|主席|同志)?(?:的|发表(?:了)?)?(?:重要)?讲话")
+_FAR = 1000
+_SURE_NAME = 3
+_ADVERBS = re.compile("(?:还|又|也|同时|最后|再次|特别|进一步)*")
+_NO_SURNAMES = frozenset("从古文信回通全公国党水车时万章经双海江云")
+_NO_GIVEN = frozenset("方会院校报书文件稿案史党委国法章刊人严中省市县区州部局厅办组团社网界层议示信电")
+"""Characters of what speaks and is nobody: 文件, 古人, 中方, 宪法; of 从严要求."""
+
+
+def speaker_of(text: str, subject: Span, people: People, who: Span | None) -> Span | None:
+    """Who the subject of a frame is: a person it names, 他 for the person before, or a body or paper that speaks."""
+    titled = people.within(subject)
+    if titled:
+        return titled[0].name
+    meant = people.meant_at(text, _behind_link(text, subject))
+    if meant is not None:
+        return meant[0]
+    name = people.known_at(text, subject.start) or name_at(text, subject.start, subject.stop)
+    if name is not None and (
+        name.of(text) in people.names or name.stop - name.start == _SURE_NAME or _is_all(text, name, subject)
+    ):
+        return name
+    he = _HE.search(text, subject.start, subject.stop) or IN_ADDRESS.fullmatch(text, *subject)
+    return who if he else body_of(text, subject, people)
+
+
+def _is_all(text: str, name: Span, subject: Span) -> bool:
+    """Whether a short name that no title makes sure of is the whole subject: 就做好工作，谢闯指出，…; not 文件指出, 从严要求."""
+    word = name.of(text)
+    return (
+        _ADVERBS.fullmatch(text, name.stop, subject.stop) is not None
+        and word not in WORDS
+        and word[0] not in _NO_SURNAMES
+        and word[1] not in _NO_GIVEN
+    )
+
+
+def _behind_link(text: str, subject: Span) -> int:
+    link = _LINK.match(text, *subject)
+    return link.end() if link else subject.start
+
+
+def body_of(text: str, subject: Span, people: People) -> Span | None:
+    """The meeting or paper that speaks: 会议, 全会, 通知, 《意见》."""
+    found = _BODY_SUBJECT.search(text, subject.start, subject.stop)
+    if found is None or _GROUNDS.match(text, *subject) or _ON_WHOSE.match(text, *subject):
+        return None  # 按照《方案》要求，…: nobody speaks
+    body = Span(*found.span("body"))
+    return (_author(text, body, people) or body) if found["body"] == "讲话" else body
+
+
+def _author(text: str, address: Span, people: People) -> Span | None:
+    """Who gave the address that is told of: 讲话 is the last 某某…重要讲话 before it."""
+    given = [
+        name
+        for found in _ADDRESS.finditer(text, max(0, address.start - _FAR), address.start)
+        for length in (3, 2, 4)
+        if (name := Span(found.start() - length, found.start())).start >= 0 and name.of(text) in people.names
+    ]
+    return given[-1] if given else None
+
+
+def person_opening(text: str, clause: Span, people: People) -> Span | None:
+    """The person that a clause has for its subject, with titles or without: 国家主席习近平出席会议, 包校长出席会议."""
+    opening = subject_of(text, clause, people)
+    return opening[0] if opening else None
+
+
+def subject_of(text: str, clause: Span, people: People) -> tuple[Span, int] | None:
+    """The person that a clause has for its subject, and where the words end that name it."""
+    start = _behind_link(text, clause)
+    titled = people.within(clause)
+    first = titled[0] if titled and titled[0].titles else None
+    if first and first.titles[0].start in (start, first.name.stop):
+        return first.name, first.span.stop
+    known = people.known_at(text, start)
+    return (known, known.stop) if known else people.meant_at(text, start)
