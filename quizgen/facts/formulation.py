@@ -1,12 +1,12 @@
 """formulation: a name with a count (“十个坚持”, 三项机制), and as many members somewhere in the document."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from quizgen.documents.document import Span
 from quizgen.facts.beside import Asides, beside, followed_by
 from quizgen.facts.called import called
 from quizgen.facts.compound import alternate, compound
+from quizgen.facts.counted_name import counted_names
 from quizgen.facts.enumeration import Enumeration
 from quizgen.facts.heads import heads
 from quizgen.facts.lists import Lists
@@ -18,81 +18,12 @@ from quizgen.facts.stretches import stretches
 from quizgen.facts.subject import subject
 from quizgen.facts.under import under
 from quizgen.structure import Outline, Run
-from quizgen.structure.numeral import number
 from quizgen.structure.verb import VERBS
 
 RULE = "formulation"
 
-_COUNT = r"(?P<count>[一二两三四五六七八九十]{1,3}|\d{1,2})"
-_MEASURE = r"(?:个方面|个|项|大|种|位|条|类|点|方面|重|层|级|步|句|字|场|对|件|道|张|支|座|批|股)"
-_QUOTED = re.compile(rf"“{_COUNT}(?P<measure>{_MEASURE})?(?P<head>[^“”，。；：！？]{{1,10}})(?:”|(?=[（(]))")
-_QUOTED_INSIDE = re.compile(
-    rf"‘{_COUNT}(?P<measure>{_MEASURE})?(?P<head>[^‘’“”，。；：！？]{{1,10}})’"
-)  # “更好落实‘四个回归’”
-_QUOTED_HEAD = re.compile(  # 五个“更加突出”
-    r"(?P<count>[两三四五六七八九十0-9０-９](?=[一二三四五六七八九]?[个项大种条]“)(?:(?<=\d)(?<!\d.)|(?<=\D)(?<![零一二两三四五六七八九十百].)[一二三四五六七八九]?))(?P<measure>个|项|大|种|条)“(?P<head>[^“”，。；：！？]{1,10})”"
-)
-_SUM = (
-    r"(?:领域|方面|环节|能力|机制|要求|任务|工作|措施|原则|目标|问题|行动|工程|举措|体系|阶段(?!性)|关系|特点|优势|步骤|内容|部分|层面|维度"
-    r"|方案|计划|理念)"
-)
-_HEAD = (
-    r"(?:(?!对(?![象策外])|中(?![心国华央小间期])|和(?![平谐])|等(?![次级])|(?<![重主首])要(?![求点素件])|[来的上与及是在以为将把拟])"
-    r"[\u4e00-\u9fff])"
-)
-_DEED = "(?:注重|坚持|强化|突出|聚焦|围绕|加强|狠抓|深化|确保|提升|着力|做到|提高|到位|结合|必须)"
-_GOES_ON = (
-    r"(?:作为|成为|同时|共同|全面|深入|持续|不断|更加|相互|相辅|有机|统一|一起|一体|之间|进行|组成(?!部分)|构成(?!要[素件])|支撑(?!体系|平台|项目|力量)"
-    r"|正在|已经|仍|依然|依旧|叠加|交织|得到|取得|具体|主要|分别|包括|包含|涵盖|作[了些出]|才能|才会|就是|就要|都是|都要|都有|规模|产值|达到|实现|增长|突破|齐头|并举|并进|并重)"
-)
-_MEASURES = "个方面 方面 部分 个 项 大 种 条 类 点 件 层 座 重 股 支 对(?=关系) 位(?=一体) 维(?=一体) 步(?=走)".split()
-_BODIES = "省区市 部门 国 省 市 县 州 校 地 级 方(?![面案式法向])".split()
-
-
-def _beginnings(words: Iterable[str]) -> str:
-    """The class of the characters that the words begin with, for a quick look ahead behind a numeral: most count nothing here."""
-    return f"[{''.join(dict.fromkeys(word[0] for word in words))}]"
-
-
-_PLAIN = re.compile(
-    rf"""
-    (?P<count>[一二两三四五六七八九十0-9０-９](?=[一二两三四五六七八九十\d]{{0,2}}{_beginnings(_MEASURES)})
-      (?<![〇零一二两三四五六七八九十百千万\d第.“].)                    # the numeral first, then what
-      (?:(?<=\d)\d?|(?<=\D)[一二两三四五六七八九十]{{0,2}}))      # is before it: so the search is by one character
-    (?P<measure>{"|".join(_MEASURES)})                           # 三个, 六个方面, 三点
-    (?P<head>一体|(?<=步)走
-      | (?<=[^个]部分)(?:内容)?(?=[，。；：:（(]|组成|$)       # 三部分内容
-      | {_SUM}{{1,2}}+(?=[\u4e00-\u9fff])              # 领域 in 三大领域发展趋势
-      | 重点(?:任务|工作|举措|措施|行动|工程)(?=[\u4e00-\u9fff])   # 重点任务 in 七项重点任务推出措施
-      | (?<=个){_DEED}(?=[\u4e00-\u9fff])   # 注重 in 坚持三个注重建好水渠
-      | (?<=点)[\u4e00-\u9fff]{{2}}[和与][\u4e00-\u9fff]{{2}}(?=[，。；：:])   # 希望和要求
-      | {_HEAD}{{2,8}}?(?<!重要)(?={_GOES_ON}|[的来对为是在和与及]|之(?!路)|$|[^\u4e00-\u9fff])  # 环节, 民生实事, 行动方案
-      | (?<=件)事 | (?<=[种类层])(?=[，。；：:])                     # 三件事, 分为三类
-      | (?<=方面)(?:的[\u4e00-\u9fff]{{2,4}}(?:[和与][\u4e00-\u9fff]{{2,4}})?(?=[^\u4e00-\u9fff]|$))?)   # 六个方面, 六个方面的突出问题
-    """,
-    re.VERBOSE,
-)
-_SHORT = re.compile(  # 东、西两地, 甲、乙、丙3省, 一般、重要、核心三级
-    rf"(?P<count>[两三四五六七八九十0-9０-９](?=[一二三四五六七八九\d]?{_beginnings(_BODIES)})(?<![〇零一二两三四五六七八九十百千万\d第.“].)(?:(?<=\d)\d?|(?<=\D)[一二三四五六七八九]?))"
-    rf"(?P<measure>)(?P<head>{'|'.join(_BODIES)})(?![\u4e00-\u9fff]{{0,2}}[以之]上)"
-)
-_DEFINED = re.compile(  # 四懂是指, 三会指的是, 1.五双：, （一）三违⏎: without quotation marks, at the opening of a sentence or as its line
-    r"(?P<count>[两二三四五六七八九十](?:(?<![^\n。；！？.．）)】 ].)|(?<=\n[一二三四五六七八九十\d]、.)))(?P<measure>)"
-    r"(?P<head>(?![年月日天章节编届季期号者人零〇一二两三四五六七八九十百千万亿])[^个项大种条位类点“”，。；：:、（(\s]{1,6}?)"
-    r"(?=是指|指的是|就是|分别是|包括|[是即指]|[：:\n]|$)"
-)
-_COMPOUND = re.compile(r"(?!.位一体)(?:[一二两三四五六七八九][^一二两三四五六七八九十，。]{1,4}){2,4}")
-_NUMERALS = re.compile(r"[一二两三四五六七八九]")
-_SPIRIT = "精神"
 _MIGHTY = "大"  # 三大攻坚战
 _LONGEST_NUMBER = 5  # characters around a name that is a heading: （一）“…”
-_SETS_OUT = ("入手", "着手", "发力", "出发", "用力", "下功夫")
-_OF_ASPECTS = ("方面", "个方面")
-_DOES = 4  # characters of a verb and its object: 承担任务
-_OF_WHOM = re.compile("的[\u4e00-\u9fff]{1,4}?(?=[^\u4e00-\u9fff]|$|[要均都也先])")  # 3个承担任务｜的城市
-_NO_NAME = re.compile(
-    r"十[一二三四五]五|[五七八]一$|五一|(?:二十|十[一二三四五六七八九]?)大$|[一二三四五六七八九十]+(?:届|中全会|(?<=[七八九十])大(?:以来|报告|精神)|五年|周年|年|月|日|点半)|一(?:带一路|把手|揽子|体化|系列|国两制)|十年|三农|百"
-)
 
 
 def find(outline: Outline, /) -> Iterator[Enumeration | Mention]:
@@ -103,7 +34,7 @@ def find(outline: Outline, /) -> Iterator[Enumeration | Mention]:
     repeats: dict[str, Run] = {}
     closed: dict[str, tuple[Name, Run]] = {}
     told = -1  # where the last name begins whose members were found
-    for name in _names(outline.text):
+    for name in counted_names(outline.text):
         if name.span.start == told:
             continue  # “三严三实”: six, so not three
         if name.words in listed and name.head and not _stands_alone(outline, name):
@@ -172,53 +103,3 @@ def _stands_alone(outline: Outline, name: Name) -> bool:
 def _called(outline: Outline, name: Name) -> str:
     """The name in the document's words, without quotes."""
     return outline.words(Span(name.span.start + 1, name.span.stop - 1) if name.quoted else name.span)
-
-
-def _names(text: str) -> Iterator[Name]:
-    inside = ((_QUOTED_INSIDE, True),) if "‘" in text else ()
-    for pattern, quoted in (
-        (_QUOTED, True),
-        *inside,
-        (_QUOTED_HEAD, False),
-        (_PLAIN, False),
-        (_SHORT, False),
-        (_DEFINED, False),
-    ):
-        for found in pattern.finditer(text):
-            count = number(found["count"])
-            words = found.group().strip("“”‘’") if quoted else found.group()
-            defined = pattern is _DEFINED
-            if (quoted or defined) and _COMPOUND.fullmatch(words):
-                if text.startswith(_SPIRIT, found.end()):
-                    continue  # “两弹一星”精神: no list of bombs
-                count = sum(number(part) or 0 for part in _NUMERALS.findall(words))  # 三严三实: six
-            if count is None or not 2 <= count <= 30 or _NO_NAME.match(words):
-                continue
-            each = number(found["count"]) or 0
-            if found["measure"] in _OF_ASPECTS and (
-                "了" in found["head"] or found["head"][:2] in VERBS or any(out in found["head"] for out in _SETS_OUT)
-            ):
-                span = Span(found.start(), found.end("measure"))  # 六个方面｜总结了工作
-                yield Name(span.of(text), count, "", span, quoted)
-            else:
-                closed = not quoted or text[found.end() - 1] in "”’"
-                whom = _does(text, found)
-                span = Span(found.start() + (not closed), whom or found.end())  # “｜三个必须｜（管…）”
-                words = span.of(text) if whom else words
-                yield Name(words, count, found["head"], span, quoted and closed)
-                if (quoted or defined) and count != each and each > 1 and _evenly(words):
-                    yield Name(words, each, found["head"], Span(*found.span()), quoted)
-
-
-def _does(text: str, found: re.Match[str]) -> int | None:
-    """Where a name ends that tells what those do whom it counts: 3个承担任务的城市."""
-    head = found["head"]
-    if len(head) < _DOES or head[:2] not in VERBS or not text.startswith("的", found.end()):
-        return None
-    whom = _OF_WHOM.match(text, found.end())
-    return whom.end() if whom else None
-
-
-def _evenly(words: str) -> bool:
-    """Whether a compound name counts the same in all its parts: 六聚焦六强化 may be six members of two clauses each."""
-    return len(set(_NUMERALS.findall(words))) == 1

@@ -7,7 +7,8 @@ from quizgen.documents.document import Span
 from quizgen.facts.beside import Asides
 from quizgen.facts.name import Name
 from quizgen.structure import Level, Outline, Paragraph, Run, Sentence
-from quizgen.structure.edge import item_start, item_stop, opening
+from quizgen.structure.edge import item_stop, opening
+from quizgen.structure.first_item import item_start
 from quizgen.structure.run import run
 
 _SHORTEST = 2

@@ -24,7 +24,7 @@ The lists in it, each a `run` of members, from the largest members to the smalle
 - `units`: between enumeration commas, in `likely` shapes: `equal` (with `begun`, `brief` and `cut`), `tailed`, `headed`, `initial`,
   `prepositional`, `moulds`, `undertakings`, `shapes`: how these are alike; `window`: which in a row can be
 - `quotes`: side by side
-- `edge`: what may stand before a list's first member and after its last
+- `edge`: what may stand before a list's first member and after its last; `first_item`: where the first one begins
 """
 
 import re

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from quizgen.documents.document import Span
-from quizgen.structure.edge import WAGES
+from quizgen.structure.first_item import WAGES
 from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS, governs
 from quizgen.structure.word import DEEDS, WORDS
 

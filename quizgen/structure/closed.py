@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from quizgen.documents.document import Span
-from quizgen.structure.edge import CONJUNCTION, governed_start, item_start, may_precede, opening
+from quizgen.structure.edge import CONJUNCTION, may_precede, opening
 from quizgen.structure.equal import AND_SO_ON, equal
+from quizgen.structure.first_item import governed_start, item_start
 from quizgen.structure.headed import headed
 from quizgen.structure.likely import pairs
 from quizgen.structure.run import Run, run_of

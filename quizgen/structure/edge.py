@@ -1,23 +1,13 @@
-"""The edges of a list: what may stand before its first member and after its last; where, in their units, they begin and end."""
+"""The edges of a list: what may stand before its first member and after its last, and where, in its unit, the last one ends."""
 
 import re
 
 from quizgen.documents.document import Span
-from quizgen.structure.verb import ADVERBS, IN_CHARGE, NOUNS_TOO, VERBS, after_adverbs, governs
-from quizgen.structure.word import DEEDS, WORDS, across_word
+from quizgen.structure.verb import ADVERBS, VERBS
+from quizgen.structure.word import WORDS
 
 CONJUNCTION = re.compile(r"以及|和(?![平谐美睦解气合])|与(?!会|时俱进|此)|及(?![时其格])|并(?![购轨网列举重存])")
-_PREPOSITIONS = re.compile("[对在从以向由]")
-_MODAL = re.compile("能够|可以|得以|学会")
-_MEASURE = re.compile("一(?:个|支|批|项|种|套|系列)(?!个)")  # 建设一支｜政治过硬、本领高强的队伍
-_OBJECTS = WORDS - VERBS - ADVERBS - DEEDS
-_TIED = frozenset("在从以由把将使让为向同")
-_MEANS = frozenset("通过 按照 根据 依托".split())
-_LEADERS = frozenset("领导班子 领导干部 领导机关 领导体制 领导小组".split())  # 领导 is no verb there
-WAGES = frozenset("打好 打赢 做好 抓好".split())
-"""Verbs whose object may begin with two verbs: 打好｜防范化解重大风险攻坚战."""
-_LONGEST_ADJUNCT = 3
-_LONGER = 3  # characters that the first item may have more than the second
+_SHORTEST_LAST = 3  # characters before what the last item is made up with
 _COPULA = re.compile("是(?<![不但而只就还可若总便都求凡于]是)(?![非否])")
 _COUNTED = re.compile(r"(?:[两二三四五六七八九十]+|\d)(?:者|个|类|种|级)$")  # 教育、科技、人才三者
 _MADE_UP = re.compile("(?:共同|有机)?(?<![员素成构])(?:构成|组成)$|[之当]中$")  # 由基本理论、基本观点和基本方法｜构成
@@ -92,143 +82,6 @@ def opening(text: str, span: Span) -> int:
     return found.end() if found else start
 
 
-def item_start(text: str, first: Span, second: Span) -> int:
-    """Where the first item begins: at a head shared with the second; else behind the verb that governs the list, or behind 的."""
-    at = text.find(_head(text, second), first.start + 1, first.stop)
-    if at > 0:
-        return at
-    position = governed_start(text, first, second)
-    if "的" in second.of(text):
-        if text.find("的", position, first.stop) < 0 < text.find("的", *first):
-            position = opening(text, first)  # 争做｜远大理想的坚定信仰者、伟大梦想的接力奋斗者: 坚定 governs nothing
-        return _of_like_length(text, Span(position, first.stop), second)
-    of = text.rfind("的", position, first.stop - 2)
-    return of + 1 if of > 0 and first.stop - of > 2 else position
-
-
-def _head(text: str, item: Span) -> str:
-    """The word that an item opens with, as far as one can tell: two characters, or 是."""
-    return text[item.start] if text[item.start] == "是" else text[item.start : item.start + 2]
-
-
-def _of_like_length(text: str, first: Span, second: Span) -> int:
-    """Where the first item begins, whose 的 is its own as in the second: 中国始终做｜世界和平的建设者、全球发展的贡献者."""
-    if _PREPOSITIONS.match(text, second.start):
-        return first.start  # 对规律的把握能力、对舆论的引导能力: both open with their preposition
-    role = after_adverbs(text, first.start, first.stop)
-    if text[role] == "做" and text[role : role + 2] not in WORDS:
-        first = Span(role + 1, first.stop)
-    length = second.stop - second.start
-    of = text.rfind("的", first.start, first.stop)
-    stop = first.stop - 4 if of < 0 else min(of, first.stop - 4)
-    begins = [first.start]
-    for at in range(max(first.start + 1, first.stop - length - _LONGER), stop):
-        if (may_precede(text[first.start : at]) or text[at - 1] in "做是") and not across_word(text, at):
-            begins.append(at)
-    return min(begins, key=lambda at: abs(first.stop - at - length))
-
-
-def governed_start(text: str, first: Span, second: Span) -> int:
-    """Where the first item begins behind the verbs, and their adverbs, that govern the list; at a preposition, like the second."""
-    modal = _MODAL.search(text, first.start + 1, first.stop - 2)
-    if modal is not None and _MODAL.search(text, *second) is None:
-        first = Span(modal.end(), first.stop)  # 长大后能够｜辛勤劳动、诚实劳动
-    position = opening(text, first)
-    if _PREPOSITIONS.match(text, second.start):
-        towards = _towards(text, first, second)
-        if towards is not None:
-            return towards
-        found = _PREPOSITIONS.search(text, position, first.stop)
-        while found is not None:
-            if may_precede(text[first.start : found.start()]) or text[found.start() - 2 : found.start()] in ADVERBS:
-                return found.start()
-            found = _PREPOSITIONS.search(text, found.end(), first.stop)
-    shortest = min(4, second.stop - second.start)
-    if text[position : position + 2] in _MEANS and text[second.start : second.start + 2] not in _MEANS:
-        position += 2  # 通过｜抓好制度建设、队伍建设
-    if text[position] in _TIED and text[position : position + 2] not in WORDS and first.stop - position > 2:
-        position += 1  # 在｜党史、新中国史学习中; 把｜改革的力度、发展的速度统一起来
-    after = after_adverbs(text, position, first.stop)
-    if after > position and text[after - 2 : after] in VERBS and text[after : after + 2] not in VERBS:
-        position = after  # 统筹｜经济建设: no adverb, where no verb follows
-    while text[after : after + 2] in VERBS and first.stop - after - 2 >= shortest:
-        if (
-            (
-                text[after - 2 : after] in VERBS
-                and text[after + 2 : after + 4] in VERBS
-                and first.stop - after == second.stop - second.start
-            )  # 做到｜安排部署到位、教师配备到位
-            or text[after : after + 4] in _LEADERS
-            or text.startswith(IN_CHARGE, after)
-            or _is_attribute(text, Span(after, first.stop), second)
-        ):
-            break
-        if text[after : after + 2] in WAGES and {text[after + 2 : after + 4], text[after + 4 : after + 6]} <= VERBS:
-            return after + 2  # 打好｜防范化解重大风险攻坚战、污染防治攻坚战
-        if (
-            _led_by_verb(text, second)
-            and not _led_by_verb(text, Span(after + 2, first.stop))
-            and text[after + 2] != "以"  # 建成｜以渠为骨干、体现特色
-        ):
-            return _own_verb(text, Span(position, first.stop), second, after)
-        position = after = after + 2
-    position = _last_verb(text, position, first.stop)
-    while text[position : position + 1] in ("和", "与", "并") and text[position + 1 : position + 3] in VERBS:
-        position += 3  # 坚持和完善｜人民代表大会制度
-    if (
-        text[position : position + 1] in ("好", "了", "以", "于", "着")
-        and position > first.start
-        and position + 2 < first.stop
-        and not (text[position] == "以" and text.find("为", position, first.stop) > 0)
-    ):
-        position += 1
-    if text[position] == "集" and text[position : position + 2] not in WORDS and position + 2 < first.stop:
-        position += 1  # 构建集｜政治安全、国土安全等于一体的体系
-    measure = _MEASURE.match(text, position, first.stop - 3)
-    return measure.end() if measure and not _MEASURE.match(text, second.start, second.stop) else position
-
-
-def _is_attribute(text: str, verb: Span, second: Span) -> bool:
-    """Whether a verb tells of what kind a thing is, as the second item has another before it: 健全｜领导责任体系、企业责任体系."""
-    noun = text[verb.start + 2 : verb.stop]
-    return text[verb.start : verb.start + 2] in NOUNS_TOO and len(noun) > 2 and text.endswith(noun, *second)
-
-
-def _towards(text: str, first: Span, second: Span) -> int | None:
-    """Where 对 stands in the first item, behind a verb that is not known, as it does in the second: 厚植｜对党的信赖、对制度的信心."""
-    at = text.find("对", first.start + 1, first.stop)
-    if text[second.start] != "对" or at < 0 or {text[at - 1 : at + 1], text[at : at + 2]} & WORDS:
-        return None
-    return at if text.find("的", at, first.stop) > 0 < text.find("的", *second) else None
-
-
-def _own_verb(text: str, first: Span, second: Span, verb: int) -> int:
-    """Where the first item begins, which has a verb of its own as the second has: at the verb, and its adverb if the second has one.
-
-    不断提高｜推动发展的本领、服务群众的本领; 增强干部｜推动发展的本领, where the first verb governs those who have the others.
-    """
-    for at in range(verb + 4, first.stop - 4):
-        if text[at - 2 : at] in HOLDERS and _led_by_verb(text, Span(at, first.stop)):
-            return at
-    return first.start if text[second.start : second.start + 2] in ADVERBS else verb
-
-
-def _led_by_verb(text: str, span: Span) -> bool:
-    """Whether a verb opens the stretch, behind adverbs or not; what is a noun as well must have an object: 服务群众本领."""
-    word = text[span.start : span.start + 2]
-    if word in NOUNS_TOO:
-        return span.stop - span.start > 4 and text[span.start + 2 : span.start + 4] in _OBJECTS
-    return word in VERBS or governs(text, after_adverbs(text, span.start, span.stop))
-
-
-def _last_verb(text: str, start: int, stop: int) -> int:
-    """Behind the last verb that governs, where more stands before it than an item would hold: 整体带动和提升｜新型工业化."""
-    for at in range(stop - 4, start + _LONGEST_ADJUNCT - 1, -1):
-        if governs(text, at):
-            return at + 2
-    return start
-
-
 def item_stop(text: str, last: Span) -> int:
     """Where the last item ends: before 等, the 是 that says what the items are, the 的 that closes the list, what counts them (…三者)."""
     closing = text.find("等", last.start + 1, last.stop)
@@ -237,7 +90,7 @@ def item_stop(text: str, last: Span) -> int:
         closing = of if of > 0 and last.stop - of <= 8 and text[of - 1] != "目" else last.stop
     says = _COPULA.search(text, last.start + 2, closing)
     closing = says.start() if says else closing
-    made_up = _MADE_UP.search(text, last.start + _LONGER, closing)
+    made_up = _MADE_UP.search(text, last.start + _SHORTEST_LAST, closing)
     closing = made_up.start() if made_up else closing
     counted = _COUNTED.search(text, last.start + 1, closing)
     return counted.start() if counted else closing

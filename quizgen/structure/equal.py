@@ -6,7 +6,8 @@ from quizgen.documents.document import Span
 from quizgen.structure.begun import OBJECTS, begun
 from quizgen.structure.brief import names_one
 from quizgen.structure.cut import cut_out, end_of_object, sure_behind
-from quizgen.structure.edge import governed_start, may_precede
+from quizgen.structure.edge import may_precede
+from quizgen.structure.first_item import governed_start
 from quizgen.structure.run import common_head, shared_places
 from quizgen.structure.verb import VERBS, governs, makes_do
 from quizgen.structure.word import WORDS, across_word

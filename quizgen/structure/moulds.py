@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from quizgen.documents.document import Span
-from quizgen.structure.edge import governed_start, item_stop, may_follow, may_precede
+from quizgen.structure.edge import item_stop, may_follow, may_precede
+from quizgen.structure.first_item import governed_start
 from quizgen.structure.run import closing_noun
 from quizgen.structure.word import begins_at, between_words
 

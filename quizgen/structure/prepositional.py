@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from quizgen.documents.document import Span
-from quizgen.structure.edge import governed_start
+from quizgen.structure.first_item import governed_start
 from quizgen.structure.run import Run, run_of
 
 OPENS = frozenset("对在从以向由与同")

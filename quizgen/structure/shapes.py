@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from quizgen.documents.document import Span
-from quizgen.structure.edge import CONJUNCTION, governed_start, item_stop, may_follow
+from quizgen.structure.edge import CONJUNCTION, item_stop, may_follow
+from quizgen.structure.first_item import governed_start
 from quizgen.structure.tailed import ENTERS
 
 SAYS = re.compile(r"是(?<![不但而只就还可若总便都]是)(?=[^否的])|特别(?!是)|更加|愈发|愈加")
