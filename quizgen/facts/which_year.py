@@ -16,6 +16,8 @@ _AUTUMN = 8  # month in which a school year begins
 _SUMS_UP = re.compile(r"年度?[^，。；]{0,12}(?:总结|述职|考核|表彰|评议)|年终")
 _PLANS = re.compile(r"新年|迎新|元旦|春节|务虚|谋划|征订")
 _EARLY, _LATE = 3, 11  # months: up to March a meeting may still sum up the year before, from November on plan the next
+_MONTH = re.compile(r"20(?<!\d20)(?P<year>\d\d)年(?P<month>\d{1,2})月")
+_NEAR, _RECENT = 200, 4  # characters, months
 _YEAR = r"(?<!\d)(?P<year>(?:19|20)\d\d)年度?"
 _AHEAD = re.compile(
     rf"{_YEAR}(?:，(?:[一首]?要|一是|[^，。；]{{1,12}}将(?=[^，。；于]))|(?:上半年|一季度|全年)?[^，。；《\d\n]{{0,8}}?(?:工作)?"
@@ -46,7 +48,7 @@ def in_its_year(outline: Outline, when: DateRange, name: str) -> DateRange:
     ):  # not 第三届（2021—2025年）职工代表大会
         year = int(school["from" if month >= _AUTUMN else "to"])
     elif year is None:
-        year = _told(outline, month)
+        year = _told(outline, month) or _just_before(outline, when.span.start, month)
     return dates.resolve(when, None, year=year)
 
 
@@ -65,6 +67,16 @@ def _told(outline: Outline, month: int) -> int | None:
     if month <= _EARLY:
         return max(ahead) if ahead else max(back) + 1 if back else None
     return max(back) if back else max(ahead) - 1 if ahead else None
+
+
+def _just_before(outline: Outline, start: int, month: int) -> int | None:
+    """The year that a month has which is told right before, and not long ago: 2020年3月，学院更名。…6月28日，学院召开表彰大会."""
+    told = [
+        2000 + int(found["year"])
+        for found in _MONTH.finditer(outline.text, max(0, start - _NEAR), start)
+        if month - _RECENT <= int(found["month"]) <= month
+    ]
+    return told[-1] if len(set(told)) == 1 else None
 
 
 @lru_cache(maxsize=1)  # every meeting of a document asks
