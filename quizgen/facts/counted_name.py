@@ -71,6 +71,7 @@ _NUMERALS = re.compile(r"[一二两三四五六七八九]")
 _SPIRIT = "精神"
 _SETS_OUT = ("入手", "着手", "发力", "出发", "用力", "下功夫")
 _OF_ASPECTS = ("方面", "个方面")
+_FURTHER = "进一步"  # 七个方面｜进一步深化
 _DOES = 4  # characters of a verb and its object: 承担任务
 _OF_WHOM = re.compile("的[\u4e00-\u9fff]{1,4}?(?=[^\u4e00-\u9fff]|$|[要均都也先])")  # 3个承担任务｜的城市
 _NO_NAME = re.compile(
@@ -101,7 +102,10 @@ def counted_names(text: str) -> Iterator[Name]:
                 continue
             each = number(found["count"]) or 0
             if found["measure"] in _OF_ASPECTS and (
-                "了" in found["head"] or found["head"][:2] in VERBS or any(out in found["head"] for out in _SETS_OUT)
+                "了" in found["head"]
+                or found["head"][:2] in VERBS
+                or found["head"].startswith(_FURTHER)
+                or any(out in found["head"] for out in _SETS_OUT)
             ):
                 span = Span(found.start(), found.end("measure"))  # 六个方面｜总结了工作
                 yield Name(span.of(text), count, "", span, quoted)
