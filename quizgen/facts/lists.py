@@ -126,10 +126,7 @@ class Lists:
         if opened and (_LINE_CLOSES.fullmatch(between) or _ASKS.fullmatch(between)):
             return True
         if between == "，" and name.quoted and run.level is Level.UNIT and len(run.items) > _FEWEST_FAR:
-            return self._text[run.items[-1].stop : run.items[-1].stop + 1] in (
-                "；",
-                "。",
-            )  # 坚持“三个阶段”，｜冲一流、争进位、建名校
+            return self._text.startswith(("；", "。"), run.items[-1].stop)  # 坚持“三个阶段”，｜冲一流、争进位、建名校
         if run.items[0].start > name.span.stop + _NEAR or BRINGS_IN.fullmatch(between) is None:
             return False
         return "。" not in between or opened or (name.head != "" and _fits(self._text, run, name))

@@ -105,10 +105,10 @@ def _with_people(
     for meeting in meetings[1:]:
         told = outline.paragraph_at(meeting.clause.start)
         opens = told is not None and told.sentences[0].span.holds(meeting.clause)
-        here = [told.span] if told is not None and opens and not told.span.holds(meetings[0].clause) else []
-        there = tuple(who for who in rest if all(span.holds(deed.name) for span in here for deed in who.deeds))
-        others.append(replace(meeting, people=there if here else ()))
-        rest = tuple(who for who in rest if not here or who not in there)
+        here = told.span if told is not None and opens and not told.span.holds(meetings[0].clause) else None
+        there = tuple(who for who in rest if here and all(here.holds(deed.name) for deed in who.deeds))
+        others.append(replace(meeting, people=there))
+        rest = tuple(who for who in rest if who not in there)
     yield replace(meetings[0], people=rest)
     yield from others
 

@@ -6,12 +6,11 @@ from quizgen.documents.document import Span
 from quizgen.structure.outline import Clause, Sentence, Speech
 from quizgen.structure.people import People
 from quizgen.structure.speaker import BODY, IN_ADDRESS, body_of, person_opening, speaker_of, subject_of
-from quizgen.structure.verb import opens_instruction
+from quizgen.structure.verb import CHARGES, opens_instruction
 
 _SAYS = r"指出|强调|要求|认为|表示|提出|号召|希望|宣布|倡议|呼吁|勉励|叮嘱|告诫|寄语|写道|谈到|提到|说|总结道|说道|谈道|讲道|介绍道|感慨道"
 _SETTLES = r"明确|决定|确定|部署"
 _URGES = "嘱咐"  # tells of a frame only where another verb does
-_MUSTS = ("要", "必须", "应当")
 _SETTLE = frozenset(_SETTLES.split("|"))
 _IN_EVERY_FRAME = re.compile(rf"{_SAYS}|{_SETTLES}|布置|安排|作出|作了|做了|做出|进行|点意见|点建议")
 _ENDS_IN_SAYS = re.compile(rf"(?P<verb>{_SAYS}|{_SETTLES})(?:到|了)?$")
@@ -81,7 +80,7 @@ def opened(text: str, sentence: Sentence, people: People, who: Span | None, said
         clause
         for clause, following in zip(clauses[:_FRAMED_CLAUSES], (*clauses[1:], None), strict=False)
         if clause.stop == "："
-        or (following is not None and (following.mark is not None or text.startswith(_MUSTS, following.body.start)))
+        or (following is not None and (following.mark is not None or text.startswith(CHARGES, following.body.start)))
     ]
     if not announcing and len(clauses) <= _FRAMED_CLAUSES:
         announcing = [clauses[-1]]

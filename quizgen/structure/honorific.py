@@ -20,13 +20,7 @@ _HONORIFIC = re.compile(
     r"|还|也|再次|逐一|与|向|给|到|赴|一行|率|到会|分享|发表|讲述|解读|通报|汇报|报告|点评|建议|呼吁|则|所作|《|等|及|[、和，。；])"
 )
 _RANKS = (
-    "常务副",
-    "常务",
-    "名誉",
-    "荣誉",
-    "执行",
-    "副",
-    "代",
+    *"常务副 常务 名誉 荣誉 执行 副 代".split(),
     "",
 )  # before a title, which is searched for by itself: that is quicker
 _BEFORE = frozenset("，。；：、！？”）\n 台和由上中司处局厅部院校学会馆室委社心站所队团时后间务盟请厂店矿企府")

@@ -8,7 +8,7 @@ from quizgen.structure import frame
 from quizgen.structure.mark import Mark, Style
 from quizgen.structure.outline import Paragraph, Sentence, Speech
 from quizgen.structure.people import People
-from quizgen.structure.verb import opens_instruction
+from quizgen.structure.verb import CHARGES, opens_instruction
 
 _CHARGED = re.compile(
     r"[^，。；：“”]{2,40}?(?<![主重需只就想将次首摘纪概简提若还不])(?:要(?=[^求素点件]|求真务实|点面|件件)|必须|应当)"
@@ -18,7 +18,6 @@ _NARRATION = re.compile(
 )
 _QUOTE = re.compile("[“”]")
 _WHEN = frozenset("后前时中上下间始")
-_MUSTS = ("要", "必须", "应当")
 _TOPIC_CLAUSES = 3
 _OF_STATE = ("总书记", "主席", "同志")
 _LINKS = frozenset("接下来 接着 紧接着 首先 其次 随后 最后 然后 会上 会议最后".split())
@@ -80,7 +79,7 @@ def frames(text: str, paragraphs: Sequence[Paragraph], people: People) -> Iterat
             if speech is not None and (0 < quoted <= start or _narrates(text, sentence.span)):
                 last = None if quoted else speech
                 speech = None
-            elif speech is None and last is not None and text.startswith(_MUSTS, start):
+            elif speech is None and last is not None and text.startswith(CHARGES, start):
                 speech = last
             if called_he:
                 who = _last_person(text, sentence, people) or who
@@ -92,7 +91,7 @@ def frames(text: str, paragraphs: Sequence[Paragraph], people: People) -> Iterat
 
 def _narrates(text: str, sentence: Span) -> bool:
     """Whether a sentence tells of the event, and not what is to be done there: 要做好服务，让代表安心参加会议; 各单位要组织记者采访."""
-    if text.startswith(_MUSTS, sentence.start):
+    if text.startswith(CHARGES, sentence.start):
         return False
     found = _NARRATION.search(text, *sentence)
     charged = _CHARGED.match(text, *sentence) if found is not None else None
@@ -109,7 +108,7 @@ def _in_points(text: str, speech: Speech | None, mark: Mark | None, above: int, 
 
 def _tells_to(text: str, paragraph: Paragraph) -> bool:
     """Whether one of the first sentences of a paragraph opens with what must be done."""
-    return any(text.startswith(_MUSTS, sentence.span.start) for sentence in paragraph.sentences[:_TOPIC_CLAUSES])
+    return any(text.startswith(CHARGES, sentence.span.start) for sentence in paragraph.sentences[:_TOPIC_CLAUSES])
 
 
 def _closes(text: str, start: int, stop: int) -> int:
@@ -167,8 +166,8 @@ def _goes_on(text: str, paragraph: Paragraph) -> bool:
         return paragraph.mark.style is not Style.CHAPTER
     first, *rest = (clause.body for clause in paragraph.sentences[0].clauses[:_TOPIC_CLAUSES])
     return (
-        text.startswith(_MUSTS, first.start)
+        text.startswith(CHARGES, first.start)
         or opens_instruction(text, first.start, first.stop)
         or _CHARGED.match(text, first.start, first.stop) is not None
-        or any(text.startswith(_MUSTS, later.start) for later in rest)  # 关系全局的改革，特别是…，要统一行动
+        or any(text.startswith(CHARGES, later.start) for later in rest)  # 关系全局的改革，特别是…，要统一行动
     )

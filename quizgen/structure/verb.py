@@ -88,6 +88,8 @@ _ADVERB_LENGTHS = {
 }
 """How long the adverbs are that begin with a character, the longest first."""
 MUSTS = ("必须", "应当")
+CHARGES = ("要", *MUSTS)
+"""What a clause opens with that tells what is to be done."""
 _LENGTHS_OF_TIED = (2, 3, 4)
 _PREPOSITIONS = frozenset("把将以对在为从向与由让使用")
 _TWO_PREPOSITIONS = frozenset(
