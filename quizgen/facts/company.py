@@ -39,7 +39,7 @@ def named_together(outline: Outline, clause: Clause) -> Iterator[list[person.Per
     if not bare and not titled:
         return
     people = [person.Person(name, ()) for name in bare]
-    people += [found for found in titled if all(found.name != other.name for other in people)]
+    people += [found for found in titled if found.name not in bare]
     group: list[person.Person] = []
     for found in sorted(people, key=lambda found: found.name.start):
         if group and not _joined(text, mention_end(text, group[-1]), found):

@@ -1,6 +1,10 @@
 """The same meeting: what several places of a document tell of one, put together."""
 
+from datetime import timedelta
+
 from quizgen.facts.held import KIND, Held
+
+_LONGEST = timedelta(days=31)  # a course
 
 
 def put_together(meetings: list[Held], found: Held) -> None:
@@ -24,6 +28,14 @@ def put_together(meetings: list[Held], found: Held) -> None:
 def _same(found: Held, other: Held) -> bool:
     """Whether two names are one meeting's: one holds the other, and says more than 座谈会; or that one tells nothing else."""
     shorter, longer = sorted((found, other), key=lambda meeting: len(meeting.name))
+    if found.name != other.name and _far_apart(found, other):
+        return False
     if len(shorter.name) > KIND:
         return shorter.name in longer.name
     return longer.name.endswith(shorter.name) and shorter.when is None and shorter.place is None
+
+
+def _far_apart(one: Held, other: Held) -> bool:
+    """Whether two meetings met on days that no meeting lies between: the 党建工作领导小组会议 of two years."""
+    first, second = (meeting.when.first.known() if meeting.when else None for meeting in (one, other))
+    return first is not None and second is not None and abs(first - second) > _LONGEST

@@ -1,6 +1,7 @@
 """The year of a day that is told without one: by the meeting's name, else by what the text looks back on and ahead to."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from quizgen.structure import Outline
@@ -36,8 +37,10 @@ def in_its_year(outline: Outline, when: DateRange, name: str) -> DateRange:
     2017年总结大会, 1月18日: 2018. 总结2017年工作，部署2018年任务, 12月25日: 2017. Where neither fits, the days stay open.
     """
     month = when.first.month
-    if when.first.year is not None or month is None:
+    if month is None:
         return when
+    if when.first.year is not None:
+        return _a_year_before(outline, when, name)
     school = _SCHOOL_YEAR.search(name)
     named = [int(found["year"]) for found in _NAMED.finditer(name)] if school is None else []
     year, own = outline.year, named[-1] if named else None
@@ -50,6 +53,18 @@ def in_its_year(outline: Outline, when: DateRange, name: str) -> DateRange:
     elif year is None:
         year = _told(outline, month) or _just_before(outline, when.span.start, month)
     return dates.resolve(when, None, year=year)
+
+
+def _a_year_before(outline: Outline, when: DateRange, name: str) -> DateRange:
+    """The days, in the year that the name tells where the text looks back on them: 2021年江河博览会9月25日开幕, in a text of 2022."""
+    year, month = when.first.year, when.first.month
+    if year is None or month is None or not _EARLY < month < _LATE or "年" in when.span.of(outline.text):
+        return when
+    named = _NAMED.match(name)
+    if named is None or int(named["year"]) != year - 1 or name[named.end() :].startswith("度") or _SUMS_UP.search(name):
+        return when  # 2021年度表彰大会 is held in 2022
+    first, last = replace(when.first, year=year - 1), when.last
+    return replace(when, first=first, last=replace(last, year=year - 1) if last.year == year else last)
 
 
 def _beside(outline: Outline, own: int, name: str, month: int) -> int:
