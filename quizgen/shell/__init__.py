@@ -13,5 +13,6 @@
 - `storing`, `packages`: decks/ as it stands, and what of it differs; `packing`: the package of a part
 - `building`: the main job; it is `built` as a `whole`, or only the `part` that has changed and what is `touched` by it
 - `watching`: the main job after every change
+- `printing`: a paper, as its `print_job` asks, in its `print_files`
 - `checking`, `asking`: what is wrong, where a card comes from, what a rule is
 """

@@ -271,11 +271,11 @@ def print_quizzes(
     lang: Lang = HOME,
 ) -> None:
     """Print a paper and its key, and tell where they are."""
-    from quizgen.shell import printing
+    from quizgen.shell import print_job, printing
 
     with speaking(lang) as screen:
-        head = printing.head(title, subtitle, fields, seal=seal, scores=scores, a3=a3, font=font)
-        job = printing.Job(
+        head = print_job.head(title, subtitle, fields, seal=seal, scores=scores, a3=a3, font=font)
+        job = print_job.Job(
             tuple(quizzes),
             output,
             head,

@@ -9,7 +9,8 @@ from quizgen.documents.trouble import QuizgenError
 from quizgen.paper.sheet import Head
 from quizgen.shell import printing
 from quizgen.shell.language import Language
-from quizgen.shell.printing import Job, printed
+from quizgen.shell.print_job import Job
+from quizgen.shell.printing import printed
 
 DECKS = Path(__file__).resolve().parents[2] / "decks"
 

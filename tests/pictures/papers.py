@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from quizgen.paper.sheet import Format, Head
-from quizgen.shell.printing import Job, printed
+from quizgen.shell.print_job import Job
+from quizgen.shell.printing import printed
 
 HERE = Path(__file__).resolve().parent
 SAMPLE = HERE.parent / "paper" / "sample.yaml"
