@@ -41,19 +41,14 @@ NO_NAMES = frozenset(
     """.split()
 )
 """Words that begin with a surname and can stand where a name does."""
-_ENDS_LIKE_A_NAME = (
-    "认为",
-    "陪同",
-    "题为",
-    "会同",
-    "共同",
-    "面向",
-    "面对",
-    "一同",
-    "一起",
-    "一道",
-    "一行",
-)  # 李明｜认为, not 李明认｜为
+_WORDS_BEHIND = frozenset(
+    """
+    认为 陪同 题为 会同 共同 一同 随同 协同 伴同 面向 面对 针对 应对 相对 绝对 一起 一道 一行 参与 宣讲 演讲 主讲 领讲 串讲 座谈 访谈 洽谈
+    看到 听到 感到 提到 来到 收到 得到 赶到 走到 应当 担当 担任 兼任 历任 接受 深受 感受 享受 承受 加以 予以 得以 难以 足以 可以
+    前来 回来 带来 出来 起来 工作 写作 制作 动作 协作 细致
+    """.split()
+)
+"""Words whose second character could follow a name, were the first its last one: 李明｜认为, 李明｜针对, not 李明认｜为."""
 FORMS_OF_ADDRESS = frozenset(
     "教授 博士 院士 老师 书记 院长 校长 主任 局长 处长 部长 厅长 市长 县长 区长 镇长 会长 总监 经理 律师".split()
 )
@@ -88,7 +83,7 @@ def name_at(text: str, start: int, stop: int) -> Span | None:
             given == 2
             and (
                 text[start : start + 2] in FORMS_OF_ADDRESS  # 校长工｜作报告
-                or text.startswith(_ENDS_LIKE_A_NAME, end - 1)
+                or text[end - 1 : end + 1] in _WORDS_BEHIND
                 or text[end - 2 : end] in _NO_GIVEN
                 or text[end - 1] in "副们"
             )
