@@ -11,7 +11,7 @@ from quizgen.facts.deed import Deed, taking_part
 from quizgen.facts.fact import Value, quote, source
 from quizgen.facts.point import Point, Record, Slot
 from quizgen.facts.role import HINT
-from quizgen.facts.voice import courtesies, speakers, voices
+from quizgen.facts.voice import courtesies, present_voices, speakers, voices
 from quizgen.structure import Outline, person
 from quizgen.structure.personal_name import name_at
 from quizgen.structure.shadow import shadow
@@ -116,7 +116,7 @@ def present(outline: Outline) -> tuple[Attendance, ...]:
         entry.add(text, found)
         if all(other.role == "发言" for other in entry.deeds):
             entry.deeds.append(deed)
-    for found, deed in chain(courtesies(outline), speakers(outline)):
+    for found, deed in chain(courtesies(outline), present_voices(outline), speakers(outline)):
         who = outline.words(found.name)
         entry = gathered.setdefault(who, _Gathered(found.name))
         entry.add(text, found)

@@ -13,11 +13,11 @@ from quizgen.structure.verb import verb_at
 _BY = re.compile(r"(?:[^，。；]{0,20}?(?:会议|大会|全会|仪式|论坛|培训班|座谈会|会))?由")
 _ALSO = re.compile(r"以及|还有|和")
 _AND_OTHERS = re.compile(
-    r"等$|(?:等|[及和与](?:其|全体|有关|相关|部分|各))[^，。；]{0,12}(?:领导|同志|嘉宾|专家|学者|代表|负责人|成员|人员|院士|教授|委员|人士)$"
+    r"等$|(?:等|以?[及和与])[^，。；、]{0,8}一行$|(?:等|[及和与](?:其|全体|有关|相关|部分|各|[^，。；、]{1,8}全体))[^，。；]{0,12}(?:领导|同志|嘉宾|专家|学者|代表|负责人|成员|人员|院士|教授|委员|人士)$"
 )
 _IN_BRACKETS = re.compile(r"[（(][^（）()]{1,30}[）)](?:教授|博士|先生|女士|院士)?$")  # 夏德玮（Dhaval Shah）博士
 _A_GROUP = re.compile(
-    r"(?:领导|同志|嘉宾|专家|学者|代表|负责人|成员|干部|人员|师生|教师|教授|院士|学生|人士|委员|党员)$"
+    r"(?:领导|同志|嘉宾|专家|学者|代表|负责人|成员|干部|人员|师生|教师|教授|院士|学生|人士|委员|党员|乡贤|校友|企业家|职工|员工|群众|家长|媒体)$"
 )
 _AND_MORE = re.compile(r"等[^，。；、]{0,12}[、和]")  # 秘书长李崇｜等理事代表、｜监事长武雪梅
 _BODY = re.compile(r"[、和](?:[^，。；：、]{2,20}、){0,2}[^，。；：、]{2,20}")  # 王强处长｜、省教师发展中心｜李明主任
@@ -25,6 +25,7 @@ _LONGEST_BEHIND = 24  # 教授, （Peter Zhou）
 _SHORTEST_UNKNOWN, _LONGEST_UNKNOWN = 4, 16  # characters of an office that is not known, with the name
 _FOREIGN = re.compile(rf"{title.TITLE.pattern}(?P<stranger>[\u4e00-\u9fff]{{2,5}})$")  # 泰国前副总理｜素拉杰
 _WITH_OTHERS = re.compile(r"等[^，。；]{0,8}(?:领导|同志|嘉宾)[^，。；]{0,4}(?:出席|参加|到会|列席)")
+_BECOMES = re.compile("[任是为由]|选")  # 甲当选会长
 _LED = re.compile(r"(?:以?及|[、和与])[^，。；：、]{1,20}?领导(?:人|班子成员)?")  # 副市长甲｜和总公司领导｜乙、丙
 _UNKNOWN = re.compile(r"、(?:[^，。；：、]{2,20}、){1,2}")  # 校长叶明、｜总校监郭伟、｜顾问陆建
 
@@ -95,13 +96,21 @@ def _joined(text: str, end: int, following: person.Person) -> bool:
 
 def names_others(text: str, body: Span) -> bool:
     """Whether a clause without a person that is known goes on with a list of who is there: 各部门负责人, 总校监张伟."""
-    if _A_GROUP.search(text, *body):
+    if _A_GROUP.search(text, *body) or _offices(text, body):
         return True
     if _FOREIGN.search(text, *body) and verb_at(text, *body) is None and HINT.search(text, *body) is None:
         return True
     named = text[body.stop - 2] in SURNAMES or text[body.stop - 3] in SURNAMES
     brief = _SHORTEST_UNKNOWN <= body.stop - body.start <= _LONGEST_UNKNOWN
     return named and brief and verb_at(text, *body) is None and HINT.search(text, *body) is None
+
+
+def _offices(text: str, body: Span) -> bool:
+    """Whether a clause holds offices and nothing else: 兄弟商会会长、秘书长."""
+    ends = any(office.end() == body.stop for office in title.TITLE.finditer(text, *body))
+    return (
+        ends and verb_at(text, *body) is None and HINT.search(text, *body) is None and not _BECOMES.search(text, *body)
+    )
 
 
 def stranger(text: str, body: Span) -> Iterator[person.Person]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from quizgen.documents.document import Span
 from quizgen.facts.company import ends_there, mention_end, named_together, names_others, names_somebody, stranger
+from quizgen.facts.received import RECEIVED, guests, meets
 from quizgen.facts.role import TAKES_PART, roles
 from quizgen.structure import Clause, Outline, Sentence, person
 from quizgen.structure.personal_name import name_at
@@ -14,19 +15,19 @@ from quizgen.structure.verb import verb_at
 _NEXT_SUBJECTLESS = re.compile(r"并|作|发表|主持|传达|讲话|致辞|宣读|代表|介绍了")
 _HEARD = re.compile(r"听取|聆听|通过了?|审议")
 _FOR = r"(?:代表[^，。；、]{2,24}?)?"
-_ON = re.compile(  # 题为“……”, 代表理事会所作的工作报告
-    rf"(?:同志)?(?:{_FOR}所?作的?(?:题为)?[“《]|题为[“《]|{_FOR}所?作的[^，。；、]{{2,60}}?(?:报告|汇报|说明))"
+_ON = re.compile(  # 题为“……”, 代表理事会所作的工作报告, 关于名单讨论情况的说明
+    rf"(?:同志)?(?:{_FOR}所?作的?(?:题为)?[“《]|题为[“《]|{_FOR}所?作的[^，。；、]{{2,60}}?(?:报告|汇报|说明)"
+    r"|关于[^，。；]{2,80}?(?:报告|汇报|说明))"
 )
-_WHO = r"(?:会议|活动|领导|同志|嘉宾|贵宾|来宾|专家|学者|党外人士|人士|人员|单位|代表|者|人|主要|还|和|及)*"
+_WHO = r"(?:会议|活动|成员|领导|同志|嘉宾|贵宾|来宾|专家|学者|党外人士|人士|人员|单位|代表|者|人|主要|还|和|及)*"
 _PRESENT = re.compile(  # 出席会议的有, 在主席台就座的领导同志有：, 参会人员：, 受邀致辞的还有：, 出席嘉宾包括
-    r"(?:今[天日]|当[天日])?(?:在主席台[^，。；：]{0,6}|会议|活动|受邀|应邀|先后)?(?P<verb>出席|参加|列席|与会|到会|参会|到场|就[座坐]|主持|致[辞词]|发言|陪同)"
+    r"(?:今[天日]|当[天日])?(?:在主席台[^，。；：]{0,6}|会议|活动|受邀|应邀|先后)?(?P<verb>出席|参加|列席|与会|到会|参会|到场|就[座坐]|主持|致[辞词]|发言|陪同|代表团(?=成员)|随行)"
     rf"(?:[^，。；：]{{0,12}}?的[^，。；：有]{{0,6}}?{_WHO}(?:有(?!关)|包括|为)[：:]?|{_WHO}(?:分别)?(?:有?[：:]|(?<=[员人者宾])有|包括))"
 )
-_ROLES = {"列席": "列席", "主持": "主持", "致辞": "致辞", "致词": "致辞", "发言": "发言", "陪同": "陪同"}
-_MEETS_WITH = re.compile(
-    r"(?:会见|接见|会晤|拜会)了?(?:来访的|前来[^，。；]{1,12}的|到访的)?[^，。；]{0,40}$"
-)  # 会见了总经理｜甲一行
-_RECEIVED = "会见"  # no role of its own
+_ROLES = {role: role for role in ("列席", "主持", "致辞", "发言", "陪同")}
+_ROLES |= {"致词": "致辞", "代表团": RECEIVED, "随行": "陪同"}
+_AMONG = re.compile("(?:其中)?包括(?!了?对)")
+_CAME = re.compile("(?:出席|到场|参加|与会)(?:了?[^，。；]{1,12})?$")  # 商界人士获邀出席，｜包括甲、乙
 _LONG_PREDICATE = 7  # clauses
 _CIRCUMSTANCE = re.compile(r"结合|围绕|立足|聚焦|畅谈|交流|就|对|从|在|以|向|为|用|通过")
 _GIVES_AT_LAST = re.compile(
@@ -54,9 +55,11 @@ def taking_part(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.P
     """The persons a sentence names as subjects, each with what the words after the name say of it."""
     text, clauses = outline.text, sentence.clauses
     for index, clause in enumerate(clauses):
-        present = _PRESENT.match(text, clause.body.start, sentence.span.stop)
+        present = _PRESENT.match(text, clause.body.start, sentence.span.stop) or _among(text, clauses, index)
         if present:
-            yield from _present(outline, Span(present.end(), sentence.span.stop), present["verb"])
+            yield from _present(
+                outline, Span(present.end(), sentence.span.stop), present.groupdict().get("verb", "出席")
+            )
             clauses = clauses[:index]  # …大会在京召开，｜出席大会的有A、B
             break
     if not clauses:
@@ -64,9 +67,14 @@ def taking_part(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.P
     yield from _delivered(outline, sentence)
     yield from _heard(outline, sentence)
     pending: list[person.Person] = []  # named up to a comma: …主任孟曙初，…副部长王道席出席
+    met = guests(outline, sentence)
     for index, clause in enumerate(clauses):
+        if index in met:
+            yield from ((found, [Deed(RECEIVED, found.name, clause.body)]) for found in met[index])
+            continue
         groups = list(named_together(outline, clause))
-        if len(groups) == 1 and clause.stop in _GOES_ON and ends_there(text, mention_end(text, groups[0][-1]), clause):
+        listed = len(groups) == 1 and not meets(text, clause.body.start, groups[0][0])
+        if listed and clause.stop in _GOES_ON and ends_there(text, mention_end(text, groups[0][-1]), clause):
             pending.extend(groups[0])
             continue
         if pending and not groups and clause.stop in _GOES_ON and names_others(text, clause.body):
@@ -81,7 +89,7 @@ def taking_part(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.P
         pending = []
         begin = clause.body.start
         for place, group in enumerate(groups):
-            met = _MEETS_WITH.search(text, begin, group[0].span.start)
+            received = meets(text, begin, group[0])
             begin = group[-1].span.stop
             stop = groups[place + 1][0].name.start if place + 1 < len(groups) else clause.body.stop
             said = Span(max(mention_end(text, group[-1]), clause.body.start), stop)
@@ -94,10 +102,17 @@ def taking_part(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.P
                 deeds = list(_in_turn(outline, sentence, clauses, index))
                 if not deeds and clause.stop == "，":
                     deeds = list(_at_last(outline, clauses, index))
-            if met and not deeds:
-                deeds = [_RECEIVED]
+            if received and not deeds:
+                deeds = [RECEIVED]
             for found in group:
                 yield found, [Deed(role, found.name, Span(found.name.start, said.stop)) for role in deeds]
+
+
+def _among(text: str, clauses: tuple[Clause, ...], index: int) -> re.Match[str] | None:
+    """The words that name some of those who are told to have come: 商界人士获邀出席，｜包括甲、乙."""
+    if index == 0 or clauses[index - 1].stop != "，" or _CAME.search(text, *clauses[index - 1].body) is None:
+        return None
+    return _AMONG.match(text, *clauses[index].body)
 
 
 def _present(outline: Outline, listed: Span, verb: str) -> Iterator[tuple[person.Person, list[Deed]]]:

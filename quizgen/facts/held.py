@@ -34,7 +34,7 @@ _SITS = ("审议", "研究", "听取", "讨论")  # 9月14日，党委常委会�
 _ENDS = ("闭幕", "落幕", "落下帷幕", "圆满结束", "圆满收官")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]{1,4}次")
 _AWAITED = re.compile(r"(?:迎接|喜迎|庆祝)党的|(?:迎接|喜迎)[^，。；]{0,12}大$")  # 以迎接党的二十大｜召开…为主线
-_DECIDED = re.compile(r"决定(?:，|于|在|20|\d)[^，。；]*$")
+_DECIDED = re.compile(r"决定(?:，|于|在|20|\d|[今明]年|[本下][月周])[^，。；]*$")
 _ON_OCCASION = re.compile(  # ——2025年1月19日在…会议上, 这是李明同志2020年11月30日在…集体学习时讲话的一部分
     rf"(?:^[—\-]*\s*|(?<=报告)——|(?P<note>这是[\u4e00-\u9fff]{{2,8}}?(?=20\d\d年)))(?P<date>[^在]{{6,16}})"
     rf"在(?P<name>[^，。；]{{2,48}}{END})(?:上|(?(note)时|(?!)))"
@@ -89,8 +89,8 @@ def held(outline: Outline, sentence: Sentence, headline: Span | None) -> Iterato
             when = in_its_year(outline, when, words)
         if when is not None and verb.group().endswith(_ENDS):
             when = occasion.from_first_day(text, when, sentence.span)
-        if when is None and verb.group() in _SITS:
-            continue  # the meeting that speaks; where it is not said when it met, it is told of elsewhere
+        if when is None and (verb.group() in _SITS or text.startswith("时", span.stop)):
+            continue  # the meeting that speaks, or at which one said something; where it is not said when it met, it is told of elsewhere
         where = occasion.place(text, Span(body.start, verb.start()))
         if where is None and index:
             where = occasion.hall(text, sentence.clauses[index - 1].body)

@@ -82,8 +82,8 @@ def find(outline: Outline, /) -> Iterator[Meeting]:
     met = _held(outline)
     told = [found for found in met if found.when is not None or found.place is not None]
     people = attendance.present(outline)
-    if people and not told:
-        told = visit.talks(outline, met)
+    if people and all(found.when is None for found in told):
+        told = visit.talks(outline, met) or told
     if people and met and not told:
         headings = [paragraph.span for paragraph in outline.paragraphs if paragraph.kind != "paragraph"]
         in_text = [found for found in met if not any(heading.holds(found.span) for heading in headings)]

@@ -58,8 +58,11 @@ def day(outline: Outline, before: Span) -> DateRange | None:
     ]
     if not found:
         return _relative(outline, before)
-    if _OF_LATE.search(outline.text, found[-1].span.stop, before.stop):
+    rest = Span(found[-1].span.stop, before.stop)
+    if _OF_LATE.search(outline.text, *rest):
         return None  # 齐鲁网1月4日讯 近日，…: the dateline's
+    if outline.text.startswith(("电", "讯"), rest.start) and _RELATIVE.search(outline.text, *rest):
+        return _relative(outline, rest, dates.resolve(found[-1], outline.anchor).first)  # 新华社1月4日电 …昨日…
     if found[-1].first.month is None and outline.anchor is None:
         return _by_dateline(outline, found[-1])
     return dates.resolve(found[-1], outline.anchor)
@@ -79,12 +82,13 @@ def day_ahead(outline: Outline, sentence: Sentence, verb: int) -> DateRange | No
     return dates.resolve(told, outline.anchor)
 
 
-def _relative(outline: Outline, before: Span) -> DateRange | None:
-    """今天 or 昨日 before the verb, as counted from the day the document is dated."""
-    found = _RELATIVE.search(outline.text, *before) if outline.date else None
-    if found is None or outline.date is None:
+def _relative(outline: Outline, before: Span, dateline: PartialDate | None = None) -> DateRange | None:
+    """今天 or 昨日 before the verb, as counted from the dateline, or else from the day the document is dated."""
+    found = _RELATIVE.search(outline.text, *before)
+    told_on = dateline.known() if dateline else outline.date
+    if found is None or told_on is None:
         return None
-    day = outline.date - timedelta(days=found["day"] == "昨")
+    day = told_on - timedelta(days=found["day"] == "昨")
     told = PartialDate(day.year, day.month, day.day)
     return DateRange(Span(*found.span()), told, told)
 
@@ -111,6 +115,7 @@ def day_before(outline: Outline, sentence: Sentence) -> DateRange | None:
     before = outline.sentence_at(sentence.span.start - 2) if sentence.span.start > 1 else None
     if (
         before is None
+        or _OF_LATE.match(outline.text, sentence.span.start)
         or before.span.stop - before.span.start > _SHORT_SENTENCE
         or before.span.stop + 1 != sentence.span.start
         or outline.text.startswith("\n", before.span.stop)

@@ -14,6 +14,7 @@ _TALKS = re.compile(
     r"(?:(?:出席|参加|主持|召开|举行|开展)了?|^|[，。；\n]|[，。；\n](?:随后|之后|接着)?在(?:随后的|随后召开的)?)"
     r"(?P<name>(?:(?!出席|参加|主持|召开|举行)[^\W\d_a-zA-Z在了的由就]){0,8}?(?:座谈|交流|汇报|对接|见面|洽谈|反馈|恳谈)会)(?=[上中由并后前，。；]|结束|期间|$)"
 )
+_OF_TALKS = re.compile("(?:座谈|交流|汇报|对接|见面|洽谈|反馈|恳谈)会$")
 _VISITS = re.compile(
     r"一行|[率带]队|率团|来访|到访|回访|(?:来|到|赴|莅临|前往|走访|深入)[^，。；]{0,30}(?:调研|考察|视察|访问|参观|交流|指导|座谈|洽谈|检查|督导|走访|慰问)"
     r"|(?:调研|考察|视察|走访|会见|接待)"
@@ -28,6 +29,9 @@ def talks(outline: Outline, met: Sequence[Held]) -> list[Held]:
     if day is None:
         return []
     undated = [found for found in met if found.when is None and found.span.start > day.span.start]
+    placed = [found for found in met if found.place is not None]
+    if placed and not (placed == undated[:1] and _OF_TALKS.search(placed[0].name)):
+        return []  # another meeting, held 近日
     if undated:
         return [undated[0]._replace(when=in_its_year(outline, day, undated[0].name))]
     text = outline.text

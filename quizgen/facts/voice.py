@@ -16,7 +16,7 @@ _SAYS = re.compile(
 _COURTESY = re.compile("欢迎|感谢|评价|谢意|祝贺|慰问|敬意|问候|肯定|赞赏|赞扬|祝福")
 _COURTEOUS = re.compile(  # 代表学校对来宾表示热烈欢迎, 感谢…
     r"(?:同志|先生|女士)?(?:首先|最后|也|还)?(?:代表[^，。；]{1,30}?)?"
-    rf"(?:[对向就][^。；]{{2,80}}?(?:表示|致以|表达|给予)了?[^，。；]{{0,8}}?(?:{_COURTESY.pattern})|(?:衷心|诚挚|由衷)?感谢|高度(?:评价|赞|肯定)|充分肯定)"
+    rf"(?:[对向就][^。；]{{2,80}}?(?:表示|致以|表达|给予)了?[^，。；]{{0,8}}?(?:{_COURTESY.pattern})|(?:衷心|诚挚|由衷)?感谢|高度(?:评价|赞|肯定)|充分肯定|肯定了)"
 )
 _OF_STATE = re.compile(r"总书记|国家主席|国务院|总统|首相|总理|外长|发言人|大使|记者")
 _LONGEST_OFFICE = 3  # 总书记
@@ -32,7 +32,11 @@ _MEETS = re.compile(
 _MANY = 4
 """So many voices are those of whatever meeting a document tells of."""
 _ANY_MEETING = re.compile(rf"{_SEMINAR.pattern}|{_MEETS.pattern}")
-_WHEN = re.compile(r"(?:在[^，。；]{2,12}(?:中|上|时|环节|阶段|后)|会上|座谈中|随后|接着|首先|最后|其次)，")
+_WHEN = re.compile(
+    r"(?:在[^，。；]{2,12}(?:中|上|时|环节|阶段|后)|会上|座谈中|随后|接着|首先|最后|其次"
+    r"|(?:会议|大会|活动|仪式|典礼)(?:的?最后|结束时|伊始))，"
+)
+_THERE = re.compile("(?:座谈|研讨|交流|大)?会议?上|(?:仪式|典礼|活动|论坛)上")  # 会上，院长甲致辞。书记乙表示全院要…
 _LINKS = ("首先", "其次", "接着", "会上", "同时", "另外")
 _OPENS_BEHIND = frozenset("，。；：、后 ")
 _ELSEWHERE = re.compile(r"曾|多次|早在|反复|一再|明确指出|深刻指出|\d年|以来|[》”]中|[撰著]文|接受[^，。；]{0,12}采访")
@@ -66,6 +70,16 @@ def voices(outline: Outline, /) -> Iterator[tuple[person.Person, Deed]]:
     if any(met.search(text, *paragraph.span) for paragraph in outline.paragraphs[:_TOP]):
         for found in heard:
             yield found, Deed("发言", found.name, found.span)
+
+
+def present_voices(outline: Outline, /) -> Iterator[tuple[person.Person, Deed]]:
+    """Yield the persons with titles that open a sentence and say something, in a paragraph that opens at the meeting."""
+    text = outline.text
+    for paragraph in outline.paragraphs:
+        if _THERE.match(text, *paragraph.span):
+            for found in outline.people.within(paragraph.span):
+                if found.titles and _speaks(outline, found):
+                    yield found, Deed("表示", found.name, found.span)
 
 
 def _speaks(outline: Outline, found: person.Person) -> bool:

@@ -17,6 +17,7 @@ _ACTS = re.compile(  # opened by a name: 汪洋｜作总结讲话
     r"(?P<act>主持(?:会议|大会|仪式)|作了?(?:重要|总结|主题|动员)*讲话|发表了?重要讲话|在(?:总结讲话|重要讲话|主持会议|讲话)[中时](?:指出|强调|表示)"
     r"|(?:围绕|结合|就)[^，。；：\n]{2,40}?(?:谈了?|作了|做了|进行了?|提出了?|介绍了?|分享了?|讲了?)(?=[^，。；：的\n]{0,12}(?:体会|感受|认识|讲话|报告|发言|汇报|介绍|说明|宣讲|党课|意见|要求)))"
 )
+_BESIDE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,3}?)(?:先生|女士|同志)?[与和同及]")
 _BODY_ENDS = frozenset("省市县区州院校部组会委局厅处所司社团队班室站厂行馆系办科家")  # 项目组围绕…, 江苏省结合…
 
 
@@ -37,6 +38,7 @@ class People:
         self.titled = tuple(sorted((*titled, *called), key=lambda found: found.name.start) if called else titled)
         known = [*(found.name for found in self.titled), *_acting(text)]
         self.names = frozenset(name.of(text) for name in known)
+        self.titled = tuple(_alone(text, found, self.names) for found in self.titled)
         self._starts = [found.name.start for found in self.titled]
         self._initials = frozenset(name[:1] for name in self.names)
         self._called = _by_surname(text, known)
@@ -87,6 +89,14 @@ def _acting(text: str) -> Iterator[Span]:
         body = found["act"][0] in "围结就" and (len(found["name"]) < 3 or found["name"][-1] in _BODY_ENDS)
         if not body and name_at(text, *name) == name:
             yield name
+
+
+def _alone(text: str, found: Person, names: frozenset[str]) -> Person:
+    """A person without the name of somebody else before the first title: 校长甲…。甲与｜集团董事长乙."""
+    if not found.titles or not (beside := _BESIDE.match(text, *found.titles[0])) or beside["name"] not in names:
+        return found
+    first, *others = found.titles
+    return Person(found.name, (Span(beside.end(), first.stop), *others))
 
 
 def _without(found: Person, others: list[Person]) -> Person:
