@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Sequence
 
 from quizgen.documents.document import Span
+from quizgen.structure.edge import BODIES, may_precede
 from quizgen.structure.first_item import WAGES
+from quizgen.structure.run import common_tail
 from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS, governs
 from quizgen.structure.word import DEEDS, WORDS
 
@@ -22,7 +24,7 @@ def begun(text: str, first: Span, words: Sequence[str], trail: str) -> int:
     """The place where the first of the words begins that ends where its unit does; the words are of equal length, as cut out."""
     start, word, others = first.stop - len(words[0]), words[0], words[1:]
     lead = text[first.start : start]
-    owns = _OF_VERBS if lead[-2:] in VERBS else _OF_OTHERS if lead[-4:-2] in VERBS or lead[-1:] in _SIZES else ()
+    owns = _OF_VERBS if lead[-2:] in VERBS else _OF_OTHERS if lead[-4:-2] in VERBS or lead[-1:] in _SIZES else (_rest,)
     for own in owns:
         if length := own(lead, word, others):
             start -= length
@@ -89,6 +91,12 @@ def _size(lead: str, _word: str, others: Sequence[str]) -> int:
 def _kind(lead: str, _word: str, others: Sequence[str]) -> int:
     """What kind the first alone is of: 加强｜公共资源交易、项目建设."""
     return 2 if lead[-2:] in _KINDS and len(others[0]) == _SLOGAN and lead[-4:-2] in VERBS else 0
+
+
+def _rest(lead: str, word: str, others: Sequence[str]) -> int:
+    """One character is left behind what governs the list, and all end alike: 呈现出｜村内用水率、渠首出水率."""
+    left = len(lead) > 1 and may_precede(lead[:-1]) and not may_precede(lead) and lead[-2:] not in WORDS
+    return int(left and lead[-1] not in BODIES and len(word) > _SHORTEST and bool(common_tail([word, *others])))
 
 
 _Own = Callable[[str, str, Sequence[str]], int]

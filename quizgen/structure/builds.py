@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from quizgen.structure.edge import may_precede, opening
+from quizgen.structure.edge import BODIES, may_precede, opening
 from quizgen.structure.extent import Extent, length_of, while_alike
 from quizgen.structure.outline import Clause
 from quizgen.structure.run import closing_noun, shared_places
@@ -14,7 +14,6 @@ _OPENING_ADVERBS = ADVERBS | frozenset("已经 正在 先后 曾经 还将 深�
 _LONGEST_FRAME, _LONGEST_OF_MARKED = 8, 12
 _MARKED = frozenset("新不无更要有为过“")
 _LONGEST_SUBJECT = 12
-_BODIES = frozenset("市县区省州镇乡村校院局司")  # who does it all
 _ADVERB_LENGTHS = (2, 3, 4)
 _OPENED = 3
 _OFFICE = re.compile("发言人|常委|委员|书记|主席|主任|部长|校长|院长|总理|局长|省长|市长")
@@ -73,7 +72,7 @@ def framed(text: str, clauses: Sequence[Clause]) -> Extent | None:
     if not (
         may_precede(text[first.start : start])
         or any(text[start - length : start] in _ADVERBS for length in _ADVERB_LENGTHS)
-        or text[start - 1] in _BODIES
+        or text[start - 1] in BODIES
     ):
         return None
     words = [text[start : first.stop]]
@@ -81,6 +80,8 @@ def framed(text: str, clauses: Sequence[Clause]) -> Extent | None:
     of_noun = closing > 0 and _of_noun(words[0], length - closing)
     for clause in clauses[1:]:
         word = clause.body.of(text)
+        if len(word) > length > 0 and len(words) > 1:
+            word = text[opening(text, clause.body) : clause.body.stop]  # 开拓了视野，看到了差距，也｜明确了方向
         if clause.mark is not None or len(word) != length:
             break
         still_of_noun = of_noun and _of_noun(word, length - closing)

@@ -84,6 +84,7 @@ def _may_be_alike(
         or len(one.units) > 1 < len(two.units)
         or predicates.may_lie_in(text, second)
         or predicates.may_be_new(text, stop, second_stop)
+        or predicates.may_say_alike(text, stop, second_stop)
         or objects.may_begin_alike(text, second, third)
     )
 
@@ -118,6 +119,7 @@ def _alike(
         or (tells and predicates.told_alike(text, clauses))
         or (predicates.may_lie_in(text, second) and predicates.lies_in(text, clauses))
         or (predicates.may_be_new(text, stop, second_stop) and predicates.renewed(text, clauses))
+        or (predicates.may_say_alike(text, stop, second_stop) and predicates.said_alike(text, clauses))
         or (end_alike and (predicates.sharper(text, clauses) or predicates.tailed(text, clauses)))
         or (objects.may_begin_alike(text, second, third) and objects.beginning_alike(text, clauses))
         or None

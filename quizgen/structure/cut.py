@@ -10,7 +10,7 @@ from quizgen.structure.word import COMPOUNDS, DEEDS, WORDS, across_word, begins_
 _SHORTEST, _SHORT, _LONG = 3, 6, 8
 _SINGLE = frozenset(
     "抢赶补扛冲清招筹搞强盘挖讲守看听问研观稳促调防惠增谈想作办抓带保把管固扬举聚育兴展找领提出学查改悟用做敢能会走进降减优转建树立护扩拓引破解除治控压严重下谋见添惩盯夯筑塑融畅联赋拼争访练亮搭送"
-    "汇晒比评反爱去知懂兜明按分暖善读担议战开定迎抗靠说务顺创攻遏求干存同边跨点指教通净安凝铸纠传播写答试闯扶帮救堵疏缩限停禁断灭省节打利蓄"
+    "汇晒比评反爱去知懂兜明按分暖善读担议战开定迎抗靠说务顺创攻遏求干存同边跨点指教通净安凝铸纠传播写答试闯扶帮救堵疏缩限停禁断灭省节打利蓄当"
 )
 _ALSO = frozenset("还又也更都仍才能会")
 _DEGREES = frozenset("全多深高宽广大强严细实快近远低")
@@ -26,7 +26,12 @@ _SUMS = frozenset(
 )
 _ENTERED = re.compile("登上|走上|踏上|走向|走进|进入")
 _RESULTS = frozenset("成果 活动 项目 工作 体系 机制 制度 资源 信息".split())  # 优秀教学成果
-_SUMMING = _SUMS - {"平台"} | frozenset("通道 水平 行为 现象 力度 职责 职能 机制 制度 能力".split())
+_SUMMING = _SUMS - {"平台"} | frozenset("通道 水平 行为 现象 力度 职责 职能 机制 制度 能力 优势 特点 特征 特质".split())
+_ATTRIBUTES = frozenset(
+    """
+    重要 重大 总体 基本 根本 具体 独特 显著 突出 鲜明 严峻 不利 有利 良好 优良 光荣 政治 职能 双重 多重 三重 艰巨 繁重 关键 核心 首要 战略
+    """.split()
+)
 _MADE_UP = frozenset("机制 格局 体系 局面 模式".split())
 _DONE = frozenset("贯通 融于 融为 融通 连接 联结 摆在 放在 作为 当作 变成 化为 落到 列为 列入 用于 有机 更好".split())
 _TOGETHER = frozenset("结合 贯通 统一 衔接 联系 融合 紧密 一起".split())
@@ -40,6 +45,7 @@ _HEADS = (  # what a list of what is done may be the content of
         """.split()
     )
 )
+_FACED = frozenset("形势 态势 压力 挑战 局面 考验".split())
 _DOES = VERBS - NOUNS_TOO
 _KNOWN = WORDS | VERBS
 _GOES_ON = (_DOES | DEEDS | ADVERBS | _DONE | _TOGETHER) - {"要求"}  # 把…、推动发展｜贯通起来
@@ -66,6 +72,8 @@ def cut_out(lead: str, trail: str, words: list[str], shared: int) -> bool:
         return False  # 向基层下沉、向农村覆盖、向边远地区｜和生活困难群众倾斜
     if len(words[0]) > _SHORTEST and any(word in lead for word in words[1:]):
         return False  # 坚持把社会效益放在首位、社会效益和经济效益相统一
+    if lead and not shared and trail[:2] in NOUNS_TOO and trail[2:3] == "等":
+        return False  # 渠首｜水闸建设、水渠养护、灌区融合｜发展等工作
     before, behind = _sure_before(lead, words, shared), sure_behind(trail, words, shared)
     if before and behind:
         return True
@@ -111,7 +119,7 @@ def _goes_on(lead: str, trail: str, words: list[str]) -> bool:
         return True  # 对科学发展观的时代背景、科学内涵和精神实质｜进行了阐述
     tied = lead[-1:] if lead[-2:] not in VERBS else ""  # 应对 is a verb
     if tied in ("把", "将"):
-        return trail[:2] in _AFTER_OBJECT
+        return is_dealt_with(trail)
     if tied == "在" or (tied == "从" and len(trail) == 1):
         return trail[0] in "上中下"
     if tied in ("与", "同") and trail[:2] in _DONE | _TOGETHER:
@@ -122,6 +130,11 @@ def _goes_on(lead: str, trail: str, words: list[str]) -> bool:
         trail[:2] in _SUMS or _sums_up(trail) or (len(trail) == 4 and trail[2:] in _SUMS and trail[:2] in WORDS)
     )  # …、科研创新｜内在规律
     return sums and not all(word[:2] in VERBS for word in words)
+
+
+def is_dealt_with(trail: str) -> bool:
+    """Whether the trail tells what is done with what 把 or 将 governs: 把…、推动发展｜贯通起来."""
+    return trail[:2] in _AFTER_OBJECT
 
 
 def _may_begin(lead: str, words: list[str]) -> bool:
@@ -240,4 +253,7 @@ def end_of_object(lead: str, trail: str, words: list[str]) -> bool:
 
 def _sums_up(trail: str) -> bool:
     """Whether no more than a noun follows that tells what the items are: 诉求表达、利益协调、权益保障｜通道."""
+    if trail[:2] in _ATTRIBUTES and trail[2:4] in _HEADS | _FACED:
+        trail = trail[2:]  # 灌区要通水、渠道要清淤、农户要增收｜重要要求
+        return len(trail) == 2 or trail[2] in "的等"
     return trail[:2] in _SUMMING and (len(trail) == 2 or trail[2] in "的等")

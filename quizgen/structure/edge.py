@@ -26,6 +26,8 @@ HOLDERS = frozenset(
     "人民 群众 干部 党员 全党 社会 国家 企业 学生 教师 青年 师生 职工 公民 居民 农民 消费 产业 行业 网络 经济".split()
 )
 """Who or what has something: a list of what they have may follow them."""
+BODIES = frozenset("党市县区省州镇乡村校院局司我们")
+"""What those end with who do it all."""
 _STATIVE = frozenset(
     """
     呈现 具有 具备 存在 面临 蕴含 享有 包含 涵盖 涉及 属于 成为 作为 缺乏 充满 富有 通过 按照 根据 经过 遭遇 危害 崇尚 秉承 讲究 摒弃

@@ -16,6 +16,7 @@ _MEANS = frozenset("通过 按照 根据 依托".split())
 _LEADERS = frozenset("领导班子 领导干部 领导机关 领导体制 领导小组".split())  # 领导 is no verb there
 WAGES = frozenset("打好 打赢 做好 抓好".split())
 """Verbs whose object may begin with two verbs: 打好｜防范化解重大风险攻坚战."""
+_GOVERNORS = ("集", "走")
 _LONGEST_ADJUNCT = 3
 _LONGER = 3  # characters that the first item may have more than the second
 
@@ -110,8 +111,13 @@ def governed_start(text: str, first: Span, second: Span) -> int:
         and not (text[position] == "以" and text.find("为", position, first.stop) > 0)
     ):
         position += 1
-    if text[position] == "集" and text[position : position + 2] not in WORDS and position + 2 < first.stop:
-        position += 1  # 构建集｜政治安全、国土安全等于一体的体系
+    if (
+        text[position] in _GOVERNORS
+        and text[position] != text[second.start]
+        and text[position : position + 2] not in WORDS
+        and position + 2 < first.stop
+    ):
+        position += 1  # 构建集｜政治安全、国土安全等于一体的体系; 走｜技术型、集约型的道路
     measure = _MEASURE.match(text, position, first.stop - 3)
     return measure.end() if measure and not _MEASURE.match(text, second.start, second.stop) else position
 

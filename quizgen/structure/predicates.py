@@ -26,7 +26,9 @@ _COPULA = re.compile("(?:指的|就)?是指?(?<![求不而但还于总都凡正�
 _IS = re.compile("是(?<![不但而只就还可若总仅于凡]是)")
 _PASSED = re.compile("(?:会议|大会|全会)?(?:听取|审议|讨论|表决|研究|并|和)*(?:审议|通过|讨论)了")
 _TIES = ({"与"}, {"同"})
-_NEW = re.compile("(?:开创|[^创更革全最的])新[^的]{2}$")
+_NEW = re.compile("(?:开创|[^创更革全最])新[^的]{2}$")
+_SAID, _BEHIND_SAID = 2, (1, 2, 3)
+_SAYING = re.compile(r"[^\d的、“”]{4,16}")
 _LIES_IN = re.compile("[\u4e00-\u9fff]{1,2}在(?<![存现所正内潜外自实旨好是]在)")
 
 
@@ -76,12 +78,55 @@ def may_be_new(text: str, one: int, other: int) -> bool:
 
 
 def renewed(text: str, clauses: Sequence[Clause]) -> Extent | None:
-    """Clauses that end in 新 and a noun: 经济实力迈上新台阶，改革开放取得新突破，生态文明建设开创新局面."""
+    """Clauses that end in 新 and a noun: 经济实力迈上新台阶，改革开放取得新突破，生态文明建设开创新局面.
+
+    的 stands before it in all of them or in none: 按照节水的新要求，完成修渠的新任务，满足农户的新期待.
+    """
+    of = text[clauses[0].body.stop - 4] == "的"
     return while_alike(
         text,
         clauses,
-        lambda clause: text[clause.body.start] != "为" and _NEW.search(text, *clause.body) is not None,
+        lambda clause: (
+            text[clause.body.start] != "为"
+            and _NEW.search(text, *clause.body) is not None
+            and (text[clause.body.stop - 4] == "的") == of
+        ),
     )
+
+
+def may_say_alike(text: str, one: int, other: int) -> bool:
+    """Whether two clauses that stop there can have two characters in common near their ends: a quick look."""
+    return (
+        text[one - 3] == text[other - 3] and (text[one - 2] == text[other - 2] or text[one - 4] == text[other - 4])
+    ) or (text[one - 4] == text[other - 4] and text[one - 5] == text[other - 5])
+
+
+def said_alike(text: str, clauses: Sequence[Clause]) -> Extent | None:
+    """Clauses that say near their ends what they say in the same words: 水库靠它而满，水渠靠它而清，农户靠它而富."""
+    stop, other = clauses[0].body.stop, clauses[1].body.stop
+    for behind in _BEHIND_SAID:
+        words = text[stop - behind - _SAID : stop - behind]
+        if text.startswith(words, other - behind - _SAID):
+            extent = while_alike(text, clauses, _saying(text, words, behind))
+            if extent is not None:
+                return extent
+    return None
+
+
+def _saying(text: str, words: str, behind: int) -> Callable[[Clause], bool]:
+    """Whether a clause is short, is no verb and its object, and has the words so far before its end."""
+
+    def says(clause: Clause) -> bool:
+        start, stop = clause.body
+        at = stop - behind - _SAID
+        return (
+            at > start
+            and text.startswith(words, at)
+            and verb_at(text, opening(text, clause.body), stop) is None
+            and _SAYING.fullmatch(text, start, stop) is not None
+        )
+
+    return says
 
 
 def sharper(text: str, clauses: Sequence[Clause]) -> Extent | None:

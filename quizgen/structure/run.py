@@ -20,6 +20,7 @@ _BRINGS_IN: dict[str, tuple[str, ...]] = {
     "了": tuple("解却结断如"),
     "如": tuple("何期果此实同意一愿下是今"),
 }
+_IS, _NOT_IS = "是", ("否", "非")
 """Characters that bring a list in and are no part of it, and what makes another word of each of them: 是指｜…, 即｜…, 提出了｜…"""
 
 
@@ -53,6 +54,8 @@ def run(text: str, level: Level, items: tuple[Span, ...], around: Span) -> Run:
     """The run of these items within the clauses of `around`."""
     if (begins := text[items[0].start : items[0].start + 1]) in _BRINGS_IN:
         items = (_behind_what_brings_in(text, items[0], begins), *items[1:])
+    if level is Level.UNIT and begins == _IS != text[items[1].start]:
+        items = (_behind_is(text, items[0]), *items[1:])
     if level is Level.UNIT and text.startswith(_SECOND, items[1].start):
         items = _without_numbers(text, items)
     if len(items) == _TWO and text.startswith(_ANOTHER, items[1].start):
@@ -71,6 +74,12 @@ def _behind_what_brings_in(text: str, first: Span, begins: str) -> Span:
         return first
     shows = begins != "出" or (start > 0 and text[start - 1] in _SHOWS)
     return Span(start + 1, stop) if shows else first
+
+
+def _behind_is(text: str, first: Span) -> Span:
+    """The first member without the 是 that none of the others has: 是｜全民共享的现代化、城乡协调的现代化."""
+    start, stop = first
+    return first if text.startswith(_NOT_IS, start + 1) or stop <= start + 2 else Span(start + 1, stop)
 
 
 def _without_one(text: str, items: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -12,7 +12,7 @@ SAYS = re.compile(r"是(?<![不但而只就还可若总便都]是)(?=[^否的])|
 _LONGEST_NAME = 12
 _EACH_OTHER = "相"
 MADE_UP = tuple("格局 机制 体制 体系 局面 模式 制度 态势 队伍 阶段 作风 传统".split())
-_PREDICATE = re.compile(r"更好|更加|不断|持续|相互|相适应|相协调|相统一|协调")
+_PREDICATE = re.compile(r"更好|更加|不断|持续|相互|相(?:适应|协调|统一|结合|衔接|贯通)|协调")
 
 
 def paired(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:

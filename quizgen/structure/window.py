@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from quizgen.documents.document import Span
+from quizgen.structure.cut import is_dealt_with
 from quizgen.structure.edge import CONJUNCTION, HOLDERS, may_precede
 from quizgen.structure.run import Run, closing_noun, shared_places
 from quizgen.structure.verb import VERBS
@@ -95,4 +96,5 @@ def _closed_behind(text: str, found: Run) -> bool:
     begins = lead != "" and may_precede(lead) and lead[-1] not in "和与及并"
     if len(found.items) > 3:
         return trail == "" or trail[0] == "的" or (trail[0] == "等" and (begins or lead[-2:] in WORDS))
-    return begins and found.items[1].stop - found.items[1].start == FOUR and (trail == "" or trail[0] in "的等")
+    ends = trail == "" or trail[0] in "的等" or (lead[-1:] in ("把", "将") and is_dealt_with(trail))
+    return begins and found.items[1].stop - found.items[1].start == FOUR and ends
