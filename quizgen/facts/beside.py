@@ -110,7 +110,10 @@ def _closed_by(outline: Outline, asides: Asides, name: Name) -> Run | None:
 
 def _is_object(text: str, before: Sequence[Span], words: str, name: Name) -> bool:
     """Whether a verb right before a name has it for its object: …、做到“两个维护”; …和创新党建工作提出四点要求."""
-    return _governs(text, before, words) if name.quoted else words.endswith(_SETS)
+    if name.quoted:
+        return _governs(text, before, words)
+    alone = words in _HAVE_OBJECTS and all(unit.stop - unit.start > _SHORT_NOUN for unit in before[:-1])
+    return alone or words.endswith(_SETS)  # 做好水渠管护、推进｜两个统一
 
 
 def _before_sum(text: str, start: int, stop: int) -> int:

@@ -30,7 +30,6 @@ _COUNTED_VERBS = VERBS | {"代表"}
 _OPENS = 8  # characters that may stand before a name at the opening of its paragraph: a number, asterisks
 _AS_ONE = "位一体"
 _LONG_TAIL = 3
-_NUMERALS = frozenset("一二三四五六七八九十")
 _STEPS, _STEP_ONE = "步走", "第一步"
 _NEAR = 12
 _FAR = 48  # characters to a numbered list: 从六个方面总结了全年的工作，一是…
@@ -207,8 +206,6 @@ def _holds_each(text: str, run: Run, head: str) -> bool:
 def _fits(text: str, run: Run, name: Name) -> bool:
     if _UTMOST.sub("", name.head) == run.head:
         return True  # 六个必须坚持: 坚持…, 坚持…
-    if all(text.startswith(name.head, start + 1) and text[start] in _NUMERALS for start, _ in run.items):
-        return True  # 三看: 一看…，二看…，三看…
     if run.level is Level.NUMBERED:
         if name.words.endswith(_STEPS):
             return text.startswith(_STEP_ONE, run.around.start)

@@ -18,6 +18,7 @@ The lists in it, each a `run` of members, from the largest members to the smalle
 - `heads`: how the short ones among them open that stand over others
 - `rows`: how short ones in a row begin or end
 - `parts`: between semicolons; `first_part`: where the first of them begins
+- `counted_off`: by their verbs (一看…，二查…，三问…)
 - `clauses`: between commas, `of_one_head` (each has its `clause_head`), without the `circumstance` before the first;
   `copulas`: of what something is; `builds`: alike in some other way, `predicates`: in what they say or end in, `objects`: in
   what their verbs govern; `commas`: of units across them; `extent`: how far they go
@@ -31,7 +32,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import Document
-from quizgen.structure import clauses, heads, numbering, openings, parts, quotes, rows, units
+from quizgen.structure import clauses, counted_off, heads, numbering, openings, parts, quotes, rows, units
 from quizgen.structure.dating import anchor_of, dating, year_of
 from quizgen.structure.outline import Clause, Outline, Paragraph, Part, Sentence, Speech
 from quizgen.structure.people import People
@@ -77,6 +78,10 @@ def _runs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
                 yield from parts.find(text, sentence.parts)
             for part in sentence.parts:
                 every, lists = part.clauses, part.lists
+                counted = tuple(counted_off.find(text, part)) if len(every) > 2 or lists else ()
+                if counted:
+                    yield from counted
+                    continue
                 if len(every) > 2 or (lists and len(every) > 1):
                     yield from clauses.find(text, part)
                 for clause in every if lists else ():

@@ -15,7 +15,8 @@ from quizgen.structure.units import variants
 from quizgen.structure.verb import VERBS, after_adverbs, governs
 from quizgen.structure.word import WORDS, across_word
 
-_DIVIDES = re.compile(r"分(?:为|成)|经历[了过]|包括|包含|涵盖|即(?![使将便可])")
+_DIVIDES = re.compile(r"分(?:为|成)|经历[了过]|走过了?|包括|包含|涵盖|即(?![使将便可])")
+_DONE = re.compile("[\u4e00-\u9fff]{2}了(?![解却结断如])")
 _GOVERNORS = frozenset("由以从在向对把将为是到于")
 _YEAR = re.compile(r"(?:[今明去本]|20\d\d)年度?(?![会初底末])")
 _HOLDS = frozenset("面临 具有 呈现 存在 缺乏 具备 享有 蕴含".split())
@@ -126,6 +127,8 @@ def _divided(text: str, first: Span, others: tuple[Span, ...]) -> Span:
         first = Span(has.end(), first.stop)  # 大数据有｜体量大、类型多、速度快、价值密度低四个特征
     elif (tied := _tied_behind_subject(text, first, others)) is not None:
         first = Span(tied, first.stop)
+    elif (done := _behind_done(text, first, others)) is not None:
+        first = Span(done, first.stop)
     lengths = {stop - start for start, stop in others}
     start = first.stop - min(lengths)
     if len(lengths) > 1 or start <= first.start:
@@ -145,6 +148,14 @@ def _tied_behind_subject(text: str, first: Span, others: Sequence[Span]) -> int 
     if at < 0 or {text[at - 1 : at + 1], text[at : at + 2]} & WORDS or any(_FROM in other.of(text) for other in others):
         return None
     return at + 1
+
+
+def _behind_done(text: str, first: Span, others: Sequence[Span]) -> int | None:
+    """Where the first item begins behind what was done, if it is no longer than the others from there: 水厂制定了｜管护、巡查、维修."""
+    done = _DONE.search(text, first.start, first.stop - 1)
+    if done is None or any(_DONE.search(text, *other) for other in others):
+        return None
+    return done.end() if first.stop - done.end() <= max(stop - start for start, stop in others) + 2 else None
 
 
 def _behind_division(text: str, first: Span, others: Sequence[Span]) -> Span:

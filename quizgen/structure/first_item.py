@@ -32,7 +32,9 @@ def item_start(text: str, first: Span, second: Span) -> int:
             position = opening(text, first)  # 争做｜远大理想的坚定信仰者、伟大梦想的接力奋斗者: 坚定 governs nothing
         return _of_like_length(text, Span(position, first.stop), second)
     of = text.rfind("的", position, first.stop - 2)
-    return of + 1 if of > 0 and first.stop - of > 2 else position
+    if of < 0 or first.stop - of <= 2:
+        return position
+    return of + 2 if text[of + 1] == "是" and first.stop - of > 3 else of + 1  # 指的是｜水库建设、水渠建设
 
 
 def _head(text: str, item: Span) -> str:

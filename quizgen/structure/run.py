@@ -53,7 +53,7 @@ class Run(NamedTuple):
 def run(text: str, level: Level, items: tuple[Span, ...], around: Span) -> Run:
     """The run of these items within the clauses of `around`."""
     if (begins := text[items[0].start : items[0].start + 1]) in _BRINGS_IN:
-        items = (_behind_what_brings_in(text, items[0], begins), *items[1:])
+        items = (_behind_what_brings_in(text, items[0], items[1], begins), *items[1:])
     if level is Level.UNIT and begins == _IS != text[items[1].start]:
         items = (_behind_is(text, items[0]), *items[1:])
     if level is Level.UNIT and text.startswith(_SECOND, items[1].start):
@@ -67,10 +67,10 @@ def run(text: str, level: Level, items: tuple[Span, ...], around: Span) -> Run:
     return Run(level, items, head, common_tail(words).lstrip("”’》）)"), lead, trail, around)
 
 
-def _behind_what_brings_in(text: str, first: Span, begins: str) -> Span:
-    """The first member without the character that brings the list in: 是指｜…、…; 展现出｜…、…"""
+def _behind_what_brings_in(text: str, first: Span, second: Span, begins: str) -> Span:
+    """The first member without the character that brings the list in: 是指｜…、…; 展现出｜…、…; 形成了｜比、学、赶."""
     start, stop = first
-    if stop <= start + 2 or text.startswith(_BRINGS_IN[begins], start + 1):
+    if stop <= start + 1 + (second.stop > second.start + 1) or text.startswith(_BRINGS_IN[begins], start + 1):
         return first
     shows = begins != "出" or (start > 0 and text[start - 1] in _SHOWS)
     return Span(start + 1, stop) if shows else first

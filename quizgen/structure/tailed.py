@@ -14,7 +14,7 @@ from quizgen.structure.word import WORDS, across_word
 _TAIL_CHARACTERS = frozenset("性感度权化家观论率型式者法学史类战链期制地")
 _SUFFIXES = frozenset("性感度权化")
 ENTERS = re.compile(
-    "(?<![而但只就还总便都不可])是(?=..)|(?:进入|步入|处于|处在|面临|迎来|呈现|具有|具备|成为|体现|享受|担任|包括|包含|涵盖|在于)(?:了|出|着)?|形成了"
+    "(?<![而但只就还总便都不可])是(?=..)|(?:进入|步入|处于|处在|面临|迎来|呈现|具有|具备|成为|体现|彰显|展现|凸显|享受|担任|包括|包含|涵盖|在于)(?:了|出|着)?|形成了"
 )
 """What may enter a list, and is none of its first item: 是｜…, 具有｜…, 成为｜…"""
 _HOLDS_MORE = re.compile("[的是对为从向于等在以]|依据|根据|按照")
