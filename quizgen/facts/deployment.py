@@ -20,6 +20,8 @@ _PREAMBLE = 4  # paragraphs in which a regulation says that it is one
 _SETS_OUT = re.compile(
     # 将重点做好以下九个方面工作
     r"(?:重点|着力|扎实|突出|切实|认真|将|要)[^，。；]{0,4}(?:抓好|做好|推进|把握|实施|开展|落实)[^，。；]{0,10}(?:工作|任务|方面)"
+    # 责令你单位按以下要求整改：
+    r"|责令[^。；：]{2,40}(?:整改|改正)(?=：)"
 )
 _AS_FOLLOWS = re.compile(r"现(?:将|就|对|予)?[^。；：\n]{0,80}(?:通知|安排|部署|要求|意见|措施)如下[：:]?$")
 """How a notice opens, one without its title too."""

@@ -36,7 +36,7 @@ _FOUNDED = re.compile(r"(?:制定|提出|制订)(?:本|以下|如下)")
 _FOUNDS = re.compile(rf"[现特]?{_FOUNDED.pattern}")  # 为加快发展，制定本意见
 _CONTACT = re.compile(r"联系(?:人|电话|方式|地址|邮箱)")
 _LONGEST_PROVERB = 20
-_EACH = ("各", "有关", "相关", "地方")
+EACH = ("各", "有关", "相关", "地方")
 _MET = re.compile(r"\d日(?:上午|下午|晚上?)?，?[^，。；]{0,20}(?:召开|举行|举办)(?!前)")  # 4月17日下午，我院召开…会议
 _HANDS_IN = re.compile(
     r"各[^，。；]{1,30}?[将把][^，。；]{2,50}?(?:报送|上报|报(?!告)|纳入|列入|送至|交至)"
@@ -60,11 +60,13 @@ _COUNTED = re.compile(r"[^，。；]{0,12}(?:以下|[一二两三四五六七八
 _PROVINCE = re.compile(  # 河南、陕西充分发挥优势: a report of who did what
     "河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|重庆|天津|上海|北京"
 )
-_WILL = re.compile(r"[^，。；]{2,20}将")  # 学校将…
+_WILL = re.compile(  # 学校将…; 香港会继续…
+    r"[^，。；]{2,20}(?:将|会(?<![协员社机大全晚学工商年议事金委联例班体研培谈讨行开国教运青少际都盛论座]会)(?=继续|进一步|努力|竭力|不断|全力|积极|始终|强化|尽|凭))"
+)
 _THEN = re.compile(r"，(?:就|才|便)[能会]")  # 向着高标准努力，就能守住底线
 _AGENT = re.compile(
     r"[^，。；]{0,24}?(?:各地区、?各部门(?:、?各单位)?|部门|单位|地区|地方|各地|党委|党组织?|政府|机关|企业|机构|组织|负责人|负责同志|成员|干部|党员"
-    r"|学校|高校|学院|教师|教职工|平台|协会|各[省市县区方]|央地)(?:主要)?(?:负责人|负责同志|领导)?"
+    r"|学校|高校|学院|教师|教职工|平台|协会|各(?:[省市县区方村镇乡]|街道|社区)|央地)(?:主要)?(?:负责人|负责同志|领导)?"
 )
 
 
@@ -128,7 +130,7 @@ def instructs(text: str, clauses: list[Clause], stop: int, *, governed: bool, sp
         return False
     agent = _AGENT.match(text, *first)
     if agent and opens_instruction(text, agent.end(), first.stop):
-        return governed or (deploys and text.startswith(_EACH, first.start))
+        return governed or (deploys and text.startswith(EACH, first.start))
     return governed and (spoken or mark is not None) and _goes_on(text, clauses)
 
 

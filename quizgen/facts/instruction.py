@@ -2,14 +2,16 @@
 
 from quizgen.documents.document import Span
 from quizgen.facts import imperative, order
+from quizgen.facts.accomplished import states
 from quizgen.facts.label import is_label
 from quizgen.facts.lead_in import behind_lead_in
+from quizgen.facts.request import request
 from quizgen.structure import Clause, Part, Speech
 from quizgen.structure.mark import Style
 from quizgen.structure.verb import NOUNS_TOO, verb_at
 
 _SHORTEST = 3  # 务必抓好 tells nothing without what it is about
-_DEMANDS = ("要求", "号召", "希望")
+_DEMANDS = ("要求", "号召", "希望", "提醒")
 
 
 def instruction_in(text: str, part: Part, speech: Speech | None, *, governed: bool, deploys: bool) -> Span | None:
@@ -35,9 +37,12 @@ def instruction_in(text: str, part: Part, speech: Speech | None, *, governed: bo
         if word is not None:
             if order.only_to_see(text, word.start) and not order.sees_and_acts(text, clauses[index:], word):
                 return None
-            begins = index > 0 and deploys and _instructs_before(text, clauses[:index])
+            may_begin = (
+                index > 0 and (deploys or governed or speech is not None) and not order.is_told(text, clause, word)
+            )
+            begins = may_begin and _instructs_before(text, clauses[:index], deploys=deploys)
             return _reaching(first.start if begins else order.beginning(text, clauses, index, word), part)
-    asks = order.request(text, clauses) if deploys else None
+    asks = request(text, clauses) if deploys else None
     if asks is not None:
         return _reaching(asks, part)
     for clause in clauses if part.marked else ():
@@ -53,13 +58,14 @@ def instruction_in(text: str, part: Part, speech: Speech | None, *, governed: bo
     return None
 
 
-def _instructs_before(text: str, clauses: list[Clause]) -> bool:
+def _instructs_before(text: str, clauses: list[Clause], *, deploys: bool) -> bool:
     """Whether the clauses before the one with a word of order instruct by themselves: 强化教育，…，决策必须坚决执行."""
     first, stop = clauses[0].body, clauses[-1].body.stop
     verb = verb_at(text, *first)
-    if verb is None or text[first.start : first.start + 2] in NOUNS_TOO:
+    unsure = verb is None or text[first.start : first.start + 2] in NOUNS_TOO
+    if unsure and not (deploys and text.startswith(imperative.EACH, first.start)):
         return False
-    if any(imperative.tells(text, clause.body) for clause in clauses):
+    if states(text, first) or any(imperative.tells(text, clause.body) for clause in clauses):
         return False
     return imperative.instructs(text, clauses, stop, governed=False, spoken=False, deploys=True)
 

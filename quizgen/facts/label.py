@@ -5,9 +5,12 @@ import re
 from quizgen.structure import Part
 from quizgen.structure.verb import NOUNS_TOO, VERBS, governs
 
-_HEADING = re.compile(
-    "(?:指导思想|基本原则|总体(?:要求|思路|目标)|工作(?:要求|目标|原则|重点|安排)|主要(?:目标|任务|措施)|重点任务|保障措施|组织(?:实施|保障|领导|体系)|实施步骤)"
+_CHAPTER = (
+    "(?:指导思想|基本原则|总体(?:要求|思路|目标)|(?:工作|任务)(?:要求|目标|原则|重点|安排)|主要(?:目标|任务|措施)|重点任务|保障措施"
+    "|组织(?:实施|保障|领导|体系)|(?:实施|工作|方法)步骤|实施方法)"
 )
+_HEADING = re.compile(rf"{_CHAPTER}(?:[、和及与]{_CHAPTER})*")  # 指导思想, 实施步骤及任务要求
+_STAGE = re.compile(r"[^，。；：的]{2,12}阶段(?:[（(][^（）()]*[）)])?[。：]?")  # 宣传发动阶段（3月）
 _LABEL = re.compile(r"[^，。；：]{1,8}(?:人员|对象|范围|名单)[：:]?|发布(?:日期|时间|机构|单位|人|者)[：:\s].*")
 _LONGEST_LABEL = 8
 _ADDRESSES = tuple(
@@ -26,6 +29,7 @@ def is_label(text: str, part: Part) -> bool:
         text.endswith(_ADDRESSES, start, stop)
         or _HEADING.fullmatch(text, start, stop)
         or _LABEL.fullmatch(text, start, stop)
+        or _STAGE.fullmatch(text, start, stop)
     ):
         return True  # （一）指导思想。三、参加会议人员：
     if text.startswith("—", start - 1) and stop - start <= _LONGEST_POSITION and text.endswith(_POSITIONS, start, stop):

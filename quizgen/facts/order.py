@@ -18,7 +18,7 @@ _ESSENCE = re.compile(
 _NO_NOUN = r"(?:(?![求素点件害么是闻塞冲领义职员])|(?=领[会悟学跑]|冲[刺锋破]|求(?:真务实|实效|突破)|点[面燃亮]|件件|闻令))(?=.)"
 """What follows 要 where it orders: no 要求, 要点, 要领, 要件; but 要｜领会, 要｜求真务实, 要｜件件有着落."""
 _ORDERS = re.compile(
-    rf"(?=[我大必应务须要不决绝严禁])(?:我们|大家)?(?P<word>必须|应当|应该|{_SHOULD}|务必|务求|须(?=[^知臾])|要{_NO_NOUN}(?!地[^方区])(?!不要)(?!事(?:[，。；、]|$))"
+    rf"(?=[我大必应务须要不决绝严禁])(?:我们|大家)?(?P<word>必须(?!的|和必)|应当|应该|{_SHOULD}|务必|务求|须(?=[^知臾])|要{_NO_NOUN}(?!地[^方区])(?!不要)(?!事(?:[，。；、]|$))"
     r"|(?<!容)不得|不准(?!确|备|时)|[决绝]不(?:能|允许|姑息)|严禁|禁止)"
 )
 _LONGEST_WHO = 2  # 我们, 大家
@@ -32,14 +32,13 @@ _IS_A = re.compile(rf"(?:{IS}|作为|成为)[^，]*$")
 _TOLD = re.compile(r"[^为不][述出明绍论释答署]了(?!解)[^，]*$")  # 阐述了正确处理好…要处理好的关系
 _NOUN_PHRASE = re.compile(r"[^，。；的]{1,12}的[^，。；的]{2,12}$")  # 章程是全体成员｜必须遵循的根本规范
 _CLEFT = re.compile(r"是(?<!就是)(?<!别是)要[^，。；]*的$|要[^，。；]{1,16}的是")  # 农民是要抗战的, 它要建立的是…
-_WHO_SAID = re.compile(r"[^，。；“]{2,40}?(?:强调|提出|指出)(?![的，])(?=[^，。；]{2,12}$)")  # 校长再次强调｜学院必须…
+_WHO_SAID = re.compile(  # 校长再次强调｜学院必须…; 要求｜全体干部要…
+    r"[^，。；“]{0,40}?(?:强调|提出|指出|要求|提醒)(?![的，])(?=[^，。；]{2,12}$)"
+)
+_NUMBER = re.compile("[一二三四五六七八九十]是|第[一二三四五六七八九十]")  # 要求一是要…
 _IS_LEFT = re.compile(r"有[^，。；]+要[走啃做办打过]$")  # 还有很长的路要走
 _FORBIDS = re.compile(r"不得|不准|[决绝]不|严禁|禁止")
 _TO_SEE = re.compile(r"(?:要|必须|应[当该])?(?:看到|认识到|清醒认识|清醒看到|指出的是|注意的是|强调的是)")
-_REQUEST = re.compile(
-    r"[请望](?=各|你们?|大家|同学|家长|老师|师生|市民|居民|群众|有关|相关|广大|全体|认真|结合|遵照|按照?|贯彻|抓好|切实|及时|务必|于)"
-)
-_MET_WITH = re.compile(r"[^，。；]{2,30}的[^，。；的]{0,6}(?:问题|意见|建议|情况|困难)")  # 工作中遇到的问题，请及时报告
 _TIME = re.compile(
     r"(?:今年|明年|当前|下一步|今后|下半年|新的一年|新征程上|“[^”]{2,6}”时期|(?:20\d\d)年|到20\d\d年|一个时期)+$"
 )
@@ -64,7 +63,7 @@ _HOW_IT_IS = re.compile(  # 防汛工作来不得半点马虎，要…
 _SEES_WHAT = re.compile(r"(?:看到|认识到)[^，。；]{2,}$|清醒地?(?:认识|看到)[^，。；]{2,}$")
 _NOT = re.compile(r"不(?:能|要|可|应)")
 _ABOUT = re.compile(r"对于?|针对|面对")
-_WHILE = re.compile(r"[^，。；]{2,50}的同时$")  # 有关企业在做好自身创新的同时，要…
+WHILE = re.compile(r"[^，。；]{2,50}的同时$")  # 有关企业在做好自身创新的同时，要…
 _WHERE = re.compile(r"在[^，]{1,20}?(?:基础上|过程中|前提下|条件下)")  # 在试点基础上全面推开改革，要…
 _BOUND = re.compile(  # 聚民心，就是要…; 全体党员，特别是干部要…: what stands before the comma is the subject
     r"(?:就是|就越|就|都|也|则|才|均)$|(?:特别|尤其)是[^，。；]{2,20}$"
@@ -109,18 +108,6 @@ def _governs_nothing(before: str) -> bool:
     )
 
 
-def request(text: str, clauses: list[Clause]) -> int | None:
-    """Where a notice asks somebody to act: 现印发《方案》，｜请各单位认真贯彻执行; None where it does not."""
-    start, stop = clauses[0].body.start, clauses[-1].body.stop
-    if text.find("请", start, stop) < 0 and text.find("望", start, stop) < 0:
-        return None  # nearly always
-    asks = next((index for index, clause in enumerate(clauses) if _REQUEST.match(text, clause.body.start)), None)
-    if asks is None:
-        return None
-    topic = asks > 0 and _MET_WITH.fullmatch(text, *clauses[asks - 1].body) is not None
-    return clauses[asks - topic].body.start
-
-
 def first_word(text: str, start: int, stop: int) -> int:
     """Where the first word of order may stand in a stretch of text, `stop` for nowhere: a quick look before the closer one."""
     found = _WORD.search(text, start, stop)
@@ -156,6 +143,11 @@ def behind_word(text: str, span: Span) -> int:
     return found.end() if found and found["word"] in ("要", "必须", "应当") else span.start
 
 
+def is_told(text: str, clause: Clause, word: Span) -> bool:
+    """Whether a clause tells who ordered before it tells what: 校长再次强调学院必须…"""
+    return _WHO_SAID.match(text, clause.body.start, word.start) is not None
+
+
 def beginning(text: str, clauses: list[Clause], index: int, word: Span) -> int:
     """Where the task begins: behind 要 itself, or at the subject or topic before it; reasons, praise and times are cut off."""
     clause = clauses[index].body
@@ -163,7 +155,7 @@ def beginning(text: str, clauses: list[Clause], index: int, word: Span) -> int:
     begin = word.stop if at_start else clause.start
     said = _WHO_SAID.match(text, clause.start, word.start)
     if said:
-        return said.end()
+        return word.stop if _NUMBER.fullmatch(text, said.end(), word.start) else said.end()
     forbids = _FORBIDS.search(text, word.start, word.stop)
     if forbids and index > 0 and opens_instruction(text, *clauses[0].body):
         return clauses[0].body.start  # 健全问责机制，决不允许占着位子不干事
@@ -194,7 +186,7 @@ def _behind_topic(text: str, clauses: list[Clause], index: int) -> int:
 
 def _is_topic(text: str, span: Span) -> bool:
     """Whether a clause before 要 says what the task is about (做好今年的工作，要…), not why or when."""
-    if _FORBIDS.search(text, *span) or _WHILE.match(text, *span) or _FRONTED.match(text, *span):
+    if _FORBIDS.search(text, *span) or WHILE.match(text, *span) or _FRONTED.match(text, *span):
         return _HOW_IT_IS.search(text, span.start + 1, span.stop) is None
     if (
         _HOW_IT_IS.search(text, span.start + 1, span.stop)

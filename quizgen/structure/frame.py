@@ -1,6 +1,7 @@
 """Frames: the words of a sentence that tell who says it (会议强调，… 蔡奇在讲话中指出，… 提出三点要求。)."""
 
 import re
+from collections.abc import Sequence
 
 from quizgen.documents.document import Span
 from quizgen.structure.outline import Clause, Sentence, Speech
@@ -12,7 +13,7 @@ _SAYS = r"指出|强调|要求|认为|表示|提出|号召|希望|宣布|倡议|
 _SETTLES = r"明确|决定|确定|部署"
 _URGES = "嘱咐"  # tells of a frame only where another verb does
 _SETTLE = frozenset(_SETTLES.split("|"))
-_IN_EVERY_FRAME = re.compile(rf"{_SAYS}|{_SETTLES}|布置|安排|作出|作了|做了|做出|进行|点意见|点建议")
+_IN_EVERY_FRAME = re.compile(rf"{_SAYS}|{_SETTLES}|提醒|布置|安排|作出|作了|做了|做出|进行|点意见|点建议")
 _ENDS_IN_SAYS = re.compile(rf"(?P<verb>{_SAYS}|{_SETTLES})(?:到|了)?$")
 _SETS_TASKS = re.compile(
     r"(?P<verb>提出|作出|[作做]了|做出|进行|强调|[作做](?=[^，。；：]{0,8}(?:强调|部署)$)|[提谈讲](?=了?[两三四五六七几\d]点))(?:了)?"
@@ -26,17 +27,22 @@ _BODY_ON_WHAT = re.compile(
     rf"(?:本次|此次|这次|该)?(?P<body>{BODY})(?:还|又|也|同时|最后)*(?:对|就|围绕|针对)[^，。；：]{{2,40}}$"
 )
 _DIRECT = re.compile(
-    r"(?P<body>会议|全会|大会|通知|意见|《[^》]{2,60}》)(?:还|最后|同时)?(?P<verb>要求|号召|希望|决定|提出|强调|指出|明确|部署)(?=[^，。；：的了]{2})"
+    r"(?P<body>会议|全会|大会|通知|通报|公告|方案|意见|《[^》]{2,60}》)(?:还|最后|同时)?(?P<verb>要求|号召|希望|决定|提出|强调|指出|明确|部署)(?=[^，。；：的了]{2})"
 )
 _PERSON_SAYS = re.compile(
-    r"(?:在[^，。；：]{0,16}(?:中|时|上))?(?:还|又|也|最后|再次)?(?P<verb>要求|号召|希望|强调|指出)(?=[^，。；：“的了过\s]{4})"
+    r"(?:在[^，。；：]{0,16}(?:中|时|上))?(?:还|又|也|最后|再次)?(?P<verb>(?:要求|号召|希望|强调|指出|提醒)(?=[^，。；：“的了过\s]{4})"
+    r"|提出(?=[^，。；：“了的过\s]{0,16}(?<![主重需])要(?![求点素])))"  # 王术提出各科要…
     r"|(?P<urges>勉励|寄语|叮嘱|嘱咐|告诫)[^，。；：“]{1,10}[，：]"  # 王术勉励新生，要…
 )
 _OPENS_WITH_BODY = re.compile(rf"(?:本次|此次|这次)?(?P<body>{BODY})(?!结束|期间|开始|由|现场|当天)")
 _GOES_ON_TO_SAY = re.compile(
-    r"(?:同时|一致|重申)?(?:并|还|也)?(?P<verb>强调(?:了(?=要))?|要求|提出|指出|号召|希望|认为)(?:(?=[^，。；：“了的过\s]{4})|(?=[，：]))"
+    r"(?:同时|一致|重申)?(?:并|还|也)?(?P<verb>强调(?:了(?=要))?|要求|提出|指出|号召|希望|提醒|认为)(?:(?=[^，。；：“了的过\s]{4})|(?=[，：]))"
+)
+_SENDS_OUT = re.compile(  # 印发《关于…的通知》, 发出紧急通知
+    r"[印下制]?发(?:布|出|了)?(?P<body>《[^》]{2,60}》)$|[印下制]?发(?:布|出|了)?[^，。；：]{0,16}?(?P<word>通知|通报|公告|通告|预警)$"
 )
 _HE_OR_SHE = ("他", "她")
+_TOLD_TOO = re.compile(r"(?:特别|着重|重点|还|并|同时)*(?:强调|总结|回顾|肯定|分析)了")
 _GOES_ON_WITH = (*_HE_OR_SHE, "同时", "并", "还")
 _PRONOUN = re.compile(
     "他(?<!其他)|她|[。\n，]在?(?:总结|动员|主题|重要)*(?:讲话|发言|点评|致辞|总结)[中时]|。同时(?:还|也)?(?:强调|指出|通报|对|就)"
@@ -60,14 +66,13 @@ def may_mean_a_person(text: str) -> bool:
 def opened(text: str, sentence: Sentence, people: People, who: Span | None, said: int) -> Speech | None:
     """The frame that a sentence opens among its first clauses, or None; `said` is where its first verb of saying stands."""
     clauses = sentence.clauses
-    direct = _DIRECT.match(text, clauses[0].body.start, clauses[0].body.stop)
-    if direct:
-        frame = Span(clauses[0].body.start, direct.end())
-        return Speech(Span(*direct.span("body")), direct["verb"], frame, direct.end(), True)
     for clause in clauses[:_FRAMED_CLAUSES]:
         start, stop = clause.body
         if stop <= said and text.find(_URGES, start, stop) < 0:
             continue
+        direct = _DIRECT.match(text, start, stop)  # 大会8日召开，会议要求各村…
+        if direct:
+            return Speech(Span(*direct.span("body")), direct["verb"], Span(start, direct.end()), direct.end(), True)
         if clause is not clauses[0] and (text.startswith(_HE_OR_SHE, start) or IN_ADDRESS.match(text, start, stop)):
             who = _opening_before(text, sentence, clause, people) or who  # 书记王强作总结，他要求各单位…
         framed = _says(text, clause, people, who) or _person_says(text, clause, people, who)
@@ -98,10 +103,21 @@ def _says_further(text: str, sentence: Sentence, people: People, who: Span | Non
         speaker = Span(*body.span("body")) if body else person_opening(text, first, people)
         for before in reversed(sentence.clauses[1:index] if speaker is None else ()):
             speaker = speaker or person_opening(text, before.body, people)  # 14日，会议召开，市长何平讲话，强调要…
+        if speaker is None:
+            speaker = _issued(text, sentence.clauses[:index])
         if speaker is None and text.startswith(_GOES_ON_WITH, first.start):
             speaker = who  # 她寄予厚望，强调要…
         start = found.end() + (text[found.end()] in "，：")
         return Speech(speaker, found["verb"], Span(*found.span()), start, True) if speaker else None
+    return None
+
+
+def _issued(text: str, clauses: Sequence[Clause]) -> Span | None:
+    """The paper that was sent out before it is told what it asks: 省水利厅发出通知，要求…"""
+    for clause in reversed(clauses):
+        found = _SENDS_OUT.search(text, *clause.body)
+        if found:
+            return Span(*found.span("body" if found["body"] else "word"))
     return None
 
 
@@ -161,9 +177,14 @@ def _opening_before(text: str, sentence: Sentence, clause: Clause, people: Peopl
 def demanded(text: str, sentence: Sentence, before: Sentence | None, people: People) -> Speech | None:
     """The frame of a sentence without a subject, whose subject is that of the sentence before: 大会…。要求…"""
     found = _GOES_ON_TO_SAY.match(text, sentence.span.start, sentence.span.stop)
+    first, *rest = sentence.clauses[:_FRAMED_CLAUSES]
+    stressed = found is None and _TOLD_TOO.match(text, *first.body) is not None
+    if stressed:  # 特别强调了春灌，要求各村…: as a person does who gave an address
+        later = (_GOES_ON_TO_SAY.match(text, clause.body.start, clause.span.stop + 1) for clause in rest)
+        found = next(filter(None, later), None)
     if found is None or before is None:
         return None
-    body = _OPENS_WITH_BODY.match(text, before.span.start, before.span.stop)
+    body = None if stressed else _OPENS_WITH_BODY.match(text, before.span.start, before.span.stop)
     speaker = Span(*body.span("body")) if body else None
     goes_on = found["verb"] == "要求" or text.startswith(("同时", "并"), sentence.span.start)
     for clause in before.clauses if speaker is None and goes_on else ():

@@ -17,6 +17,7 @@ _NARRATION = re.compile(
     r"会上(?<!生活会上)(?![^，。；]{0,8}的)|会前(?!要)|会后(?!，?[^，。；]{0,12}(?<![主重需])要[^求点素])|讲话后|报告后|发言后|会议期间|会议由|会议以|出席(?:会议|了)|参加(?:会议|了)|列席|主持(?:了)?会议|主持召开|发言|记者|据悉|据介绍|责任编辑|来源"
 )
 _QUOTE = re.compile("[“”]")
+_NOUNS = ("要求", "要点", "要素", "要件")
 _WHEN = frozenset("后前时中上下间始")
 _TOPIC_CLAUSES = 3
 _OF_STATE = ("总书记", "主席", "同志")
@@ -166,8 +167,13 @@ def _goes_on(text: str, paragraph: Paragraph) -> bool:
         return paragraph.mark.style is not Style.CHAPTER
     first, *rest = (clause.body for clause in paragraph.sentences[0].clauses[:_TOPIC_CLAUSES])
     return (
-        text.startswith(CHARGES, first.start)
+        _charges(text, first.start)
         or opens_instruction(text, first.start, first.stop)
         or _CHARGED.match(text, first.start, first.stop) is not None
-        or any(text.startswith(CHARGES, later.start) for later in rest)  # 关系全局的改革，特别是…，要统一行动
+        or any(_charges(text, later.start) for later in rest)  # 关系全局的改革，特别是…，要统一行动
     )
+
+
+def _charges(text: str, start: int) -> bool:
+    """Whether a clause opens with a word that tells what is to be done: 要健全制度, not 要求不高."""
+    return text.startswith(CHARGES, start) and not text.startswith(_NOUNS, start)
