@@ -89,6 +89,11 @@ def framed(text: str, clauses: Sequence[Clause]) -> Extent | None:
             break
         of_noun = still_of_noun
         words.append(word)
+    if closing and len(words) > 2 and all(word[2] == words[0][2] for word in words):
+        while len(words) < len(clauses) and _is_like(clauses[len(words)].body.of(text), words[0], closing):
+            words.append(
+                clauses[len(words)].body.of(text)
+            )  # 培育｜有生命活力的｜学生, longer than 培养｜有思想的｜校长
     framed = of_noun or length <= _LONGEST_FRAME or _marked(words)
     if len(words) < 3 or len(set(words)) != len(words) or not framed:
         return None
@@ -121,6 +126,12 @@ def _is_of_will(text: str, clause: Clause) -> bool:
 def _of_noun(word: str, place: int) -> bool:
     """Whether a word is a verb and what it is done to, a noun that 的 stands before there: 拿出跃马扬鞭的勇气."""
     return word[:2] in VERBS and word[place - 1] == "的" and word.count("的") == 1
+
+
+def _is_like(word: str, first: str, closing: int) -> bool:
+    """Whether a clause of another length is a verb and such a noun, too, with the character behind the verb that the first has."""
+    same = word[2:3] == first[2] and closing_noun(word) == closing
+    return same and _of_noun(word, len(word) - closing)
 
 
 def _marked(words: Sequence[str]) -> bool:

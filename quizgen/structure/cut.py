@@ -74,6 +74,8 @@ def cut_out(lead: str, trail: str, words: list[str], shared: int) -> bool:
         return False  # 坚持把社会效益放在首位、社会效益和经济效益相统一
     if lead and not shared and trail[:2] in NOUNS_TOO and trail[2:3] == "等":
         return False  # 渠首｜水闸建设、水渠养护、灌区融合｜发展等工作
+    if trail and not shared and across_word(words[-1] + trail, len(words[-1])):
+        return False  # 提高灌溉水｜平等措施
     before, behind = _sure_before(lead, words, shared), sure_behind(trail, words, shared)
     if before and behind:
         return True
@@ -245,7 +247,9 @@ def end_of_object(lead: str, trail: str, words: list[str]) -> bool:
         return not may_head and all(
             word[0] in _SINGLE and (word[:2] not in WORDS or word[1:] in _KNOWN) for word in words
         )
-    if len(words[0]) != _SLOGAN or not all(word[:2] in VERBS | ADVERBS and word[2:] not in _DOES for word in words):
+    if not _SLOGAN <= len(words[0]) <= _LONG or (len(words[0]) > _SLOGAN and trail[:2] not in WORDS):
+        return False
+    if not all(word[:2] in VERBS | ADVERBS and word[2:] not in _DOES for word in words):
         return False
     governed = lead != "" and lead[-1] != "要" and lead[-2:] not in _UNGOVERNED
     return sum(governs(word, 0) for word in words) > 1 and not (governed and trail[-2:] in _HEADS)

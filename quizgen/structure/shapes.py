@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from quizgen.documents.document import Span
 from quizgen.structure.edge import CONJUNCTION, item_stop, may_follow
 from quizgen.structure.first_item import governed_start
+from quizgen.structure.run import closing_noun
 from quizgen.structure.tailed import ENTERS
 
 SAYS = re.compile(r"是(?<![不但而只就还可若总便都]是)(?=[^否的])|特别(?!是)|更加|愈发|愈加")
@@ -51,11 +52,14 @@ def told(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | N
 
 
 def quoted(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:
-    """Items that are all that a quote holds, and end in one character: “人防、物防、技术防”."""
+    """Items that are all that a quote holds, and end in one character or have a 的 each: “人防、物防、技术防”."""
     last = items[-1]
-    if text[last.stop] != "”" or len({text[stop - 1] for _, stop in items}) > 1 or last.stop - last.start < 2:
+    if text[last.stop] != "”" or last.stop - last.start < 2:
         return None
-    return 3 + len(items), items
+    alike = len({text[stop - 1] for _, stop in items}) == 1 or all(
+        closing_noun(words) and words.count("的") == 1 for words in (item.of(text) for item in items)
+    )
+    return (3 + len(items), items) if alike else None
 
 
 def of_one_name(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:

@@ -18,6 +18,7 @@ _BEHIND = {
     "为": re.compile("而|[作做]出|作贡献|提供|凝聚|指明|奠定|注入|贡献"),
     "以": re.compile("为(?!民|人民|本)"),
     "就": re.compile("等"),
+    "在": re.compile("等?各?方面|等[^，。]{0,6}领域|[上中](?![下中国央小级升海网市线])"),
     "把": _TREATED,
     "将": _TREATED,
 }
@@ -47,8 +48,8 @@ def undertakings(text: str, units: Sequence[Span]) -> Run | None:
 
 
 def _for_whom(text: str, first: Span) -> int:
-    """Where the first unit begins: at a 为 or 就 behind its subject, else behind what ties it to the sentence: 全县农民｜为夺取丰收."""
-    for word in "为就":
+    """Where the first unit begins: at a 为, 就 or 在 behind its subject, else behind what ties it to the sentence: 全县农民｜为夺取丰收."""
+    for word in "为就在":
         at = text.find(word, first.start + 1, first.stop)
         if at > 0 and governs(text, at + 1) and text[at - 1 : at + 1] not in WORDS:
             return at
