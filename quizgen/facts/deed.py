@@ -14,10 +14,10 @@ from quizgen.structure.verb import verb_at
 
 _NEXT_SUBJECTLESS = re.compile(r"并|作|发表|主持|传达|讲话|致辞|宣读|代表|介绍了")
 _HEARD = re.compile(r"听取|聆听|通过了?|审议")
-_FOR = r"(?:代表[^，。；、]{2,24}?)?"
-_ON = re.compile(  # 题为“……”, 代表理事会所作的工作报告, 关于名单讨论情况的说明
-    rf"(?:同志)?(?:{_FOR}所?作的?(?:题为)?[“《]|题为[“《]|{_FOR}所?作的[^，。；、]{{2,60}}?(?:报告|汇报|说明)"
-    r"|关于[^，。；]{2,80}?(?:报告|汇报|说明))"
+_FOR = r"(?:(?:代表|受)[^，。；、]{2,24}?)?"
+_ON = re.compile(  # 题为“……”, 代表理事会所作的工作报告, 关于教育工作的汇报
+    rf"(?:同志)?(?:{_FOR}所?作的?(?:题为)?[“《]|题为[“《]"
+    rf"|(?:{_FOR}所?作的[^，。；、]{{0,60}}?|关于[^，。；]{{2,80}}?|的[^，。；的]{{0,4}})(?P<what>报告|汇报|说明|讲话))"
 )
 _WHO = r"(?:会议|活动|成员|领导|同志|嘉宾|贵宾|来宾|专家|学者|党外人士|人士|人员|单位|代表|者|人|主要|还|和|及)*"
 _PRESENT = re.compile(  # 出席会议的有, 在主席台就座的领导同志有：, 参会人员：, 受邀致辞的还有：, 出席嘉宾包括
@@ -39,7 +39,7 @@ _GIVES_ON = re.compile(  # 就学院情况进行汇报
 _GIVEN_TO_ALL = re.compile(r"等[^，。；]{0,12}?(?P<gives>[作做]了?[^，。；的]{0,8})$")  # …、交通等工作作了具体安排
 _GOES_ON = ("，", "；")  # 区长甲，局长乙；总裁丙，董事丁出席仪式
 _PIECE = re.compile(r"[\u4e00-\u9fff·]{2,6}(?=$|[\s、，,；。（(])")  # in a list: 赵敏 钱进、孙刚
-_GIVEN = ("报告", "汇报", "说明")
+_GIVEN = ("报告", "汇报", "说明", "讲话")
 _DELIVERED = re.compile(r"(?:同志)?(?:代表|受)[^，。；《]{2,24}?作的")  # 审议了某某同志代表常委会所作的工作报告
 
 
@@ -147,8 +147,10 @@ def _heard(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.Person
     heard = _HEARD.search(text, *sentence.span)
     end = max(text.rfind(what, heard.end(), sentence.span.stop) for what in _GIVEN) if heard else -1
     for found in outline.people.within(Span(heard.end(), end)) if heard and end >= 0 else ():
-        if _ON.match(text, found.name.stop) or _ON.match(text, found.span.stop):
-            yield found, [Deed("报告", found.name, Span(found.name.start, end + 2))]
+        what = _ON.match(text, found.name.stop) or _ON.match(text, found.span.stop)
+        if what is not None:
+            role = "讲话" if what["what"] == "讲话" else "报告"
+            yield found, [Deed(role, found.name, Span(found.name.start, end + 2))]
 
 
 def _following(outline: Outline, clauses: tuple[Clause, ...], index: int) -> int:
