@@ -21,7 +21,8 @@ _ORDERS = re.compile(
     rf"(?=[我大必应务须要不决绝严禁])(?:我们|大家)?(?P<word>必须(?!的|和必)|应当|应该|{_SHOULD}|务必|务求|须(?=[^知臾])|要{_NO_NOUN}(?!地[^方区])(?!不要)(?!事(?:[，。；、]|$))"
     r"|(?<!容)不得|不准(?!确|备|时)|[决绝]不(?:能|允许|姑息)|严禁|禁止)"
 )
-_LONGEST_WHO = 2  # 我们, 大家
+_EVERYBODY = ("我们", "大家")
+_LONGEST_WHO = 2
 _LONGEST_BRIEF = 6
 _SUBJECT_END = 40
 _PART_OF_WORD = re.compile(
@@ -140,7 +141,14 @@ def sees_and_acts(text: str, clauses: list[Clause], word: Span) -> bool:
 def behind_word(text: str, span: Span) -> int:
     """Where a demand begins: behind the 要 that may open it (会议要求，要加强领导)."""
     found = _ORDERS.match(text, span.start, span.stop)
-    return found.end() if found and found["word"] in ("要", "必须", "应当") else span.start
+    return _behind_wish(text, Span(*found.span())) if found else span.start
+
+
+def _behind_wish(text: str, word: Span) -> int:
+    """Where a task begins that a word of order opens: behind 要, at any other; 我们 and 大家 are no part of it."""
+    if text.endswith("要", word.start, word.stop):
+        return word.stop
+    return word.start + (_LONGEST_WHO if text.startswith(_EVERYBODY, word.start) else 0)
 
 
 def is_told(text: str, clause: Clause, word: Span) -> bool:
@@ -152,7 +160,7 @@ def beginning(text: str, clauses: list[Clause], index: int, word: Span) -> int:
     """Where the task begins: behind 要 itself, or at the subject or topic before it; reasons, praise and times are cut off."""
     clause = clauses[index].body
     at_start = word.start == clause.start or _TIME.fullmatch(text, clause.start, word.start) is not None
-    begin = word.stop if at_start else clause.start
+    begin = _behind_wish(text, word) if at_start else clause.start
     said = _WHO_SAID.match(text, clause.start, word.start)
     if said:
         return word.stop if _NUMBER.fullmatch(text, said.end(), word.start) else said.end()
