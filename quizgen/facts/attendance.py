@@ -7,13 +7,13 @@ from functools import lru_cache
 from itertools import chain
 
 from quizgen.documents.document import Span
-from quizgen.facts.deed import Deed, taking_part
+from quizgen.facts.deed import taking_part
 from quizgen.facts.fact import Value, quote, source
 from quizgen.facts.point import Point, Record, Slot
-from quizgen.facts.role import HINT
+from quizgen.facts.role import HINT, Deed
 from quizgen.facts.voice import courtesies, present_voices, speakers, voices
 from quizgen.structure import Outline, person
-from quizgen.structure.personal_name import name_at
+from quizgen.structure.personal_name import MIDDLE_DOTS, name_at
 from quizgen.structure.shadow import shadow
 
 RULE = "attendance"
@@ -103,22 +103,19 @@ def present(outline: Outline) -> tuple[Attendance, ...]:
     gathered: dict[str, _Gathered] = {}
     for sentence in outline.sentences_holding(HINT):
         for found, deeds in taking_part(outline, sentence):
-            who = outline.words(found.name).replace(" ", "")
-            entry = gathered.setdefault(who, _Gathered(found.name))
+            entry = _entry(gathered, outline, found.name)
             if found.titles and entry.titled_at is None:
                 entry.titled_at = found.name
             for title in found.titles:
                 entry.titles.setdefault(title.of(text), title)
             entry.deeds.extend(deeds)
     for found, deed in voices(outline):
-        who = outline.words(found.name)
-        entry = gathered.setdefault(who, _Gathered(found.name))
+        entry = _entry(gathered, outline, found.name)
         entry.add(text, found)
         if all(other.role == "发言" for other in entry.deeds):
             entry.deeds.append(deed)
     for found, deed in chain(courtesies(outline), present_voices(outline), speakers(outline)):
-        who = outline.words(found.name)
-        entry = gathered.setdefault(who, _Gathered(found.name))
+        entry = _entry(gathered, outline, found.name)
         entry.add(text, found)
         if not entry.deeds:
             entry.deeds.append(deed)
@@ -127,11 +124,11 @@ def present(outline: Outline) -> tuple[Attendance, ...]:
         if bare is not None and not bare.titles and found.titles:
             bare.add(text, found)
     for found in _byline(outline):
-        entry = gathered.setdefault(outline.words(found.name).replace(" ", ""), _Gathered(found.name))
+        entry = _entry(gathered, outline, found.name)
         entry.add(text, found)
         entry.deeds.append(Deed("报告", found.name, found.name))
     for found, deed in _addresses(outline):
-        entry = gathered.setdefault(outline.words(found.name), _Gathered(found.name))
+        entry = _entry(gathered, outline, found.name)
         entry.add(text, found)
         entry.deeds.append(deed)
     return tuple(
@@ -139,6 +136,14 @@ def present(outline: Outline) -> tuple[Attendance, ...]:
         for who, entry in gathered.items()
         if entry.deeds
     )
+
+
+def _entry(gathered: dict[str, _Gathered], outline: Outline, name: Span) -> _Gathered:
+    """What is known of the person of a name; who is called by the last part of a foreign name is the one with the whole."""
+    who = outline.words(name).replace(" ", "")
+    if who not in gathered:
+        who = next((whole for whole in gathered if whole.endswith(who) and whole[-len(who) - 1] in MIDDLE_DOTS), who)
+    return gathered.setdefault(who, _Gathered(name))
 
 
 def _fullest(titles: Mapping[str, Span]) -> tuple[Span, ...]:

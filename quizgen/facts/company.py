@@ -11,7 +11,7 @@ from quizgen.structure.surname import SURNAMES
 from quizgen.structure.verb import verb_at
 
 _BY = re.compile(r"(?:[^，。；]{0,20}?(?:会议|大会|全会|仪式|论坛|培训班|座谈会|会))?由")
-_ALSO = re.compile(r"以及|还有|和")
+_ALSO = re.compile("以及|还有|和|这是|图为")
 _AND_OTHERS = re.compile(
     r"等$|(?:等|以?[及和与])[^，。；、]{0,8}一行$|(?:等|[及和与](?:其|全体|有关|相关|部分|各|[^，。；、]{1,8}全体))[^，。；]{0,12}(?:领导|同志|嘉宾|专家|学者|代表|负责人|成员|人员|院士|教授|委员|人士)$"
 )
@@ -35,7 +35,7 @@ def named_together(outline: Outline, clause: Clause) -> Iterator[list[person.Per
     text, body = outline.text, clause.body
     start, stop = body
     by = _BY.match(text, start, stop) if text.find("由", start, stop) >= 0 else None
-    by = by or (_ALSO.match(text, start, stop) if text[start : start + 1] in "以还和" else None)
+    by = by or (_ALSO.match(text, start, stop) if text[start : start + 1] in "以还和这图" else None)
     bare, titled = _bare(outline, by.end() if by else start, stop), outline.people.within(body)
     if not bare and not titled:
         return

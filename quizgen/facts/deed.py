@@ -2,23 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from quizgen.documents.document import Span
 from quizgen.facts.company import ends_there, mention_end, named_together, names_others, names_somebody, stranger
+from quizgen.facts.heard import heard
 from quizgen.facts.received import RECEIVED, guests, meets
-from quizgen.facts.role import TAKES_PART, roles
+from quizgen.facts.role import TAKES_PART, Deed, roles
 from quizgen.structure import Clause, Outline, Sentence, person
 from quizgen.structure.personal_name import name_at
 from quizgen.structure.verb import verb_at
 
 _NEXT_SUBJECTLESS = re.compile(r"并|作|发表|主持|传达|讲话|致辞|宣读|代表|介绍了")
-_HEARD = re.compile(r"听取|聆听|通过了?|审议")
-_FOR = r"(?:(?:代表|受)[^，。；、]{2,24}?)?"
-_ON = re.compile(  # 题为“……”, 代表理事会所作的工作报告, 关于教育工作的汇报
-    rf"(?:同志)?(?:{_FOR}所?作的?(?:题为)?[“《]|题为[“《]"
-    rf"|(?:{_FOR}所?作的[^，。；、]{{0,60}}?|关于[^，。；]{{2,80}}?|的[^，。；的]{{0,4}})(?P<what>报告|汇报|说明|讲话))"
-)
 _WHO = r"(?:会议|活动|成员|领导|同志|嘉宾|贵宾|来宾|专家|学者|党外人士|人士|人员|单位|代表|者|人|主要|还|和|及)*"
 _PRESENT = re.compile(  # 出席会议的有, 在主席台就座的领导同志有：, 参会人员：, 受邀致辞的还有：, 出席嘉宾包括
     r"(?:今[天日]|当[天日])?(?:在主席台[^，。；：]{0,6}|会议|活动|受邀|应邀|先后)?(?P<verb>出席|参加|列席|与会|到会|参会|到场|就[座坐]|主持|致[辞词]|发言|陪同|代表团(?=成员)|随行)"
@@ -37,18 +31,9 @@ _GIVES_ON = re.compile(  # 就学院情况进行汇报
     r"(?:对|就|围绕|向|从)[^，。；]{2,60}?(?:[作做]了?|进行了?)[^，。；的]{0,8}(?:汇报|报告|发言|讲话|说明|总结|部署|解读|点评|介绍)"
 )
 _GIVEN_TO_ALL = re.compile(r"等[^，。；]{0,12}?(?P<gives>[作做]了?[^，。；的]{0,8})$")  # …、交通等工作作了具体安排
+_TO = re.compile(r"(?:[^，。；]{0,20}?[^代])?[向对为给]")  # 校长甲代表学校向｜教授乙
 _GOES_ON = ("，", "；")  # 区长甲，局长乙；总裁丙，董事丁出席仪式
 _PIECE = re.compile(r"[\u4e00-\u9fff·]{2,6}(?=$|[\s、，,；。（(])")  # in a list: 赵敏 钱进、孙刚
-_GIVEN = ("报告", "汇报", "说明", "讲话")
-_DELIVERED = re.compile(r"(?:同志)?(?:代表|受)[^，。；《]{2,24}?作的")  # 审议了某某同志代表常委会所作的工作报告
-
-
-class Deed(NamedTuple):
-    """One role of one person, and the sentence part that says so."""
-
-    role: str
-    name: Span
-    clause: Span
 
 
 def taking_part(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.Person, list[Deed]]]:
@@ -64,8 +49,7 @@ def taking_part(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.P
             break
     if not clauses:
         return
-    yield from _delivered(outline, sentence)
-    yield from _heard(outline, sentence)
+    yield from heard(outline, sentence)
     pending: list[person.Person] = []  # named up to a comma: …主任孟曙初，…副部长王道席出席
     met = guests(outline, sentence)
     for index, clause in enumerate(clauses):
@@ -88,6 +72,7 @@ def taking_part(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.P
             groups = [pending]
         pending = []
         begin = clause.body.start
+        groups = list(_without_objects(text, groups))
         for place, group in enumerate(groups):
             received = meets(text, begin, group[0])
             begin = group[-1].span.stop
@@ -115,6 +100,14 @@ def _among(text: str, clauses: tuple[Clause, ...], index: int) -> re.Match[str] 
     return _AMONG.match(text, *clauses[index].body)
 
 
+def _without_objects(text: str, groups: list[list[person.Person]]) -> Iterator[list[person.Person]]:
+    """The groups but those to whom others do something: 校长甲向｜校友乙｜颁发证书."""
+    for place, group in enumerate(groups):
+        begin = groups[place - 1][-1].span.stop if place else group[0].span.start
+        if not _TO.fullmatch(text, begin, group[0].span.start):
+            yield group
+
+
 def _present(outline: Outline, listed: Span, verb: str) -> Iterator[tuple[person.Person, list[Deed]]]:
     """The persons of a list that the verb brings in: 出席会议的有A、B，市委常委C."""
     role = _ROLES.get(verb, "出席")
@@ -125,32 +118,6 @@ def _present(outline: Outline, listed: Span, verb: str) -> Iterator[tuple[person
     named = [found for found in named if found.name not in [other.name for other in outline.people.within(listed)]]
     for found in (*named, *outline.people.within(listed)):
         yield found, [Deed(role, found.name, listed)]
-
-
-def _delivered(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.Person, list[Deed]]]:
-    """Who gave the report that the meeting heard or passed, named without a title behind the verb: 审议通过了某某代表…所作的…报告."""
-    text = outline.text
-    if text.find("作的", *sentence.span) < 0:
-        return  # nearly always
-    for found in _DELIVERED.finditer(text, *sentence.span):
-        end = text.find("报告", found.end(), sentence.span.stop)
-        for length in (3, 2):
-            name = Span(found.start() - length, found.start())
-            if end >= 0 and text[name.start - 1] in "了过和" and name_at(text, *name) == name:
-                yield person.Person(name, ()), [Deed("报告", name, Span(name.start, end + 2))]
-                break
-
-
-def _heard(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.Person, list[Deed]]]:
-    """Who gave what was heard: 听取了院长甲题为“……”和教授乙题为“……”的辅导报告, 副主任甲作的关于…的汇报."""
-    text = outline.text
-    heard = _HEARD.search(text, *sentence.span)
-    end = max(text.rfind(what, heard.end(), sentence.span.stop) for what in _GIVEN) if heard else -1
-    for found in outline.people.within(Span(heard.end(), end)) if heard and end >= 0 else ():
-        what = _ON.match(text, found.name.stop) or _ON.match(text, found.span.stop)
-        if what is not None:
-            role = "讲话" if what["what"] == "讲话" else "报告"
-            yield found, [Deed(role, found.name, Span(found.name.start, end + 2))]
 
 
 def _following(outline: Outline, clauses: tuple[Clause, ...], index: int) -> int:

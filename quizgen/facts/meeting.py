@@ -89,11 +89,33 @@ def find(outline: Outline, /) -> Iterator[Meeting]:
         in_text = [found for found in met if not any(heading.holds(found.span) for heading in headings)]
         told = (in_text or met)[:1]
     meetings = [Meeting(*found) for found in told]
+    meetings = list(_without_short_name(outline, meetings))
     if meetings:
         first = meetings[0]
         meetings = list(_with_people(outline, meetings, people))
         meetings[0] = replace(meetings[0], place=first.place or occasion.main_hall(outline))
     yield from _of_one_year(meetings)
+
+
+def _without_short_name(outline: Outline, meetings: list[Meeting]) -> Iterator[Meeting]:
+    """The meetings without the one that a headline tells of without a day, where the text under it opens with one of that place.
+
+    全国政协十四届一次会议在京开幕 is the 中国人民政治协商会议第十四届全国委员会第一次会议 that opens in 北京人民大会堂.
+    """
+    text = outline.text
+    opening = next((found for found in meetings if found.when is not None), None)
+    for found in meetings:
+        told = outline.paragraph_at(found.clause.start)
+        here = opening is not None and _place(text, found) in _place(text, opening)
+        if found.when is None and told is not None and told.kind != "paragraph" and here:
+            continue
+        yield found
+
+
+def _place(text: str, meeting: Meeting) -> str:
+    """The words that name the place, in full, or none."""
+    words = meeting.place.of(text) if meeting.place else ""
+    return occasion.SHORT.get(words, words)
 
 
 def _with_people(

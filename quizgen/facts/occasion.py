@@ -40,7 +40,8 @@ _VISITS = re.compile("调研|考察|视察|访问")
 _LEAD = 4  # sentences in which a news item says when
 _OPENING = 3  # clauses of such a sentence
 _HEAD = 6  # paragraphs in which a dateline stands
-_SHORT_SENTENCE = 30
+_SHORT_SENTENCE, _SHORT_OPENING = 30, 60  # what opens the news may tell more of the weather
+_TELLS_OF_ONE = re.compile("召开|举行|举办|会议")
 SHORT = {
     "京": "北京", "沪": "上海", "津": "天津", "渝": "重庆", "穗": "广州", "蓉": "成都", "汉": "武汉", "宁": "南京", "杭": "杭州",
     "济": "济南", "郑": "郑州", "哈": "哈尔滨", "邕": "南宁", "筑": "贵阳", "昆": "昆明", "榕": "福州", "甬": "宁波", "深": "深圳",
@@ -116,7 +117,7 @@ def day_before(outline: Outline, sentence: Sentence) -> DateRange | None:
     if (
         before is None
         or _OF_LATE.match(outline.text, sentence.span.start)
-        or before.span.stop - before.span.start > _SHORT_SENTENCE
+        or before.span.stop - before.span.start > _longest_weather(outline, before)
         or before.span.stop + 1 != sentence.span.start
         or outline.text.startswith("\n", before.span.stop)
     ):
@@ -125,6 +126,12 @@ def day_before(outline: Outline, sentence: Sentence) -> DateRange | None:
     if found is None or found.span.start > before.span.start + 2:
         return None
     return dates.resolve(found, outline.anchor)
+
+
+def _longest_weather(outline: Outline, told: Sentence) -> int:
+    """How long a sentence may be that tells of a day and the weather."""
+    opens = told in outline.sentences[:_LEAD] and _TELLS_OF_ONE.search(outline.text, *told.span) is None
+    return _SHORT_OPENING if opens else _SHORT_SENTENCE
 
 
 def _by_dateline(outline: Outline, when: DateRange) -> DateRange:

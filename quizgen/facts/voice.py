@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizgen.documents.document import Span
-from quizgen.facts.deed import Deed
+from quizgen.facts.role import Deed
 from quizgen.structure import Outline, person
 
 _SEMINAR = re.compile(

@@ -5,13 +5,14 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from quizgen.documents.document import Span
+from quizgen.structure.foreign_name import foreign_name
 from quizgen.structure.honorific import SURNAME_AND_OFFICE, honorifics
 from quizgen.structure.person import Person, find
 from quizgen.structure.personal_name import NO_NAMES, name_at
 from quizgen.structure.surname import COMPOUND_SURNAMES, SURNAMES
 
 _LONGEST_NAME = 6
-_NO_TITLES = ("先生", "女士")
+_NO_TITLES = ("先生", "女士", "校友")
 _ACTS = re.compile(  # opened by a name: 汪洋｜作总结讲话
     rf"[。”\n，](?P<name>[{''.join(sorted({name[0] for name in SURNAMES | COMPOUND_SURNAMES}))}][^，。；：、”\n]{{1,2}}?)"
     r"(?P<act>主持(?:会议|大会|仪式)|作了?(?:重要|总结|主题|动员)*讲话|发表了?重要讲话|在(?:总结讲话|重要讲话|主持会议|讲话)[中时](?:指出|强调|表示)"
@@ -37,6 +38,9 @@ class People:
             titled = [_without(found, called) for found in titled]
         self.titled = tuple(sorted((*titled, *called), key=lambda found: found.name.start) if called else titled)
         known = [*(found.name for found in self.titled), *_acting(text)]
+        known = [
+            name for name in known if foreign_name(text, *name) is None
+        ]  # who speaks abroad tells nobody here what to do
         self.names = frozenset(name.of(text) for name in known)
         self.titled = tuple(_alone(text, found, self.names) for found in self.titled)
         self._starts = [found.name.start for found in self.titled]

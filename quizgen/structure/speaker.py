@@ -3,6 +3,7 @@
 import re
 
 from quizgen.documents.document import Span
+from quizgen.structure.foreign_name import foreign_name
 from quizgen.structure.people import People
 from quizgen.structure.personal_name import name_at
 from quizgen.structure.word import WORDS
@@ -38,7 +39,7 @@ def speaker_of(text: str, subject: Span, people: People, who: Span | None) -> Sp
     """Who the subject of a frame is: a person it names, 他 for the person before, or a body or paper that speaks."""
     titled = people.within(subject)
     if titled:
-        return titled[0].name
+        return None if _abroad(text, titled[0].name) else titled[0].name
     meant = people.meant_at(text, _behind_link(text, subject))
     if meant is not None:
         return meant[0]
@@ -87,6 +88,11 @@ def _author(text: str, address: Span, people: People) -> Span | None:
     return given[-1] if given else None
 
 
+def _abroad(text: str, name: Span) -> bool:
+    """Whether somebody has a foreign name: what is demanded abroad is nobody's task here."""
+    return foreign_name(text, *name) is not None
+
+
 def person_opening(text: str, clause: Span, people: People) -> Span | None:
     """The person that a clause has for its subject, with titles or without: 国家主席习近平出席会议, 包校长出席会议."""
     opening = subject_of(text, clause, people)
@@ -97,7 +103,7 @@ def subject_of(text: str, clause: Span, people: People) -> tuple[Span, int] | No
     """The person that a clause has for its subject, and where the words end that name it."""
     start = _behind_link(text, clause)
     titled = people.within(clause)
-    first = titled[0] if titled and titled[0].titles else None
+    first = titled[0] if titled and titled[0].titles and not _abroad(text, titled[0].name) else None
     if first and first.titles[0].start in (start, first.name.stop):
         return first.name, first.span.stop
     known = people.known_at(text, start)
