@@ -21,6 +21,8 @@ _CONCERNS = re.compile("承载着|关乎|关系着?|事关|离不开|寄托着|�
 _PROVERB = re.compile("[^，。；]{2,8}，[^，。；]{2,8}(?:有责|为本|为先|为大|为天|为要)")  # 保护环境，人人有责
 _SHOWS = re.compile("有利于|有助于|(?:充分|生动|深刻|集中)?(?:表明|说明|标志着|体现了|彰显了|反映了|展现了)")
 _MEASURE = re.compile("“一[^“”一]{1,3}一[^“”]{1,3}”")
+_GREETS = re.compile("[在值谨]此|(?:谨|首先|并)*向[^，。；]{1,30}?(?:表示|致以|道一声|送上)")  # 在此，向大家表示感谢
+_MATTERS_MUCH = re.compile("(?:至关|十分|非常|尤为)重要|(?:意义|责任)(?:十分|非常)?重大|意义深远")
 _SHOWS_BEGINS = frozenset("有充生深集表说标体彰反展")
 _ENDS_IN_IS = re.compile("(?<!实事求)是$")
 _MAIN = "重点是"  # 重点是推进…改革
@@ -103,6 +105,7 @@ def instructs(text: str, clauses: list[Clause], stop: int, *, governed: bool, sp
         return False  # 第一阶段：动员部署
     if (
         (text.startswith("联系", first.start) and _CONTACT.match(text, *first))
+        or (text[first.start : first.start + 1] in "在值谨首并向" and _GREETS.match(text, *first))
         or (text[first.start : first.start + 1] in "从对" and _AS_SEEN.match(text, *first))
         or (len(clauses) == 1 and _WHERE_ALONE.match(text, *first))
         or (text.endswith(_ENDS_AFTER, *first) and _AFTER.match(text, *first))
@@ -166,6 +169,8 @@ def _shows(text: str, clauses: list[Clause]) -> bool:
     brief = len(clauses) == 2 and stop - first.start < _LONGEST_PROVERB
     if brief and _PROVERB.fullmatch(text, first.start, stop):
         return True
+    if _MATTERS_MUCH.fullmatch(text, *clauses[-1].body):
+        return True  # 做好这项工作，至关重要
     return text[begin] in _SHOWS_BEGINS and _SHOWS.match(text, begin, stop) is not None
 
 

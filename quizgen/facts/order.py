@@ -9,7 +9,7 @@ from quizgen.structure.verb import ADVERBS, governs, opens_instruction, verb_at
 
 _SHOULD = (  # 秘书处｜应积极予以配合; not 相应加强
     "应(?<![相反响适供效感对呼顺照答回因报]应)(?=充分|积极|认真|切实|严格|进一步|主动|及时|尽快|加强|立足|注重|重视|着力|努力|深入"
-    "|做好|确保|建立|落实|予以|高度|自觉|不断|定期|按)"
+    "|做好|确保|建立|落实|坚持|保持|遵守|服从|牢固|予以|高度|自觉|不断|定期|按)"
 )
 _WORD = re.compile(rf"要|必须|须|应[当该]|{_SHOULD}|务必|务求|不得|不准|决不|绝不|严禁|禁止")
 _ESSENCE = re.compile(
@@ -64,6 +64,9 @@ _HOW_IT_IS = re.compile(  # 防汛工作来不得半点马虎，要…
 _SEES_WHAT = re.compile(r"(?:看到|认识到)[^，。；]{2,}$|清醒地?(?:认识|看到)[^，。；]{2,}$")
 _NOT = re.compile(r"不(?:能|要|可|应)")
 _ABOUT = re.compile(r"对于?|针对|面对")
+CONDITION = re.compile(  # 一旦出现险情，要…; 未经同意，不得…
+    r"(?:如果?(?![何同此今期实数意])|若(?!干)|一旦|未经|倘若|假如|遇有?(?!到)|确需|确有|确因)[^，。；]{3,}"
+)
 WHILE = re.compile(r"[^，。；]{2,50}的同时$")  # 有关企业在做好自身创新的同时，要…
 _WHERE = re.compile(r"在[^，]{1,20}?(?:基础上|过程中|前提下|条件下)")  # 在试点基础上全面推开改革，要…
 _BOUND = re.compile(  # 聚民心，就是要…; 全体党员，特别是干部要…: what stands before the comma is the subject
@@ -194,7 +197,12 @@ def _behind_topic(text: str, clauses: list[Clause], index: int) -> int:
 
 def _is_topic(text: str, span: Span) -> bool:
     """Whether a clause before 要 says what the task is about (做好今年的工作，要…), not why or when."""
-    if _FORBIDS.search(text, *span) or WHILE.match(text, *span) or _FRONTED.match(text, *span):
+    if (
+        _FORBIDS.search(text, *span)
+        or WHILE.match(text, *span)
+        or CONDITION.match(text, *span)
+        or _FRONTED.match(text, *span)
+    ):
         return _HOW_IT_IS.search(text, span.start + 1, span.stop) is None
     if (
         _HOW_IT_IS.search(text, span.start + 1, span.stop)

@@ -3,16 +3,18 @@
 import re
 
 from quizgen.documents.document import Span
-from quizgen.facts.order import WHILE
+from quizgen.facts.order import CONDITION, WHILE
 from quizgen.structure import Clause
 from quizgen.structure.verb import opens_instruction
 
 _REQUEST = re.compile(
-    r"[请望](?=各|你们?|您|大家|同学|家长|老师|师生|市民|居民|群众|有关|相关|广大|全体|认真|结合|遵照|按照?|贯彻|抓好|切实|及时|务必|于)"
+    r"[请望](?=各|你们?|您|大家|同学|家长|老师|师生|市民|居民|群众|有关|相关|广大|全体|全[校院市县镇村]|一定|尽快|尽量|尽早|自觉|主动|提前|不要|勿|认真|结合|遵照|按照?|贯彻|抓好|切实|及时|务必|于)"
 )
 _FORMULAS = ("联系", "关注", "参考", "加入", "审议", "审批", "审核", "讨论")
 """What is asked of whoever reads, and no task: 请联系办公室, 请审议."""
-_MET_WITH = re.compile(r"[^，。；]{2,30}的[^，。；的]{0,6}(?:问题|意见|建议|情况|困难)")  # 工作中遇到的问题，请及时报告
+_MET_WITH = re.compile(
+    r"[^，。；]{2,30}的[^，。；的]{0,6}(?:问题|意见|建议|情况|困难)$"
+)  # 工作中遇到的问题，请及时报告
 
 
 def request(text: str, clauses: list[Clause]) -> int | None:
@@ -24,7 +26,7 @@ def request(text: str, clauses: list[Clause]) -> int | None:
     if asks is None:
         return None
     before = clauses[asks - 1].body
-    topic = asks > 0 and (_MET_WITH.fullmatch(text, *before) or WHILE.match(text, *before)) is not None
+    topic = asks > 0 and any(about.match(text, *before) for about in (_MET_WITH, WHILE, CONDITION))
     return clauses[asks - topic].body.start
 
 
