@@ -96,6 +96,8 @@ def _closed_by(outline: Outline, asides: Asides, name: Name) -> Run | None:
     last = Span(before[-1].start, _before_sum(outline.text, before[-1].start, name.span.start))
     while last.of(outline.text).endswith(("等", "这", "的")):
         last = Span(last.start, last.stop - 1)
+    if last.of(outline.text).endswith("为") and (role := outline.text.rfind("以", *before[0])) >= 0:
+        before[0], last = Span(role + 1, before[0].stop), Span(last.start, last.stop - 1)  # 以｜东渠、西渠｜为两条主渠
     words = last.of(outline.text)
     if len(words) < _PAIR < min(unit.stop - unit.start for unit in before[:-1]):
         return None  # 村党组织提议、村｜“两委”会商议
@@ -144,7 +146,7 @@ def _even(units: Sequence[Span], length: int) -> bool:
 
 def _in_quotes(outline: Outline, asides: Asides, name: Name) -> Run | None:
     """The list in quotes that ends right before a name (“A、B、C、D”四大板块), or the only one behind a quoted name."""
-    row = () if name.quoted else _quotes_before(outline.text, name.span.start)
+    row = _of_ones(outline.text, name) if name.quoted else _quotes_before(outline.text, name.span.start)
     if len(row) > 1:
         return run(outline.text, Level.UNIT, row, Span(row[0].start, row[-1].stop)) if len(row) == name.count else None
     found = asides.before(outline.text, name.span.start)
@@ -159,6 +161,13 @@ def _in_quotes(outline: Outline, asides: Asides, name: Name) -> Run | None:
     if listed is not None and all(_COUNTS.match(outline.text, item.start) for item in listed.items):
         return None  # “三个代表”…，以“四个坚持、三个支撑、两个走在前列”为统领
     return listed
+
+
+def _of_ones(text: str, name: Name) -> tuple[Span, ...]:
+    """The quotes before a quoted name and a comma, each of one thing: “一本账”、“一张图”、“一支队”，“三个一”概括了做法."""
+    row = _quotes_before(text, name.span.start - 1) if text[name.span.start - 1] == "，" else ()
+    ones = all(text.startswith("一", span.start + (text[span.start] == "“")) for span in row)
+    return row if name.head == "一" and len(row) == name.count and ones else ()
 
 
 def _quotes_before(text: str, stop: int) -> tuple[Span, ...]:

@@ -62,7 +62,7 @@ def cut_out(lead: str, trail: str, words: list[str], shared: int) -> bool:
 
     Where words merely end and begin at one cut, the other one must be sure, or the list be more than three words in a row.
     """
-    if lead[-1:] + words[0][0] in VERBS and lead[-2:] not in VERBS:
+    if lead[-1:] + words[0][0] in VERBS and lead[-2:] not in VERBS and across_word(lead + words[0], len(lead)):
         return False  # 把｜握党中央统一领导
     if not _may_begin(lead, words) and (lead or trail or len(words[0]) != _SLOGAN):
         return False

@@ -24,6 +24,7 @@ OF_DOCTRINE = "主义"
 """What the last item ends in that seems to end before it: 反官僚｜主义."""
 _AND = re.compile("和(?![平谐美睦解气合])")
 _ABOVE_ALL = ("为主", "为辅", "为先", "为本", "为要", "至上")  # 自然恢复为主
+_EACH = ("各项", "各类", "各种", "有关", "相关", "其他")
 _COUNTS = tuple("一两二三四五六七八九十")
 
 
@@ -64,6 +65,10 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
     if length > 2 and len(trail) > 2 and trail[2] == "等" and head and trail[:2] in OBJECTS:
         complete = Span(last.start, trimmed[-1].stop + 2)  # 抓党建、抓管理、抓突发事件等
         trimmed, trail = (*trimmed[:-1], complete), trail[2:]
+    elif length > 2 and words[-1].endswith(_EACH) and not words[0].endswith(_EACH):
+        if words[-1][:2] not in VERBS or trail[2:] not in ("", "等"):
+            return None
+        trimmed, trail = (*trimmed[:-1], Span(last.start, trimmed[-1].stop + 2)), trail[2:]  # 制定｜各项制度等
     elif trail.startswith(_ABOVE_ALL) and length > 2 and trail[1:3] not in WORDS:  # not 为主要任务
         trimmed, trail = (*trimmed[:-1], Span(last.start, trimmed[-1].stop + 2)), trail[2:]
     start = begun(text, first, words, trail)

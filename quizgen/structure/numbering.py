@@ -37,12 +37,16 @@ _NESTING = (Style.IS, Style.MUST, Style.ORDINAL, Style.STEP)
 
 
 class _Numbered(NamedTuple):
-    """An item with its mark: `item` is its words, `around` the same with the mark; whether it is a heading."""
+    """An item with its mark: `item` is its words, `around` the same with the mark; whether it is a heading.
+
+    One that is `within` another opens it behind the other's mark: （三）｜一是加强学习；二是…
+    """
 
     mark: Mark
     item: Span
     around: Span
     heads: bool
+    within: bool = False
 
 
 @dataclass(slots=True)
@@ -63,8 +67,9 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
     reached: dict[Style, int] = {}  # the last number of each style: some lists are numbered on from section to section
     for numbered in _numbered(text, paragraphs):
         if numbered is None:
-            yield from _closed(text, open_lists)
-            open_lists = []
+            chapters = [one for one in open_lists[:1] if one.style is Style.CHAPTER]
+            yield from _closed(text, open_lists[len(chapters) :])
+            open_lists = chapters
             continue
         mark = numbered.mark
         continued = _continued(open_lists, numbered)
@@ -80,7 +85,8 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
             del open_lists[:-_DEEPEST]
         else:
             continue
-        reached[mark.style] = mark.number
+        if not numbered.within:
+            reached[mark.style] = mark.number
     yield from _closed(text, open_lists)
 
 
@@ -194,10 +200,20 @@ def _in_part(text: str, part: Part, marked: Sequence[int], *, heads: bool) -> It
         if clause.mark is not None and clause.mark.style is not Style.ARTICLE and clause.body.start < stop:
             start = _behind_a_second_mark(text, clause.body.start, stop)
             yield _Numbered(clause.mark, Span(start, stop), Span(clause.span.start, stop), heads)
+            within = _second_mark(text, clause.body.start, stop)
+            if within is not None and within.number == 1 and within.style not in (clause.mark.style, Style.ARTICLE):
+                yield _Numbered(
+                    within, Span(within.span.stop, stop), Span(within.span.start, stop), heads=False, within=True
+                )
 
 
 def _behind_a_second_mark(text: str, start: int, stop: int) -> int:
     """Where an item begins that is numbered twice: 1】第一，｜突出重点."""
+    mark = _second_mark(text, start, stop)
+    return mark.span.stop if mark is not None and mark.style in (Style.ORDINAL, Style.FIRSTLY) else start
+
+
+def _second_mark(text: str, start: int, stop: int) -> Mark | None:
+    """The mark that an item opens with behind its own: （三）｜一是加强学习；二是…"""
     mark = at_clause(text, start, stop) if text[start] in MAY_OPEN else None
-    twice = mark is not None and mark.style in (Style.ORDINAL, Style.FIRSTLY) and mark.span.stop < stop
-    return mark.span.stop if mark is not None and twice else start
+    return mark if mark is not None and mark.span.stop < stop else None

@@ -181,4 +181,6 @@ def across_word(text: str, at: int) -> bool:
     """
     if text[max(0, at - 2) : at] in WORDS:
         return text[at - 2 : at + 2] in COMPOUNDS
+    if text[at - 1 : at + 1] == "了解" and text[at : at + 2] in WORDS and text[max(0, at - 3) : at - 1] in WORDS:
+        return False  # 形成了｜解放思想
     return text[max(0, at - 1) : at + 1] in WORDS

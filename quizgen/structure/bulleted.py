@@ -1,0 +1,62 @@
+"""Runs of paragraphs below a line that a colon closes, each behind a bullet, or each with a label: 目标如下：⏎- …⏎- …⏎- …"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from quizgen.documents.document import Span
+from quizgen.structure.edge import opening
+from quizgen.structure.outline import Paragraph
+from quizgen.structure.run import Level, Run, run
+
+_LEAST = 3
+_SHORTEST, _LONGEST = 4, 160
+_COLONS = ("：", ":")
+_BULLET = re.compile("[-*•●■◆▪▫□○◎◇▶➢✓✔★☆·][ 　]*(?=[\u4e00-\u9fff“《（])")
+_LABEL = re.compile("[\u4e00-\u9fff“”、]{3,14}[：:](?=.)")
+_LABELLED = "："
+_SHEET = re.compile(
+    "(?:.{0,4}(?:时间|地点|地址|人员|人数|主持|电话|邮箱|网址|单位|对象|费用|组长|成员|来源|编号|日期|名称|部门|作者|记录|嘉宾|标题)|联系.{0,3}|报名.{0,4})[：:]"
+)
+"""What a sheet tells of a meeting or a job: 活动时间：…⏎活动地点：…"""
+_SAYS = re.compile("(?:指出|强调|表示|认为|说|同志|朋友|来宾|代表|领导|[你您]们?)们?[：:]$")
+
+
+def find(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
+    """Yield the runs of three or more in a row, right below what brings them in; each is its first sentence, up to 。 or ；."""
+    row: list[Span] = []
+    shared = None  # the bullet, or what tells of labels, that the row goes on with
+    for before, paragraph in pairwise(paragraphs):
+        opened = _opened(text, paragraph)
+        if opened is not None and opened == shared:
+            row.append(_first(text, paragraph))
+            continue
+        yield from _run(text, row)
+        brought = opened is not None and text.endswith(_COLONS, *before.span) and not _SAYS.search(text, *before.span)
+        row, shared = ([_first(text, paragraph)], opened) if brought else ([], None)
+    yield from _run(text, row)
+
+
+def _opened(text: str, paragraph: Paragraph) -> str | None:
+    """The bullet that a paragraph opens with, or that it has a label; None where it brings in another list, or has a number."""
+    start, stop = paragraph.span
+    if paragraph.kind != "paragraph" or paragraph.mark is not None or not paragraph.sentences:
+        return None
+    if stop - start < _SHORTEST or text.endswith(_COLONS, start, stop):
+        return None
+    bullet = _BULLET.match(text, start, stop)
+    if bullet is not None:
+        return text[start]
+    return _LABELLED if _LABEL.match(text, start, stop) and not _SHEET.match(text, start, stop) else None
+
+
+def _first(text: str, paragraph: Paragraph) -> Span:
+    start, stop = paragraph.sentences[0].parts[0].span
+    bullet = _BULLET.match(text, start, stop)
+    return Span(opening(text, Span(bullet.end() if bullet else start, stop)), stop)
+
+
+def _run(text: str, row: Sequence[Span]) -> tuple[Run, ...]:
+    if len(row) < _LEAST or any(not _SHORTEST <= stop - start <= _LONGEST for start, stop in row):
+        return ()
+    return (run(text, Level.PARAGRAPH, tuple(row), Span(row[0].start, row[-1].stop)),)
