@@ -28,7 +28,7 @@ _SETS_OUT = re.compile(
 _AS_FOLLOWS = re.compile(r"现(?:将|就|对|予)?[^。；：\n]{0,80}(?:通知|安排|部署|要求|意见|措施)如下[：:]?$")
 """How a notice opens, one without its title too."""
 _ADDRESSED = re.compile(  # 镇三防各成员单位、各村（居）：
-    r"[^，。；：\n]{0,24}各(?!位)[^。；：\n]{1,80}[：:]$"
+    r"(?:[^，。；：\n]{0,24}各(?!位)[^。；：\n]{1,80}|(?:尊敬|亲爱)的[^。；：\n]{0,24}(?:家长|市民|居民|村民|业主|用户|乘客|旅客|游客|商户|车主)(?:朋友)?们?)[：:]$"
 )
 _TOP = 6
 _POINTS = re.compile("点(?:希望|要求|意见|建议)(?=[。：！])")
@@ -81,7 +81,8 @@ def sentences(outline: Outline) -> tuple[bool, ...]:
     for paragraph in outline.paragraphs:
         words = paragraph.span.of(outline.text)
         if paragraph.kind != "paragraph" or len(words) <= _LONGEST_HEADING:
-            ahead = (ahead or _TASKS_AHEAD.search(words) is not None) and not _LOOKS_BACK.search(words)
+            sets_out = _TASKS_AHEAD.search(words) is not None and not (past and paragraph.kind == "title")
+            ahead = (ahead or sets_out) and not _LOOKS_BACK.search(words)
             if paragraph.kind != "paragraph" or (paragraph.mark and paragraph.mark.style is Style.CHAPTER):
                 back = _LOOKS_BACK.search(words) is not None
                 ahead = ahead or (later and not back)

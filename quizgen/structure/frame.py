@@ -15,6 +15,7 @@ _URGES = "嘱咐"  # tells of a frame only where another verb does
 _SETTLE = frozenset(_SETTLES.split("|"))
 _IN_EVERY_FRAME = re.compile(rf"{_SAYS}|{_SETTLES}|提醒|布置|安排|作出|作了|做了|做出|进行|点意见|点建议")
 _ENDS_IN_SAYS = re.compile(rf"(?P<verb>{_SAYS}|{_SETTLES})(?:到|了)?$")
+_PASSES_ON = re.compile(r"(?:传达|学习|宣读|通报|解读|介绍|汇报)(?:学习)?了[^，。；]{2,}(?<![时后])$")
 _SETS_TASKS = re.compile(
     r"(?P<verb>提出|作出|[作做]了|做出|进行|强调|[作做](?=[^，。；：]{0,8}(?:强调|部署)$)|[提谈讲](?=了?[两三四五六七几\d]点))(?:了)?"
     r"[^，。；：]{0,12}(?:要求|意见|希望|任务|建议|部署|布置|安排|强调|指示|[两三四五六七几\d]点|“[一二三四五六七八九十]个[^，。；：”]{1,6}”)$"
@@ -30,7 +31,7 @@ _DIRECT = re.compile(
     r"(?P<body>会议|全会|大会|通知|通报|公告|方案|意见|《[^》]{2,60}》)(?:还|最后|同时)?(?P<verb>要求|号召|希望|决定|提出|强调|指出|明确|部署)(?=[^，。；：的了]{2})"
 )
 _PERSON_SAYS = re.compile(
-    r"(?:在[^，。；：]{0,16}(?:中|时|上))?(?:还|又|也|最后|再次)?(?P<verb>(?:要求|号召|希望|强调|指出|提醒)(?=[^，。；：“的了过\s]{4})"
+    r"(?:同志)?(?:在[^，。；：]{0,16}(?:中|时|上))?(?:还|又|也|最后|再次)?(?P<verb>(?:要求|号召|希望|强调|指出|提醒)(?=[^，。；：“的了过\s]{4})"
     r"|提出(?=[^，。；：“了的过\s]{0,16}(?<![主重需])要(?![求点素])))"  # 王术提出各科要…
     r"|(?P<urges>勉励|寄语|叮嘱|嘱咐|告诫)[^，。；：“]{1,20}[，：]"  # 王术勉励新生，要…
 )
@@ -147,6 +148,8 @@ def _says(text: str, clause: Clause, people: People, who: Span | None) -> Speech
         return None
     subject = Span(start, found.start())
     settles = found["verb"] in _SETTLE
+    if found["verb"] == "要求" and _PASSES_ON.search(text, *subject):
+        return None  # 王强传达了上级最新要求，…
     if settles and opens_instruction(text, *subject):
         return None  # 迅速组织动员和规划部署: no plan settles anything there
     speaker = body_of(text, subject, people) if settles else speaker_of(text, subject, people, who)

@@ -185,9 +185,9 @@ def _verb_from(text: str, stops: list[int], stop: int) -> Span | None:
 
 
 def _is_done(text: str, position: int) -> bool:
-    """Whether what follows a verb tells that it is done, or makes a noun of it: 化解了, 化解过, but not 化解过剩产能."""
+    """Whether what follows a verb tells that it is done, or makes a noun of it: 化解了, 化解过, 充实而紧张, but not 化解过剩产能."""
     match text[position : position + 1]:
-        case "了":
+        case "了" | "而":
             return True
         case "过":
             return text[position + 1 : position + 2] not in _TOO_MUCH
