@@ -72,6 +72,14 @@ def _head_start(text: str, first: Span, head: str) -> int:
         return said + 1  # 全面从严治党是｜全面建成小康社会、全面深化改革的保证
     while at >= 0:
         if may_precede(text[first.start : at]):
-            return at
+            return _behind_whom(text, at, first.stop, head)
         at = text.find(head, at + 1, first.stop)
     return text.rfind(head, first.start, first.stop)
+
+
+def _behind_whom(text: str, at: int, stop: int, head: str) -> int:
+    """Where the head stands behind the verb, not behind 为 or 向 before it: 为数据交易提供｜数据资产、数据质量等服务."""
+    if text[at - 1] not in "为向给":
+        return at
+    given = (later for later in range(at + 4, stop - 1) if text.startswith(head, later))
+    return next((later for later in given if text[later - 2 : later] in VERBS), at)

@@ -15,8 +15,9 @@ _TAIL_CHARACTERS = frozenset("性感度权化家观论率型式者法学史类�
 _SUFFIXES = frozenset("性感度权化")
 ENTERS = re.compile(
     "(?<![而但只就还总便都不可])是(?=..)|(?:进入|步入|处于|处在|面临|迎来|呈现|具有|具备|成为|体现|彰显|展现|凸显|享受|担任|包括|包含|涵盖|在于)(?:了|出|着)?|形成了"
+    "|[和与及]对(?![内外口策象手接标比话抗等])(?=..)"
 )
-"""What may enter a list, and is none of its first item: 是｜…, 具有｜…, 成为｜…"""
+"""What may enter a list, and is none of its first item: 是｜…, 具有｜…, 成为｜…, …的讲话和对｜…"""
 _HOLDS_MORE = re.compile("[的是对为从向于等在以]|依据|根据|按照")
 _ACTS = frozenset("检查 调查 宣传 学习 研究 保护 监督 审计 评估 修改 审批 管理 监管 监测 执行".split())
 _QUALITY = "性"
