@@ -21,10 +21,12 @@ The lists in it, each a `run` of members, from the largest members to the smalle
 - `parts`: between semicolons; `first_part`: where the first of them begins
 - `counted_off`: by their verbs (一看…，二查…，三问…)
 - `clauses`: between commas, `of_one_head` (each has its `clause_head`), without the `circumstance` before the first;
-  `copulas`: of what something is; `builds`: alike in some other way, `predicates`: in what they say or end in, `objects`: in
-  what their verbs govern; `commas`: of units across them; `extent`: how far they go
-- `units`: between enumeration commas, in `likely` shapes: `equal` (with `begun`, `brief` and `cut`), `tailed`, `headed`, `initial`,
-  `prepositional`, `moulds`, `undertakings`, `shapes`: how these are alike; `window`: which in a row can be
+  `copulas`: of what something is; `will`: of what one dares; `builds`: alike in some other way, `predicates`: in what they say
+  or end in, `near_end`: in words before that, `objects`: in what their verbs govern; `commas`: of units across
+  them; `extent`: how far they go
+- `units`: between enumeration commas, in `likely` shapes: `equal` (with `begun`, `brief`, `cut`, `slogan`, `summing` and
+  `last_object`), `tailed`, `headed`, `initial`, `prepositional`, `moulds`, `undertakings`, `shapes`: how these are alike;
+  `window`: which in a row can be
 - `quotes`: side by side
 - `edge`: what may stand before a list's first member and after its last; `first_item`: where the first one begins
 """

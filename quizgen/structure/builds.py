@@ -7,6 +7,7 @@ from quizgen.structure.edge import BODIES, may_precede, opening
 from quizgen.structure.extent import Extent, length_of, while_alike
 from quizgen.structure.outline import Clause
 from quizgen.structure.run import closing_noun, shared_places
+from quizgen.structure.slogan import of_verbs_and_nouns
 from quizgen.structure.verb import ADVERBS, MUSTS, VERBS
 
 _ADVERBS = ADVERBS - VERBS
@@ -15,11 +16,8 @@ _LONGEST_FRAME, _LONGEST_OF_MARKED = 8, 12
 _MARKED = frozenset("新不无更要有为过“")
 _LONGEST_SUBJECT = 12
 _ADVERB_LENGTHS = (2, 3, 4)
-_OPENED = 3
+_THREE = 3
 _OFFICE = re.compile("发言人|常委|委员|书记|主席|主任|部长|校长|院长|总理|局长|省长|市长")
-_WILLING = frozenset("勇于 敢于 善于 乐于 勤于 甘于 忠于 精于 长于 敏于 严于 慎于 安于".split())
-MAY_WILL = "于"
-"""The second character of what tells that one dares or likes to do something."""
 
 
 def of_one_must(text: str, clauses: Sequence[Clause]) -> Extent | None:
@@ -72,7 +70,7 @@ def framed(text: str, clauses: Sequence[Clause]) -> Extent | None:
     if not (
         may_precede(text[first.start : start])
         or any(text[start - length : start] in _ADVERBS for length in _ADVERB_LENGTHS)
-        or text[start - 1] in BODIES
+        or text.endswith(BODIES, first.start, start)
     ):
         return None
     words = [text[start : first.stop]]
@@ -82,7 +80,7 @@ def framed(text: str, clauses: Sequence[Clause]) -> Extent | None:
         word = clause.body.of(text)
         if len(word) > length > 0 and len(words) > 1:
             word = text[opening(text, clause.body) : clause.body.stop]  # 开拓了视野，看到了差距，也｜明确了方向
-        if clause.mark is not None or len(word) != length:
+        if clause.mark is not None or len(word) != length or ("、" in word) != ("、" in words[0]):
             break
         still_of_noun = of_noun and _of_noun(word, length - closing)
         if not (still_of_noun or shared_places([*words, word])):
@@ -104,23 +102,20 @@ def framed(text: str, clauses: Sequence[Clause]) -> Extent | None:
     return Extent(len(words), start, clauses[len(words) - 1].body.stop)
 
 
-def of_one_will(text: str, clauses: Sequence[Clause]) -> Extent | None:
-    """Clauses that tell what one dares, likes or knows to do, of any length: 勇于挑重担子，敢于啃硬骨头，善于接烫手山芋."""
+def of_slogans(text: str, clauses: Sequence[Clause]) -> Extent | None:
+    """Clauses of three characters, each a verb and what it is done to: 全站上下｜强堤坝，补缺口，促增产."""
     first = clauses[0].body
-    at = opening(text, first)
-    while text[at : at + 2] not in _WILLING:
-        at = text.find("于", at + 2, first.stop) - 1
-        if at < first.start or not (may_precede(text[first.start : at]) or text[at - 2 : at] in _ADVERBS):
-            return None
-    members = 1
-    while members < len(clauses) and _is_of_will(text, clauses[members]):
-        members += 1
-    return Extent(members, at, clauses[members - 1].body.stop) if members > 2 else None
-
-
-def _is_of_will(text: str, clause: Clause) -> bool:
-    at = opening(text, clause.body)
-    return clause.mark is None and text[at : at + 2] in _WILLING
+    start = first.stop - _THREE
+    if start < first.start or not (may_precede(text[first.start : start]) or text.endswith(BODIES, first.start, start)):
+        return None
+    words = [text[start : first.stop]]
+    for clause in clauses[1:]:
+        if clause.mark is not None or length_of(clause.body) != _THREE:
+            break
+        words.append(clause.body.of(text))
+    if len(words) < 3 or not of_verbs_and_nouns(words):
+        return None
+    return Extent(len(words), start, clauses[len(words) - 1].body.stop)
 
 
 def _of_noun(word: str, place: int) -> bool:
@@ -180,7 +175,7 @@ def of_nouns(text: str, clauses: Sequence[Clause]) -> Extent | None:
 def of_one_opening(text: str, clauses: Sequence[Clause]) -> Extent | None:
     """Clauses that open with the same three characters or more: 每一份付出…，每一份努力…，每一份汗水…"""
     start = opening(text, clauses[0].body)
-    head = text[start : start + _OPENED]
+    head = text[start : start + _THREE]
     if not text.startswith(head, opening(text, clauses[1].body)):
         return None  # nearly always
     if _OFFICE.search(text, *clauses[0].body):

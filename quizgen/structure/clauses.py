@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import Span
-from quizgen.structure import builds, circumstance, commas, copulas, objects, predicates
+from quizgen.structure import builds, circumstance, commas, copulas, near_end, objects, predicates, will
 from quizgen.structure.clause_head import HEADS_BEGIN, head_at, head_of
 from quizgen.structure.edge import opening
 from quizgen.structure.extent import Extent
@@ -80,11 +80,11 @@ def _may_be_alike(
         or text[second_opens : second_opens + 1] == text[third_opens : third_opens + 1]  # of one adverb
         or (heads[index + 1] is not None and heads[index + 1] == heads[index + 2])
         or "是" in heads[index + 1 : index + 4]
-        or text[second_opens + 1] == builds.MAY_WILL == text[third_opens + 1]
+        or text[second_opens + 1] == will.MAY_WILL == text[third_opens + 1]
         or len(one.units) > 1 < len(two.units)
         or predicates.may_lie_in(text, second)
         or predicates.may_be_new(text, stop, second_stop)
-        or predicates.may_say_alike(text, stop, second_stop)
+        or near_end.may_say_alike(text, stop, second_stop)
         or objects.may_begin_alike(text, second, third)
     )
 
@@ -112,14 +112,17 @@ def _alike(
         or (heads[1] == heads[2] and _governed_or_framed(text, clauses, heads))
         or (word == "以" == heads[1] and copulas.of_roles(text, clauses, heads))
         or ("是" in heads[1:4] and copulas.of_copulas(text, clauses, heads))
-        or (second_stop - second == third_stop - third and builds.framed(text, clauses))
+        or (
+            second_stop - second == third_stop - third
+            and (builds.framed(text, clauses) or builds.of_slogans(text, clauses))
+        )
         or (of_units and (builds.built(text, clauses) or _of_nouns(text, clauses)))
         or (begin_alike and builds.of_one_opening(text, clauses))
-        or (text[second + 1] == builds.MAY_WILL and builds.of_one_will(text, clauses))
+        or (text[second + 1] == will.MAY_WILL and will.of_one_will(text, clauses))
         or (tells and predicates.told_alike(text, clauses))
         or (predicates.may_lie_in(text, second) and predicates.lies_in(text, clauses))
         or (predicates.may_be_new(text, stop, second_stop) and predicates.renewed(text, clauses))
-        or (predicates.may_say_alike(text, stop, second_stop) and predicates.said_alike(text, clauses))
+        or (near_end.may_say_alike(text, stop, second_stop) and near_end.said_alike(text, clauses))
         or (end_alike and (predicates.sharper(text, clauses) or predicates.tailed(text, clauses)))
         or (objects.may_begin_alike(text, second, third) and objects.beginning_alike(text, clauses))
         or None
@@ -171,5 +174,7 @@ def _run(text: str, clauses: Sequence[Clause], start: int, stop: int) -> Run:
         all(text.startswith(must, begins) for begins in (start, *(span.start for span in inner[1:]))) for must in MUSTS
     ):
         items[1:] = inner[1:]  # “五个必须”：必须…，必须…: what all of them open with is theirs
+    elif all(item.start > span.start for item, span in zip(items[1:], inner[1:], strict=True)):
+        items[0] = Span(_own_opening(text, items[0]), items[0].stop)  # 既要｜算水费账，又要｜算增收账，更要｜算民心账
     items[-1] = Span(items[-1].start, stop)
     return run(text, Level.CLAUSE, tuple(items), Span(first.start, last.stop))

@@ -26,7 +26,7 @@ HOLDERS = frozenset(
     "人民 群众 干部 党员 全党 社会 国家 企业 学生 教师 青年 师生 职工 公民 居民 农民 消费 产业 行业 网络 经济".split()
 )
 """Who or what has something: a list of what they have may follow them."""
-BODIES = frozenset("党市县区省州镇乡村校院局司我们")
+BODIES = (*"党市县区省州镇乡村校院局司我们", "上下")
 """What those end with who do it all."""
 _STATIVE = frozenset(
     """
@@ -34,6 +34,11 @@ _STATIVE = frozenset(
     """.split()
 )
 _KNOWN_BEFORE = _DETERMINERS | HOLDERS | _STATIVE
+DONE = frozenset("贯通 融于 融为 融通 连接 联结 摆在 放在 作为 当作 变成 化为 落到 列为 列入 用于 有机 更好".split())
+"""What is done with what 把 governs."""
+TOGETHER = frozenset("结合 贯通 统一 衔接 联系 融合 紧密 一起".split())
+"""What is done with it and with something else."""
+AFTER_OBJECT = VERBS | ADVERBS | DONE
 _PREDICATES = frozenset(
     """
     成为 得到 取得 具有 具备 发生 处于 面临 贯通 相互 相结 相统 相辅 相协 不断 持续 更加 明显 显著 全面 一起 共同 进入 有机 协调 同步
@@ -70,6 +75,11 @@ def may_follow(trail: str) -> bool:
         or trail[:2] in _PREDICATES
         or (trail[:2] in ADVERBS and trail[2:4] in VERBS)
     )
+
+
+def is_dealt_with(trail: str) -> bool:
+    """Whether the trail tells what is done with what 把 or 将 governs: 把…、推动发展｜贯通起来."""
+    return trail[:2] in AFTER_OBJECT
 
 
 def opening(text: str, span: Span) -> int:

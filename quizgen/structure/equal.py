@@ -5,9 +5,10 @@ import re
 from quizgen.documents.document import Span
 from quizgen.structure.begun import OBJECTS, begun
 from quizgen.structure.brief import names_one
-from quizgen.structure.cut import cut_out, end_of_object, sure_behind
+from quizgen.structure.cut import cut_out, sure_behind
 from quizgen.structure.edge import may_precede
 from quizgen.structure.first_item import governed_start
+from quizgen.structure.last_object import end_of_object
 from quizgen.structure.run import common_head, shared_places
 from quizgen.structure.verb import VERBS, governs, makes_do
 from quizgen.structure.word import WORDS, across_word
@@ -16,8 +17,10 @@ AND_SO_ON = re.compile("等(?<![平同均对中高初上相不优]等)(?![级待
 """等 behind the last item, and no part of a word."""
 _SHORTEST = 3
 _LONGER = 4  # characters that the first member may have more than the others
+_SHORT, _LONGER_LAST = 6, 2
 _QUOTES = frozenset("“”《")
 _HOW_DONE = frozenset("紧实好牢细深透活大强优准稳住清精懂通足全早严亮顺畅")  # 做大、做强、做优
+_MANNERS = frozenset("真常勤多深敢会快严早善共")  # 真信、真学、真用｜党的理论
 _SUSTAINABLE = "可持续"
 _DONE = ("作出", "做出", "进行", "开展")  # 统筹发展和安全｜作出
 OF_DOCTRINE = "主义"
@@ -60,7 +63,7 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
             return score, trimmed  # 抓紧、抓实、抓好｜开学工作
         if not shared or words[0][1] in "中次":
             return None  # 二中、三中、四中全会
-        if lead and may_precede(lead) and not across_word(words[-1] + trail, 2):
+        if (lead or words[0][0] in _MANNERS) and may_precede(lead) and not across_word(words[-1] + trail, 2):
             return score, trimmed  # 实现｜事前、事中、事后｜全链条监管
     if length > 2 and len(trail) > 2 and trail[2] == "等" and head and trail[:2] in OBJECTS:
         complete = Span(last.start, trimmed[-1].stop + 2)  # 抓党建、抓管理、抓突发事件等
@@ -86,6 +89,15 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
         return score, (*trimmed[:-1], last)  # 健全制度、创新机制、严格｜纪律要求
     if cut_out(lead, trail, words, shared):
         return score, trimmed
+    if (
+        shared
+        and not head
+        and _SHORTEST < length <= _SHORT
+        and 0 < len(trail) <= _LONGER_LAST
+        and may_precede(lead)
+        and (len(trail) == 1 or across_word(words[-1] + trail, length))
+    ):
+        return score, (*trimmed[:-1], last)  # 让｜水库敢蓄、渠道敢通、农户敢首创
     if not across_word(lead + words[0], len(lead)) or not sure_behind(trail, words, shared):
         return None
     whole = _begun_before(text, items, words, trail)

@@ -27,8 +27,6 @@ _IS = re.compile("是(?<![不但而只就还可若总仅于凡]是)")
 _PASSED = re.compile("(?:会议|大会|全会)?(?:听取|审议|讨论|表决|研究|并|和)*(?:审议|通过|讨论)了")
 _TIES = ({"与"}, {"同"})
 _NEW = re.compile("(?:开创|[^创更革全最])新[^的]{2}$")
-_SAID, _BEHIND_SAID = 2, (1, 2, 3)
-_SAYING = re.compile(r"[^\d的、“”]{4,16}")
 _LIES_IN = re.compile("[\u4e00-\u9fff]{1,2}在(?<![存现所正内潜外自实旨好是]在)")
 
 
@@ -92,41 +90,6 @@ def renewed(text: str, clauses: Sequence[Clause]) -> Extent | None:
             and (text[clause.body.stop - 4] == "的") == of
         ),
     )
-
-
-def may_say_alike(text: str, one: int, other: int) -> bool:
-    """Whether two clauses that stop there can have two characters in common near their ends: a quick look."""
-    return (
-        text[one - 3] == text[other - 3] and (text[one - 2] == text[other - 2] or text[one - 4] == text[other - 4])
-    ) or (text[one - 4] == text[other - 4] and text[one - 5] == text[other - 5])
-
-
-def said_alike(text: str, clauses: Sequence[Clause]) -> Extent | None:
-    """Clauses that say near their ends what they say in the same words: 水库靠它而满，水渠靠它而清，农户靠它而富."""
-    stop, other = clauses[0].body.stop, clauses[1].body.stop
-    for behind in _BEHIND_SAID:
-        words = text[stop - behind - _SAID : stop - behind]
-        if text.startswith(words, other - behind - _SAID):
-            extent = while_alike(text, clauses, _saying(text, words, behind))
-            if extent is not None:
-                return extent
-    return None
-
-
-def _saying(text: str, words: str, behind: int) -> Callable[[Clause], bool]:
-    """Whether a clause is short, is no verb and its object, and has the words so far before its end."""
-
-    def says(clause: Clause) -> bool:
-        start, stop = clause.body
-        at = stop - behind - _SAID
-        return (
-            at > start
-            and text.startswith(words, at)
-            and verb_at(text, opening(text, clause.body), stop) is None
-            and _SAYING.fullmatch(text, start, stop) is not None
-        )
-
-    return says
 
 
 def sharper(text: str, clauses: Sequence[Clause]) -> Extent | None:

@@ -4,15 +4,19 @@ import re
 from collections.abc import Sequence
 
 from quizgen.documents.document import Span
+from quizgen.structure.edge import may_precede
 from quizgen.structure.first_item import governed_start
 from quizgen.structure.run import Run, run_of
+from quizgen.structure.verb import ADVERBS
+from quizgen.structure.word import WORDS
 
-OPENS = frozenset("对在从以向由与同")
+OPENS = frozenset("对在从以向由与同让把")
 """What the second of such items opens with."""
 _ATTUNED = re.compile(r"[与同][^，。；、]{2,}?相[\u4e00-\u9fff]{2}(?=$|的|[，。；、])")  # 与群众愿望相呼应｜的形象
 _OUTSET = re.compile(
     r"从[^，。；、]{2,}?(?:着眼|着手|入手|出发|抓起|做起|严起|改起|发力|用力|突破|破题)(?=$|的|[，。；、])"
 )
+_CAUSES = frozenset("让把")
 _FEWEST = 3
 _LONGEST_NOUN = 12
 
@@ -20,6 +24,8 @@ _LONGEST_NOUN = 12
 def prepositional(text: str, units: Sequence[Span]) -> Run | None:
     """Items with one preposition, some of which hold a list: 对马克思主义的信仰、对…的信念、对…道路、理论、制度、文化的自信."""
     preposition = text[units[1].start]
+    if preposition in _CAUSES:
+        return _causing(text, units, preposition)
     if preposition in "与同" or (preposition == "从" and text.find("的", *units[1]) < 0):
         return _of_one_frame(text, units, _ATTUNED if preposition in "与同" else _OUTSET)
     first = governed_start(text, units[0], units[1])
@@ -54,6 +60,20 @@ def prepositional(text: str, units: Sequence[Span]) -> Run | None:
         return run_of(text, tuple(units), tuple(items)) if _brief(items) else None
     of_each = len(items) >= _FEWEST and all("的" in word for word in words)
     return run_of(text, tuple(units), tuple(items)) if of_each else None
+
+
+def _causing(text: str, units: Sequence[Span], preposition: str) -> Run | None:
+    """Items that all let or make something be so, however long: 让水库更有底气、让渠道更畅、让农户更有盼头."""
+    first, *rest = units
+    at = text.find(preposition, *first)
+    opens = at == first.start or (at > 0 and (may_precede(text[first.start : at]) or text[at - 2 : at] in ADVERBS))
+    if len(units) < _FEWEST or not opens or not all(text[start] == preposition for start, _ in rest):
+        return None
+    if any(
+        text[start : start + 2] in WORDS or "的" in text[start:stop] for start, stop in (Span(at, first.stop), *rest)
+    ):
+        return None
+    return run_of(text, tuple(units), (Span(at, first.stop), *rest))
 
 
 def _brief(items: Sequence[Span]) -> bool:

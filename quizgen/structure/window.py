@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from quizgen.documents.document import Span
-from quizgen.structure.cut import is_dealt_with
-from quizgen.structure.edge import CONJUNCTION, HOLDERS, may_precede
+from quizgen.structure.edge import CONJUNCTION, HOLDERS, is_dealt_with, may_precede
 from quizgen.structure.run import Run, closing_noun, shared_places
 from quizgen.structure.verb import VERBS
 from quizgen.structure.word import WORDS
