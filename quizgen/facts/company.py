@@ -26,6 +26,7 @@ _SHORTEST_UNKNOWN, _LONGEST_UNKNOWN = 4, 16  # characters of an office that is n
 _FOREIGN = re.compile(rf"{title.TITLE.pattern}(?P<stranger>[\u4e00-\u9fff]{{2,5}})$")  # 泰国前副总理｜素拉杰
 _WITH_OTHERS = re.compile(r"等[^，。；]{0,8}(?:领导|同志|嘉宾)[^，。；]{0,4}(?:出席|参加|到会|列席)")
 _BECOMES = re.compile("[任是为由]|选")  # 甲当选会长
+_FOR_ONE = re.compile("代表[^，。；、]{1,24}[与和同]")  # 副县长甲｜代表县政府与｜董事长乙签约
 _LED = re.compile(r"(?:以?及|[、和与])[^，。；：、]{1,20}?领导(?:人|班子成员)?")  # 副市长甲｜和总公司领导｜乙、丙
 _UNKNOWN = re.compile(r"、(?:[^，。；：、]{2,20}、){1,2}")  # 校长叶明、｜总校监郭伟、｜顾问陆建
 
@@ -88,6 +89,7 @@ def _joined(text: str, end: int, following: person.Person) -> bool:
     return (
         between in ("、", "和", "与", "及", "以及", "，")
         or _UNKNOWN.fullmatch(between) is not None
+        or _FOR_ONE.fullmatch(between) is not None
         or _AND_MORE.fullmatch(between) is not None
         or (not following.titles and _LED.fullmatch(between) is not None)
         or (following.titles[:1] > (following.name,) and _BODY.fullmatch(text, end, start) is not None)

@@ -18,7 +18,7 @@ _ACTS = re.compile(  # opened by a name: 汪洋｜作总结讲话
     r"(?P<act>主持(?:会议|大会|仪式)|作了?(?:重要|总结|主题|动员)*讲话|发表了?重要讲话|在(?:总结讲话|重要讲话|主持会议|讲话)[中时](?:指出|强调|表示)"
     r"|(?:围绕|结合|就)[^，。；：\n]{2,40}?(?:谈了?|作了|做了|进行了?|提出了?|介绍了?|分享了?|讲了?)(?=[^，。；：的\n]{0,12}(?:体会|感受|认识|讲话|报告|发言|汇报|介绍|说明|宣讲|党课|意见|要求)))"
 )
-_BESIDE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,3}?)(?:先生|女士|同志)?[与和同及]")
+_BESIDE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,3}?)(?:先生|女士|同志)?(?:以及|[与和同及])")
 _BODY_ENDS = frozenset("省市县区州院校部组会委局厅处所司社团队班室站厂行馆系办科家")  # 项目组围绕…, 江苏省结合…
 
 
@@ -35,7 +35,7 @@ class People:
         ]
         called = [found for found in called if found.name.of(text) not in NO_NAMES]
         if called:
-            titled = [_without(found, called) for found in titled]
+            titled = [_without(text, found, called) for found in titled]
         self.titled = tuple(sorted((*titled, *called), key=lambda found: found.name.start) if called else titled)
         known = [*(found.name for found in self.titled), *_acting(text)]
         known = [
@@ -103,9 +103,18 @@ def _alone(text: str, found: Person, names: frozenset[str]) -> Person:
     return Person(found.name, (Span(beside.end(), first.stop), *others))
 
 
-def _without(found: Person, others: list[Person]) -> Person:
+def _without(text: str, found: Person, others: list[Person]) -> Person:
     """A person without the titles that hold the name of another: 王道成教授、｜副院长｜赵连稳."""
     if not found.titles:
         return found
-    apart = tuple(title for title in found.titles if not any(title.holds(other.name) for other in others))
+    apart = tuple(filter(None, (_title_apart(text, title, others) for title in found.titles)))
     return Person(found.name, apart)
+
+
+def _title_apart(text: str, title: Span, others: list[Person]) -> Span | None:
+    """A title without the person named before it (王强院长与｜集团董事长), or None where it holds one."""
+    named = next((other for other in others if title.holds(other.name)), None)
+    if named is None:
+        return title
+    joined = text[named.span.stop : named.span.stop + 1] in tuple("与和同及")
+    return Span(named.span.stop + 1, title.stop) if joined else None

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from quizgen.documents.document import Span
+from quizgen.structure.personal_name import name_at
 from quizgen.structure.verb import NOUNS_TOO, verb_at
 
 TITLE = re.compile(  # its last character first, then what is before it: so few places of a text are looked at twice
     r"(?:长(?:(?<=[部省市县区州盟旗镇乡局厅处科署司行院校所台社会关馆园站组队班团师军议外防总村街庭厂矿连排营旅舰股店]长)|(?<=委员长|指挥长|护士长|理事长|监事长|秘书长|检察长|审计长|审判长|督察长|教务长|总务长|干事长|参谋长|董事长))"
-    r"|员(?!长)(?:(?<=[委专成组馆科]员)|(?<=司令员|研究员|巡视员|调研员|联络员|辅导员|组织员|指导员|教导员|协理员|特派员|观察员|督导员|监督员|审判员|检察员|评论员|讲解员))|理(?:(?<=[总经]理)|(?<=助理))|委(?<=[常政主]委)|任(?<=主任)|席(?<=主席)|记(?<=书记)"
+    r"|员(?!长)(?:(?<=[委专成组馆科]员)|(?<=[老秀生]党员)|(?<=司令员|研究员|巡视员|调研员|联络员|辅导员|组织员|指导员|教导员|协理员|特派员|观察员|督导员|监督员|审判员|检察员|评论员|讲解员))|理(?:(?<=[总经]理)|(?<=助理))|委(?<=[常政主]委)|任(?<=主任)|席(?<=主席)|记(?<=书记)"
     r"|人(?<=负责人|召集人|牵头人|主持人|发言人|领导人|创始人|合伙人|带头人|传承人)|志(?<=负责同志)|导(?<=领导)|问(?<=顾问)|赞(?<=参赞)|学(?<=督学)|练(?<=教练)|队(?<=领队)|演(?<=导演)|生(?:(?<=医生)|(?<=研究生|博士生))|表(?<=代表)|事(?<=[干监董理领参]事)|裁(?<=总裁)|监(?<=总监)|辑(?<=编辑)|编(?<=[主总]编)|审(?<=编审)|令(?<=司令)|书(?!长|处|记)(?:(?<=支书)|(?<=秘书))"
     r"|师(?:(?<=[讲律教医技导药护]师)|(?<=工程师|会计师|经济师|设计师|规划师|建筑师|审计师|评估师|农艺师|架构师|分析师)|(?<=指导老师|带队老师|授课老师|主讲老师))|士(?<=[院博]士)|授(?<=教授)|首(?<=特首)|相(?<=首相)|统(?<=总统)|使(?<=[大公特]使)|家(?![委组学])(?:(?<=[专作画]家)|(?<=[科济]学家|企业家|艺术家|书法家|教育家|评论家|收藏家))|者(?:(?<=学者)|(?<=获得者|志愿者))|主(?<=得主)|选(?<=人选)(?![任举拔择用])"
     r"|官(?:(?<=[法武]官)|(?<=[监检]察官|执行官|信息官|运营官|技术官|财务官)|(?<=行政长官))|警(?<=民警)|部(?<=级干部)|友(?<=校友))"
@@ -29,7 +30,7 @@ _OPENS_BEHIND = frozenset("阁律副特讲客教研博院高同老先女常处�
 _LINKS = ("以及", "其次", "最后", "首先", "随后", "接着", "然后", "会上", "同时", "此外", "期间", "之后")
 
 _BEFORE_TITLES = re.compile(
-    r".*(?:[。！？]”|[，,。；;：:！？（(）)》|\s—]|会议(?:[由上]|确定|决定)|大会[由上]|日(?![常语本])|[午了]|听取|邀请|特邀|会见|接见|会晤|拜会|拜访|宴请|代表[^，。；、]{1,12}?[向对]|(?<=^)向(?!阳)|在(?![职读任岗编线京华沪港]|校(?!友))|[来到]访的|前来[^，。；、]{1,8}的|(?:报告|讲话|说明|汇报)和|包括|会议?的[^，。；、有]{1,8}有|(?:的|[与参]会)(?:领导|同志|嘉宾|专家|人员|还|主要)*有|(?<=^)等[^、]{0,12}(?=、)|记者|来自|时任|现任|由|(?:(?<=^)|(?<=[、”）》]))[和与及])",
+    r".*(?:[。！？]”|[，,。；;：:！？（(）)》|\s—]|会议(?:[由上]|确定|决定)|大会[由上]|日(?![常语本])|[午了]|听取|邀请|特邀|(?<![申聘])请(?!示|假|愿)|(?:出席|参加)[^，。；、]{2,40}的|会见|接见|会晤|拜会|拜访|宴请|代表[^，。；、]{1,12}?[向对]|(?<=^)向(?!阳)|在(?![职读任岗编线京华沪港]|校(?!友))|[来到]访的|前来[^，。；、]{1,8}的|(?:报告|讲话|说明|汇报)和|包括|会议?的[^，。；、有]{1,8}有|(?:的|[与参]会)(?:领导|同志|嘉宾|专家|人员|还|主要)*有|(?<=^)等[^、]{0,12}(?=、)|记者|来自|时任|现任|由|(?:(?<=^)|(?<=[、”）》]))[和与及])",
     re.DOTALL,
 )
 
@@ -42,10 +43,12 @@ _BODY_END = re.compile(r"[部厅局委司处科院署办]|中心|学院|协会|�
 _OURS = re.compile(
     "[我本该](?:[校院省市区县局社司委所镇乡](?!长)|会(?![议长]))"
 )  # 我校｜党委书记: who reads it elsewhere is of another
+_FOR_OTHERS = re.compile("[^，。；、]{2,24}?[与和同向对]")
 _FIELDS = frozenset("教育 研究 生产 投资 消费 规划 传播 研发 审计 管理 运行".split())  # 教育｜产业运营总监
 _SMALL_BODY = re.compile(  # 督导｜组副组长, 综合｜科科长
     "[组科室处股部办队站](?:常务副|第一|副)?(?:[组科室处股部队站]长|主任|书记|主管|干事|成员)"
 )
+_OF_THREE = 3
 _LONGEST_DUTY = 6
 _WHO_DOES = ("员", "人")  # 组织｜员, 负责｜人
 _OFFICER = ("专员", "老师", "教师", "总监", "经理", "顾问")
@@ -77,6 +80,9 @@ def titles_before(text: str, start: int, stop: int) -> tuple[Span, ...]:
     begin += cut.end() if cut else 0
     if text.startswith(_LINKS, begin):
         begin += 2
+    for_others = _FOR_OTHERS.match(text, begin, stop) if text.startswith("代表", begin - 2) else None
+    if for_others:  # 副县长张山代表｜东县人民政府与｜集团董事长刘扬
+        begin = for_others.end()
     if text.startswith("该", begin) and _OURS.match(text, begin) is None:  # 该公司总经理
         begin += 1
     if begin == start and text[begin : begin + 1] in tuple("和与及、"):
@@ -97,6 +103,7 @@ def titles_before(text: str, start: int, stop: int) -> tuple[Span, ...]:
             break
         if text.endswith(_NO_OFFICE, unit.start, unit.stop):
             continue
+        unit = _without_name(text, unit)
         ours = _OURS.match(text, *unit)
         titles.insert(0, _without_experts(text, Span(ours.end(), unit.stop) if ours else unit))
     return tuple(titles)
@@ -106,6 +113,15 @@ def _without_experts(text: str, unit: Span) -> Span:
     """A title without the experts who are named with those that bear it: 政协委员｜和专家."""
     experts = _AND_EXPERTS.search(text, *unit)
     return Span(unit.start, experts.start()) if experts and _is_title(text, unit.start, experts.start()) else unit
+
+
+def _without_name(text: str, unit: Span) -> Span:
+    """A title without the name of somebody who has none: 张军｜及作家代表."""
+    name = Span(unit.start, unit.start + _OF_THREE)
+    joined = text[name.stop : name.stop + 1] in tuple("及和与") and name.stop + 2 < unit.stop
+    if joined and OFFICE_CHARACTERS.isdisjoint(name.of(text)) and name_at(text, *name) == name:
+        return Span(name.stop + 1, unit.stop)
+    return unit
 
 
 def _is_title(text: str, start: int, stop: int) -> bool:
