@@ -42,6 +42,7 @@ _GOES_ON_TO_SAY = re.compile(
 _SENDS_OUT = re.compile(  # 印发《关于…的通知》, 发出紧急通知
     r"[印下制]?发(?:布|出|了)?(?P<body>《[^》]{2,60}》)$|[印下制]?发(?:布|出|了)?[^，。；：]{0,16}?(?P<word>通知|通报|公告|通告|预警)$"
 )
+_LINE = re.compile("(?:本次|此次)?(?P<body>会议|大会|全会)(?:还|最后|同时)?(?P<verb>指出|强调|要求|认为|提出|号召)")
 _HE_OR_SHE = ("他", "她")
 _TOLD_TOO = re.compile(r"(?:特别|着重|重点|还|并|同时)*(?:强调|总结|回顾|肯定|分析)了")
 _GOES_ON_WITH = (*_HE_OR_SHE, "同时", "并", "还")
@@ -49,8 +50,13 @@ _PRONOUN = re.compile(
     "他(?<!其他)|她|[。\n，]在?(?:总结|动员|主题|重要)*(?:讲话|发言|点评|致辞|总结)[中时]|。同时(?:还|也)?(?:强调|指出|通报|对|就)"
 )
 _LONGEST_FRAME = 120
-_FRAMED_CLAUSES = 4
+_FRAMED_CLAUSES = 7
 _TOLD_CLAUSES = 6
+
+
+def is_line(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence is only the frame of what stands below it: 会议强调."""
+    return _LINE.fullmatch(text, *sentence.span) is not None
 
 
 def next_verb(text: str, start: int) -> int:
@@ -67,6 +73,9 @@ def may_mean_a_person(text: str) -> bool:
 def opened(text: str, sentence: Sentence, people: People, who: Span | None, said: int) -> Speech | None:
     """The frame that a sentence opens among its first clauses, or None; `said` is where its first verb of saying stands."""
     clauses = sentence.clauses
+    line = _LINE.fullmatch(text, *sentence.span)
+    if line:
+        return Speech(Span(*line.span("body")), line["verb"], sentence.span, sentence.span.stop, True)
     for clause in clauses[:_FRAMED_CLAUSES]:
         start, stop = clause.body
         if stop <= said and text.find(_URGES, start, stop) < 0:

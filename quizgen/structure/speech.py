@@ -19,6 +19,7 @@ _NARRATION = re.compile(
 _QUOTE = re.compile("[“”]")
 _NOUNS = ("要求", "要点", "要素", "要件")
 _WHEN = frozenset("后前时中上下间始")
+_WHERE = frozenset("在近日昨")  # 在东渠，｜王强…; 近日，｜王强…
 _TOPIC_CLAUSES = 3
 _OF_STATE = ("总书记", "主席", "同志")
 _LINKS = frozenset("接下来 接着 紧接着 首先 其次 随后 最后 然后 会上 会议最后".split())
@@ -47,10 +48,11 @@ def frames(text: str, paragraphs: Sequence[Paragraph], people: People) -> Iterat
         who = who if who is not None and who.start >= above else None
         chapter = mark is not None and mark.style is Style.CHAPTER
         listed = mark is not None or paragraph.kind == "paragraph"
-        announced = before is not None and listed and text[before.end - 1] in "：:"
+        announced = before is not None and listed and (text[before.end - 1] in "：:" or frame.is_line(text, before))
         announced = announced or (chapter and _in_points(text, speech, mark, above, people))
         under = chapters is not None and speech is chapters and not chapter and _tells_to(text, paragraph)
-        if speech is not None and not announced and not under and not _goes_on(text, paragraph):
+        told = speech is not None and _tells_of(text, paragraph, speech, people)
+        if speech is not None and not announced and not under and (told or not _goes_on(text, paragraph)):
             speech = None
         chapters = speech if announced and chapter else chapters
         if (paragraph.kind != "paragraph" or chapter) and not (mark and (announced or _follows(mark, left))):
@@ -112,6 +114,15 @@ def _tells_to(text: str, paragraph: Paragraph) -> bool:
     return any(text.startswith(CHARGES, sentence.span.start) for sentence in paragraph.sentences[:_TOPIC_CLAUSES])
 
 
+def _tells_of(text: str, paragraph: Paragraph, speech: Speech, people: People) -> bool:
+    """Whether a paragraph begins to tell what the person does who spoke: 在东渠，｜王强查看了水情."""
+    name = speech.speaker.of(text)
+    if name not in people.names or not paragraph.sentences:
+        return False
+    first = paragraph.sentences[0].clauses[:_TOPIC_CLAUSES]
+    return any(text.startswith(name, clause.body.start) for clause in first)
+
+
 def _closes(text: str, start: int, stop: int) -> int:
     """Where the quote of whole sentences closes that opens at `start` (总结道：“……。……！”), or 0."""
     depth = 0
@@ -132,7 +143,12 @@ def _last_person(text: str, sentence: Sentence, people: People) -> Span | None:
     first, *rest = sentence.clauses
     titled = people.within(first.body)
     named = titled[-1].name if titled else _named_at(text, first.body.start, people)
-    if named is None and rest and (text[first.body.stop - 1] in _WHEN or first.body.of(text) in _LINKS):
+    begins, ends = text[first.body.start], text[first.body.stop - 1]
+    if (
+        named is None
+        and rest
+        and (ends in _WHEN or begins in _WHERE or begins.isdigit() or first.body.of(text) in _LINKS)
+    ):
         doer = (
             rest[1] if len(rest) > 1 and text.startswith("受", rest[0].body.start) else rest[0]
         )  # 会上，受王强委托，李明致辞
