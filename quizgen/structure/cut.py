@@ -5,13 +5,13 @@ import re
 from quizgen.structure.edge import AFTER_OBJECT, CONJUNCTION, DONE, TOGETHER, is_dealt_with, may_follow, may_precede
 from quizgen.structure.run import common_head, common_tail
 from quizgen.structure.slogan import of_verbs_and_nouns, verb_and_outcome
-from quizgen.structure.summing import SUMS, sums_up
+from quizgen.structure.summing import SUMS, heads, sums_up
 from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS, governs
 from quizgen.structure.word import DEEDS, WORDS, across_word, begins_at, between_words
 
 _SHORTEST, _SHORT, _LONG = 3, 6, 8
 _ALSO = frozenset("还又也更都仍才能会")
-_DEGREES = frozenset("全多深高宽广大强严细实快近远低")
+_DEGREES = frozenset("全多深高宽广大强严细实快近远低无零")
 _NO_VERBS = (WORDS - VERBS - ADVERBS - DEEDS) | NOUNS_TOO
 _WORK = ("建设", "发展", "改革", "工作")  # …、…、…建设: what closes a list of things done
 _REACHES = ("到", "为", "于", "成", "入")
@@ -44,7 +44,7 @@ def cut_out(lead: str, trail: str, words: list[str], shared: int) -> bool:
         return False  # 坚持把社会效益放在首位、社会效益和经济效益相统一
     if lead and not shared and trail[:2] in NOUNS_TOO and trail[2:3] == "等":
         return False  # 渠首｜水闸建设、水渠养护、灌区融合｜发展等工作
-    if trail and not shared and across_word(words[-1] + trail, len(words[-1])):
+    if trail and not shared and not sums_up(trail) and across_word(words[-1] + trail, len(words[-1])):
         return False  # 提高灌溉水｜平等措施
     before, behind = _sure_before(lead, words, shared), sure_behind(trail, words, shared)
     if before and behind:
@@ -53,16 +53,21 @@ def cut_out(lead: str, trail: str, words: list[str], shared: int) -> bool:
         return False
     short = shared > 0 and (len(words[0]) == _SHORTEST or words[0][0] == words[-1][0] == "更")
     short = short and between_words(words[-1] + trail, len(words[0]))
+    short = short or all(word[2:3] == "性" for word in words)  # 前瞻性谋划、全局性布局、整体性推进｜治水事业
     joined = lead + words[0]
     begins = before or (
         between_words(joined, len(lead)) and not across_word(joined, len(lead)) and len(words[0]) <= _LONG
     )
     if (behind or sums_up(trail)) and not begins:
         begins = _begins(joined, len(lead), words[0])
-    return begins and (
-        behind
-        or _goes_on(lead, trail, words)
-        or (before and (short or _is_told(trail, words)))  # 有市场、有效益、有信用｜企业; 更大范围、更深层次｜开放
+    return (
+        begins
+        and (
+            behind
+            or _goes_on(lead, trail, words)
+            or (before and (short or _is_told(trail, words)))  # 有市场、有效益、有信用｜企业; 更大范围、更深层次｜开放
+            or (before and len(words) > 3 and (heads(trail) or (len(words[0]) == _SHORTEST and trail[:2] in WORDS)))
+        )
     )
 
 
@@ -120,6 +125,8 @@ def _may_begin(lead: str, words: list[str]) -> bool:
         return bool(lead) and may_precede(lead)  # 强化｜网络安全防护、网络数据安全管理: the verb governs them all
     if "的" in words[0][:3] and lead[-2:] not in VERBS and not any("的" in word for word in words[1:]):
         return False  # 临的执政考验、市场经济考验
+    if words[0][0] == "要" != words[1][0] and words[0][:2] not in WORDS:
+        return False  # 要对田、对水渠
     return words[0][0] not in "着了过" or words[0][:2] in VERBS
 
 

@@ -21,6 +21,7 @@ _SHORT, _LONGER_LAST = 6, 2
 _QUOTES = frozenset("“”《")
 _HOW_DONE = frozenset("紧实好牢细深透活大强优准稳住清精懂通足全早严亮顺畅")  # 做大、做强、做优
 _MANNERS = frozenset("真常勤多深敢会快严早善共")  # 真信、真学、真用｜党的理论
+_MAY_SUSTAIN = (2, 4)
 _SUSTAINABLE = "可持续"
 _DONE = ("作出", "做出", "进行", "开展")  # 统筹发展和安全｜作出
 OF_DOCTRINE = "主义"
@@ -41,16 +42,16 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
     words = [text[start:stop] for start, stop in trimmed]
     lead, trail = text[first.start : first.stop - length], text[last.start + length : last.stop]
     head = common_head(words) if words[0][0] == words[1][0] else ""
+    if length in _MAY_SUSTAIN and text.startswith(_SUSTAINABLE, last.start):
+        longer = (*trimmed[:-1], Span(last.start, last.start + len(_SUSTAINABLE)))
+        sure = len(words) > 2 and not text.startswith("等", longer[-1].stop) and may_precede(lead)
+        return (4 + len(items), longer) if sure else None  # 共同、综合、合作、可持续的安全观
     if len(set(words)) != len(words) or _is_torn(words, head, trail):
         return None
     if not _QUOTES.isdisjoint("".join(words)) and any(map(_in_quotes, words)):
         return None
     shared = shared_places(words)
     score = 4 + 2 * shared + len(items)
-    if length == 2 and text.startswith(_SUSTAINABLE, last.start):
-        longer = (*trimmed[:-1], Span(last.start, last.start + len(_SUSTAINABLE)))
-        sure = len(words) > 2 and not text.startswith("等", longer[-1].stop) and may_precede(lead)
-        return (score, longer) if sure else None  # 共同、综合、合作、可持续的安全观
     if length == 2 and shared and names_one(lead, trail, len(words)) and not across_word(words[-1] + trail, 2):
         return score, trimmed  # 打造｜众创、众包、众扶、众筹｜平台
     if length == 2 and not names_one(lead, trail, len(words)):
