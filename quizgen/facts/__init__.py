@@ -22,7 +22,8 @@ Where what is before them comes first nevertheless, a look ahead at one characte
 together say.
 """
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right, insort
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Protocol
@@ -83,13 +84,14 @@ def find(outline: Outline, /) -> Iterator[Fact]:
 
     Where two rules read one list (the same second member, as many members or up to the same end), the first rule's reading
     stands, as it does where one of them reads a part of it that has no name of its own. A list with a member that half of a
-    quote or a bracket is torn off from is none.
+    quote or a bracket is torn off from is none, nor is one whose members are each cut out of another member of a told list.
     """
     text = outline.text
     told: set[tuple[str, ...]] = set()
     places: set[tuple[int, int]] = set()
     stretches: set[tuple[int, int]] = set()
     following: dict[Span, Span] = {}  # each member of a told list, and the one behind it
+    whole: list[tuple[int, int]] = []  # where the members of lists told by unit or clause begin and end, in text order
     for rule in RULES.values():
         for fact in rule.find(outline):
             if isinstance(fact, Enumeration):
@@ -103,11 +105,23 @@ def find(outline: Outline, /) -> Iterator[Fact]:
                 known = [following.get(one) == other for one, other in behind]
                 if fact.name is None and all(known) and (len(behind) > 1 or following.get(first[0]) == first[1]):
                     continue
+                if fact.name is None and fact.run.level is Level.UNIT and _cut_out(whole, items):
+                    continue
+                if fact.run.level in (Level.UNIT, Level.CLAUSE):
+                    for item in items:
+                        insort(whole, item)
                 following.update((first, *behind))
                 told.add(members)
                 places.add(middle)
                 stretches.add(stretch)
             yield fact
+
+
+def _cut_out(whole: Sequence[tuple[int, int]], items: Sequence[Span]) -> bool:
+    """Whether each of the items lies within another member of told lists: 上岗人员一律清退 of 无证上岗人员一律清退."""
+    within = [bisect_right(whole, (item.start, item.start + 10**9)) - 1 for item in items]
+    held = all(at >= 0 and whole[at][1] >= item.stop for at, item in zip(within, items, strict=True))
+    return held and len(set(within)) == len(items)
 
 
 def _torn(fact: Enumeration, members: Iterable[str]) -> bool:

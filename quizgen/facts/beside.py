@@ -22,6 +22,7 @@ _NAMELY = re.compile(
 )
 _BRACKET = re.compile(r"[”\s]*[^，。；、（(“”]{0,4}[（(]")
 _OF_ANOTHER = ("”（", "”(")
+_QUOTES = re.compile("(?:分别)?(?:是指|指的是|是|即|指|为|包括)?[：:]?“")  # 四个能力指的是“看、听、问、记”
 _DASH = re.compile(r"[^，。；：“”—\n]{0,12}(?:——|：|，即)“")
 _AND_SUCH = re.compile(r"(?<![平高中同对均优初相])等(?![级次于待同候效距])(?=[\u4e00-\u9fff]+$)")
 _LONGEST_SUM = 16
@@ -155,12 +156,21 @@ def _in_quotes(outline: Outline, asides: Asides, name: Name) -> Run | None:
         found = asides.within(Span(name.span.stop, sentence.end)) if sentence else None
         if found is not None and outline.text.endswith(_OF_ANOTHER, name.span.stop, found.span.start):
             return None  # “三个五”，统筹“五水共治”（治污水、…）
+        if found is not None and _is_remark(outline.text, name.span.stop, found.span.start):
+            return None  # “三个覆盖”，即一井一牌（写明编号、水位、管护人）全覆盖，…
+    elif found is None and not name.quoted and (says := _QUOTES.match(outline.text, name.span.stop)):
+        found = asides.at(says.end())
     elif found is None and name.quoted and name.count == _PAIR:
         found = _both_behind(outline, asides, name)
     listed = within(outline.text, found, name.count) if found else None
     if listed is not None and all(_COUNTS.match(outline.text, item.start) for item in listed.items):
         return None  # “三个代表”…，以“四个坚持、三个支撑、两个走在前列”为统领
     return listed
+
+
+def _is_remark(text: str, start: int, stop: int) -> bool:
+    """Whether what brackets hold is told of another clause than the one before: of what 即 brings in."""
+    return text[stop - 1] in "（(" and text.startswith("即", text.find("，", start, stop) + 1)
 
 
 def _of_ones(text: str, name: Name) -> tuple[Span, ...]:

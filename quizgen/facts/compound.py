@@ -16,6 +16,7 @@ _FEWEST, _MOST = 2, 4
 _FEWEST_EACH = 2
 _EXPLAINS = re.compile(r"(?<=[。；：\n])(?P<term>[^\s，。；：“”、]{3,8}?)[，。]?(?:就是|就要|是指)")
 _TOLD = re.compile("”(?:是指|指的是|指|即|是|包括)")
+_TOLD_PLAIN = re.compile("(?:是指|指的是|就是|即|包括)[：:]?(?=..)")
 _BOTH = ("既", "又", "也")
 
 
@@ -76,9 +77,13 @@ def _row(text: str, clauses: Sequence[Clause], counted: Sequence[tuple[int, str]
         units = clause.units  # 要严以修身、严以用权、严以律己、谋事要实、创业要实、做人要实
         if len(units) == len(heads) and all(head in unit.of(text) for head, unit in zip(heads, units, strict=True)):
             return (Span(_begins(text, units), units[0].stop), *units[1:])
-    for first in range(len(clauses) - len(counted) + 1):
+    if len(clauses) == len(heads) and all(head in c.body.of(text) for head, c in zip(heads, clauses, strict=True)):
+        first, *others = (clause.body for clause in clauses)  # 四懂四会指的是｜懂得水情，…；会看水尺，…
+        told = _TOLD_PLAIN.search(text, *first)
+        return (Span(told.end() if told else first.start, first.stop), *others)
+    for at in range(len(clauses) - len(counted) + 1):
         items: list[Span] = []
-        for clause, (count, head) in zip(clauses[first:], counted, strict=False):
+        for clause, (count, head) in zip(clauses[at:], counted, strict=False):
             units = clause.units
             if len(units) != count or not all(head in unit.of(text) for unit in units):
                 break

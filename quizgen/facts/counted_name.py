@@ -63,14 +63,14 @@ _SHORT = re.compile(  # 东、西两地, 甲、乙、丙3省, 一般、重要、
     rf"(?P<measure>)(?P<head>{'|'.join(_BODIES)})(?![\u4e00-\u9fff]{{0,2}}[以之]上)"
 )
 _DEFINED = re.compile(  # 四懂是指, 三会指的是, 1.五双：, （一）三违⏎: without quotation marks, at the opening of a sentence or as its line
-    r"(?P<count>[两二三四五六七八九十](?:(?<![^\n。；！？.．）)】 ].)|(?<=\n[一二三四五六七八九十\d]、.)))(?P<measure>)"
+    r"(?P<count>[两二三四五六七八九十](?:(?<![^\n。；！？.．）)】 的].)|(?<=\n[一二三四五六七八九十\d]、.)))(?P<measure>)"
     r"(?P<head>(?![年月日天章节编届季期号者人零〇一二两三四五六七八九十百千万亿])[^个项大种条位类点“”，。；：:、（(\s]{1,6}?)"
-    r"(?=是指|指的是|就是|分别是|包括|[是即指]|[：:\n]|$)"
+    r"(?=则?(?:是指|指的是|就是|分别是|包括|涵盖|[是即指])|[：:\n]|$)"
 )
 _BARE = re.compile(  # 管护员三标准：, 新闻六要素是: without a measure, behind what has them
-    r"(?P<count>[三四五六七八九十](?=[\u4e00-\u9fff]{2,4}[：:是为即包])(?<![第一二两三四五六七八九十百十].))(?P<measure>)"
+    r"(?P<count>[三四五六七八九十](?=[\u4e00-\u9fff]{2,4}[：:是为即包指])(?<![第一二两三四五六七八九十百十].))(?P<measure>)"
     r"(?P<head>(?:基本|主要|核心)?(?:标准|原则|要素|要点|特征|特点|优势|法宝|作风|步骤|方法|要求|任务|职能|纪律|目标|关系|环节|误区|精神|意识))"
-    r"(?=[：:]|是指|即|(?:分别|主要)?(?:是|为)|包括)"
+    r"(?=[：:]|是?指|即|(?:分别|主要)?(?:是|为)|包括)"
 )
 _COMPOUND = re.compile(r"(?!.位一体)(?:[一二两三四五六七八九][^一二两三四五六七八九十，。]{1,4}){2,4}")
 _NUMERALS = re.compile(r"[一二两三四五六七八九]")
@@ -79,7 +79,8 @@ _SETS_OUT = ("入手", "着手", "发力", "出发", "用力", "下功夫")
 _OF_ASPECTS = ("方面", "个方面")
 _FURTHER = "进一步"  # 七个方面｜进一步深化
 _DOES = 4  # characters of a verb and its object: 承担任务
-_OF_WHOM = re.compile("的[\u4e00-\u9fff]{1,4}?(?=[^\u4e00-\u9fff]|$|[要均都也先])")  # 3个承担任务｜的城市
+_OF_WHOM = re.compile("的[\u4e00-\u9fff]{1,4}?(?=[^\u4e00-\u9fff]|$|[要均都也先或和])")  # 3个承担任务｜的城市
+_KINDS = frozenset("不同 主要 重要 基本 具体".split())  # 四种不同｜的处理方式
 _NO_NAME = re.compile(
     r"十[一二三四五]五|[五七八]一$|五一|(?:二十|十[一二三四五六七八九]?)大$|[一二三四五六七八九十]+(?:届|中全会|(?<=[七八九十])大(?:以来|报告|精神)|五年|周年|年|月|日|点半)|一(?:带一路|把手|揽子|体化|系列|国两制)|十年|三农|百"
 )
@@ -129,6 +130,9 @@ def counted_names(text: str) -> Iterator[Name]:
 def _does(text: str, found: re.Match[str]) -> int | None:
     """Where a name ends that tells what those do whom it counts: 3个承担任务的城市."""
     head = found["head"]
+    if head in _KINDS and text.startswith("的", found.end()):
+        whom = _OF_WHOM.match(text, found.end())
+        return whom.end() if whom else None
     if len(head) < _DOES or head[:2] not in VERBS or not text.startswith("的", found.end()):
         return None
     whom = _OF_WHOM.match(text, found.end())

@@ -209,6 +209,8 @@ def _fits(text: str, run: Run, name: Name) -> bool:
     if run.level is Level.NUMBERED:
         if name.words.endswith(_STEPS):
             return text.startswith(_STEP_ONE, run.around.start)
+        if name.quoted and len(name.head) > 1 and text.endswith(name.head + "：", 0, run.items[0].start):
+            return True  # “四种形态”: 第一种形态：…第二种形态：…
         ends = len(name.head) >= _LONG_TAIL and run.tail.endswith(name.head)  # 四不放过
         return ends or (bool(run.head) and run.head.startswith(name.head))
     if run.head.startswith(name.head) or (run.tail.endswith(name.head) and name.head != "代表"):

@@ -9,6 +9,8 @@ from quizgen.facts.name import Name
 from quizgen.structure import Clause, Level, Outline, Run, Sentence
 from quizgen.structure.edge import item_stop, opening
 from quizgen.structure.run import run
+from quizgen.structure.verb import NOUNS_TOO, VERBS
+from quizgen.structure.word import across_word
 
 _WORD = re.compile(
     r"(?:主要|具体|分别|也就|内容)?(?:是指|指的是|系指|包括|包含|涵盖)(?:了|的是)?[：:，]?"
@@ -18,7 +20,7 @@ _WORD = re.compile(
 _OPENS = re.compile(r"[-*•● ]{0,4}(?:[^，。；：:]{1,24}[：:])?(?:所谓(?:的)?|这里的|其中，?|而|这)?")
 _OPENS_PLAIN = re.compile(r"[-*•● ]{0,4}[^，。；：“”]{0,16}")
 _IS = re.compile(
-    r"(?:就|分别|主要|即|具体)?(?:是指|指的是|是|为|即|包括)[：:]?(?=.)(?!了|不|由|我们?|(?<!指)(?<!指的是)要)"
+    r"(?:就|分别|主要|即|具体)?(?:是指|指的是|指|是|为|即|包括)[：:]?(?=.)(?!了|不|由|我们?|(?<!指)(?<!指的是)要)"
 )
 _CONTENT = re.compile(
     "(?:内容|分别|具体|主要|具体来说)(?:是|为|包括|有|如下)?[：:](?=.)"
@@ -26,6 +28,7 @@ _CONTENT = re.compile(
 _LONGEST_LEAD = 60
 _SHORT = 14  # of clauses that only 是 brings in
 _LONGEST_ITEM = 60
+_GOVERNORS = (VERBS - NOUNS_TOO) | {"召开", "举行", "举办"}
 _FEWEST = 3
 _SEVERAL = 4
 _SURE = ("：", ":", "包括", "包含", "涵盖", "即", "—")
@@ -77,6 +80,8 @@ def _behind(text: str, sentence: Sentence, word: re.Match[str], name: Name) -> R
         if name.twice and any(_TOLD_APART in item.of(text) for item in items):
             continue  # “四议两公开”：“四议”是指…；“两公开”是指…
         items = headed(text, _untied(text, items), name.head)
+        if level is Level.UNIT:
+            items = (_ungoverned(text, items), *items[1:])
         if level is Level.UNIT and not any("的" in item.of(text) for item in items[:-1]):
             items = (*items[:-1], Span(items[-1].start, item_stop(text, items[-1])))
         found = run(text, level, items, Span(items[0].start, items[-1].stop))
@@ -85,6 +90,18 @@ def _behind(text: str, sentence: Sentence, word: re.Match[str], name: Name) -> R
             continue
         return found
     return None
+
+
+def _ungoverned(text: str, items: tuple[Span, ...]) -> Span:
+    """The first item without a verb that governs all, which end alike: “三会”是：定期召开｜渠长大会、渠长例会、用水户会."""
+    first, second, *_ = items
+    longest = max(stop - start for start, stop in items[1:])
+    if len({text[stop - 1] for _, stop in items}) > 1 or text[second.start : second.start + 2] in VERBS:
+        return first
+    for at in range(max(first.start, first.stop - longest - 4), first.stop - 3):
+        if text[at : at + 2] in _GOVERNORS and not across_word(text, at + 2):
+            return Span(at + 2, first.stop) if first.stop - first.start > longest + 1 else first
+    return first
 
 
 def _untied(text: str, items: tuple[Span, ...]) -> tuple[Span, ...]:

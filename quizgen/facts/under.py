@@ -32,6 +32,7 @@ _LONGEST_ITEM = 40
 _FEWEST = 3
 _MUCH_LONGER = 2.5
 _LABEL = re.compile(r"[^，。；：:\n]{2,16}[：:](?=.)")
+_SUCH = "等"
 _ENDS = ("。", "！", "？", "?")
 
 
@@ -78,7 +79,9 @@ def _sentence(text: str, sentence: Sentence, name: Name) -> Run | None:
 
 def _answer(text: str, sentence: Sentence, name: Name) -> Run | None:
     """The list that answers, as many as asked for, alike or not; in all clauses together where the name counts twice."""
-    opening = _ANSWERS.match(text, *sentence.span)
+    repeated = text.find(name.words, sentence.span.start, sentence.span.start + _LONGEST_LINE)
+    opening = _ANSWERS.match(text, repeated + len(name.words), sentence.span.stop) if repeated >= 0 else None
+    opening = opening or _ANSWERS.match(text, *sentence.span)
     start = opening.end() if opening else sentence.span.start
     if start == sentence.span.start and _OTHERWISE.match(text, *sentence.span):
         return None  # 四懂四会四个能力是什么？四懂指的是…
@@ -90,6 +93,8 @@ def _answer(text: str, sentence: Sentence, name: Name) -> Run | None:
         if items is not None and level is Level.CLAUSE and start == sentence.span.start and _uneven(items):
             continue  # what the next sentence tells, and no answer: 1935年10月，红军到达陕北，…
         if items is not None and all(0 < item.stop - item.start <= _LONGEST_ITEM for item in items):
+            if level is Level.UNIT and text.endswith(_SUCH, *items[-1]):
+                items = (*items[:-1], Span(items[-1].start, items[-1].stop - 1))
             return run(text, level, items, sentence.span)
     return None
 

@@ -77,6 +77,9 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
         trimmed, trail = (*trimmed[:-1], Span(last.start, trimmed[-1].stop + 2)), trail[2:]
     start = begun(text, first, words, trail)
     if start != trimmed[0].start:
+        whole_last = start < first.stop - length and len(trail) == 2 and trail in OBJECTS and words[-1][:2] in VERBS
+        if whole_last:
+            trimmed, trail = (*trimmed[:-1], last), ""  # 分析｜事故原因、明确责任、落实整改｜措施
         trimmed, lead = (Span(start, first.stop), *trimmed[1:]), text[first.start : start]
         words[0] = text[min(start, first.stop - length) : first.stop]
     if (

@@ -15,9 +15,9 @@ _MUST = re.compile("要(?=..)(?![素点求件塞闻目])")
 _OF_A_SECTION = re.compile(r"\d{1,2}\.\d")  # 1.2 适用范围
 _SECOND = 2
 _FARTHEST = 600  # characters from an item to the next one
-_CELL_ENDS = frozenset("| ")  # the last item of a list in a table
+_CELL_ENDS = frozenset("| :：")  # of the last item of a list in a table, or of one that brings in another
 _FIRST = {
-    Style.FIGURE: re.compile(r"(?<=[|：: ])1[.．、] ?(?!\d)(?P<item>[^。；\n]+)"),
+    Style.FIGURE: re.compile(r"(?:(?<=[|：: ])1[.．、]|⒈) ?(?!\d)(?P<item>[^。；\n]+)"),
     Style.BRACKET: re.compile(r"(?<=[|：: ])[（(]一[）)](?P<item>[^。；\n]+)"),
 }
 _BEHIND_WHO = {  # 全体干部｜一要坚定信念，…；二要…; 下半年｜一是…；二是…
