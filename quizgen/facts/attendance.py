@@ -140,7 +140,8 @@ def present(outline: Outline) -> tuple[Attendance, ...]:
 
 def _entry(gathered: dict[str, _Gathered], outline: Outline, name: Span) -> _Gathered:
     """What is known of the person of a name; who is called by the last part of a foreign name is the one with the whole."""
-    who = outline.words(name).replace(" ", "")
+    words = outline.words(name)
+    who = words if words.isascii() else words.replace(" ", "")
     if who not in gathered:
         who = next((whole for whole in gathered if whole.endswith(who) and whole[-len(who) - 1] in MIDDLE_DOTS), who)
     return gathered.setdefault(who, _Gathered(name))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from quizgen.documents.document import Span
 from quizgen.facts.company import ends_there, mention_end, named_together, names_others, names_somebody, stranger
 from quizgen.facts.heard import heard
+from quizgen.facts.invited import invited
 from quizgen.facts.received import RECEIVED, guests, meets
 from quizgen.facts.role import TAKES_PART, Deed, roles
 from quizgen.structure import Clause, Outline, Sentence, person
@@ -15,8 +16,8 @@ from quizgen.structure.verb import verb_at
 _NEXT_SUBJECTLESS = re.compile(r"并|作|发表|主持|传达|讲话|致辞|宣读|代表|介绍了|畅谈|共[话商叙庆]")
 _WHO = r"(?:会议|活动|成员|领导|同志|嘉宾|贵宾|来宾|专家|学者|党外人士|人士|人员|单位|代表|者|人|主要|还|和|及)*"
 _PRESENT = re.compile(  # 出席会议的有, 在主席台就座的领导同志有：, 参会人员：, 受邀致辞的还有：, 出席嘉宾包括
-    r"(?:今[天日]|当[天日])?(?:在主席台[^，。；：]{0,6}|会议|活动|受邀|应邀|先后)?(?P<verb>出席|参加|列席|与会|到会|参会|到场|就[座坐]|主持|致[辞词]|发言|陪同|代表团(?=成员)|随行)"
-    rf"(?:[^，。；：]{{0,12}}?的[^，。；：有]{{0,6}}?{_WHO}(?:有(?!关)|包括|为)[：:]?|{_WHO}(?:分别)?(?:有?[：:]|(?<=[员人者宾])有|包括))"
+    r"(?:今[天日]|当[天日])?(?:在主席台[^，。；：]{0,6}|会议|活动|受邀|应邀|先后)?(?P<verb>出席|参加|列席|与会|到会|参会|到场|就[座坐]|主持|致[辞词]|发言|陪同|代表团(?=成员)|随行|莅临)"
+    rf"(?:[^，。；：]{{0,12}}?的[^，。；：有]{{0,6}}?{_WHO}(?:有(?!关)|包括|为)[：:]?|{_WHO}(?:分别)?(?:有?[：:]|(?<=分别)[是为]|(?<=[员人者宾])有|包括))"
 )
 _ROLES = {role: role for role in ("列席", "主持", "致辞", "发言", "陪同")}
 _ROLES |= {"致词": "致辞", "代表团": RECEIVED, "随行": "陪同"}
@@ -49,6 +50,8 @@ def taking_part(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.P
             break
     if not clauses:
         return
+    for clause in clauses:
+        yield from invited(outline, clause)
     yield from heard(outline, sentence)
     pending: list[person.Person] = []  # named up to a comma: …主任孟曙初，…副部长王道席出席
     met = guests(outline, sentence)

@@ -37,7 +37,7 @@ _GENERIC = re.compile(
     r"(?:今年)?(?:第[一二三四五六七八九十\d]+次)?(?:全体|扩大|专题|预备|特别|动员|工作|视频|紧急|新闻|常委|党委|领导班子|民主生活|专门|（(?:扩大|视频|电视电话)）)*(?:会议|大会|会|仪式|发布会|论坛|集[体中]学习)"
 )
 _THIS = re.compile(r"(?:这次|本次|此次|该次|上述)会议$")  # 建议这次会议于…召开
-_EDITION = re.compile(r"[（(](?!扩大|视频|电视|线上)[^（）()，。；]{2,24}[）)]$")
+_EDITION = re.compile(r"[（(](?!扩大|视频|电视|线上)(?:[^（）()，。；]{2,24}|[A-Za-z][^（）()，。；]{2,160})[）)]$")
 _NO_BODY = re.compile(r"、|首次|再次|连续|分别|\d年")  # 峰会14年来首次走出德国、在京举办论坛
 _FURTHER = re.compile(
     r"[、和及](?P<name>[^，。；：、（）|\s和]{2,40}?(?:会议|[^学协员社机]会|论坛|仪式|典礼|班))"
@@ -54,7 +54,7 @@ _TIME_WORDS = re.compile(_TIME)
 _TIME_AT_END = re.compile(_TIME + "$")
 _CLOCK_AT_END = re.compile(r"\d{1,2}(?:[:：]\d\d|[时点](?:\d{1,2}分|半)?)$")  # 1月25日13:30在…举行
 _LONGEST_CLOCK = 6
-_LONGEST_EDITION = 26
+_LONGEST_EDITION = 162
 
 
 def beside_verb(text: str, body: Span, verb: Span) -> tuple[Span, ...]:

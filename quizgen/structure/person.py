@@ -103,7 +103,8 @@ def _titled_name(text: str, start: int, stop: int) -> Span | None:
         name = Span(*found.span()) if found and OFFICE_CHARACTERS.isdisjoint(found.group()[1:]) else None
     if name is None and text[start + 3 : start + 4] in _ENDS_RARE and start + 3 <= stop:
         name = rare_name(text, start)
-    return name or rare_name_twice(text, start, stop) or foreign_name(text, start, stop)
+    abroad = start + 1 if text.startswith(" ", start) else start
+    return name or rare_name_twice(text, start, stop) or foreign_name(text, abroad, stop)
 
 
 def _member(text: str, start: int, stop: int) -> Span | None:
