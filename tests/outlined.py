@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from told import days
 
-from quizgen.documents import Span, read_text
+from quizgen.documents import Document, Span, read, read_text
 from quizgen.structure import Clause, Level, Part, Run, Sentence, date, edge, mark, numeral, person, verb
 from quizgen.structure import outline as outline_of
 from quizgen.structure.mark import Mark
@@ -22,7 +22,16 @@ LEVELS = {
 
 def outline(_: str, text: str) -> str:
     """A line a paragraph, a line a sentence: ‖ between its parts, | between clauses, / between units, marks in []."""
-    told = outline_of(read_text(text))
+    return _shown(read_text(text))
+
+
+def table(_: str, text: str) -> str:
+    """The same of Markdown, which has tables."""
+    return _shown(read(text.encode(), "table.md")[0])
+
+
+def _shown(document: Document) -> str:
+    told = outline_of(document)
     return "\n".join(
         line
         for paragraph in told.paragraphs

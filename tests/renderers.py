@@ -52,6 +52,7 @@ RENDERERS: dict[str, Renderer] = {
     "statements": told.statements,
     "named": told.named,
     "outline": outlined.outline,
+    "table": outlined.table,
     "runs": outlined.runs,
     "speech": outlined.speech,
     "persons": outlined.persons,

@@ -36,10 +36,14 @@ class Span(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph, heading or title; blocks are in order, do not overlap, and hold no line break."""
+    """One paragraph, heading or title; blocks are in order, do not overlap, and hold no line break.
+
+    `cells` are the places in the text where the cells of a row of a table begin, but for the first.
+    """
 
     span: Span
     kind: BlockKind = "paragraph"
+    cells: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

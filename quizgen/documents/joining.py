@@ -18,6 +18,7 @@ AT_UNIT = rf" (?<=[{CJK}] )(?=\d{{1,4}} ?[年月日])| (?<=第 )(?=\d)| (?<=\d )
 BETWEEN = rf" (?<=[{CJK}] )(?=[{CJK}])"  # 会 议 强 调
 AT_PAUSE = r" (?=[、。，；：？！（）])| (?<=[、。，；：？！（）] )"  # 规定》 中共中央: parted, though at a mark
 IN_ROW = re.compile(AT_PAUSE)
+CELL = re.compile(rf" (?<=[{CJK}”’》] )(?=[{CJK}“‘《])")
 IN_HEADLINE = re.compile(f"{AT_PAUSE}|{AT_UNIT}")
 IN_PARAGRAPH = re.compile(f"{AT_MARK}|{AT_DIGIT}")
 IN_WRAPPED = re.compile(f"{AT_MARK}|{AT_DIGIT}|{BETWEEN}")
@@ -54,8 +55,10 @@ def joined(paragraphs: Sequence[Paragraph]) -> tuple[str, tuple[Block, ...], tup
             position += len(words)
         if position == start:
             continue
-        parts.append(widen_block("".join(block)))
-        blocks.append(Block(Span(start, position), paragraph.kind))
+        words = widen_block("".join(block))
+        cells = [start + found.end() for found in CELL.finditer(words)] if paragraph.form == "row" else ()
+        parts.append(words)
+        blocks.append(Block(Span(start, position), paragraph.kind, tuple(cells)))
         position += 1
     return "\n".join(parts), tuple(blocks), tuple(lines) or ((0, 1),)
 

@@ -41,4 +41,6 @@ def _head(text: str, paragraph: Paragraph) -> Span | None:
     first = paragraph.sentences[0].span
     if first.stop - first.start > _LONGEST_HEAD or text.startswith(_COMMENTS, first.start):
         return None
+    if paragraph.sentences[0].end == first.stop:
+        return None  # a cell of a row
     return Span(opening(text, first), first.stop)

@@ -4,7 +4,7 @@ What there is to see:
 
 - `shadow`: the text as rules read it, traditional characters as simplified ones
 - `outline`: paragraph, sentence, part, clause, unit: a tree of spans, and all that is known of a document's parts
-- `sentence`: how a paragraph is cut into them
+- `sentence`: how a paragraph is cut into them, quotes and other `brackets` kept whole
 - `mark`: what opens an entry (一、 （一） 一是 第一，), by its `numeral`
 - `date`: days and runs of days; `dating`: the day of the document itself
 - `verb`: what an instruction opens with; `people`: who is named in a document, each a `person`, by a `personal_name` (or one
@@ -56,7 +56,7 @@ __all__ = ["Clause", "Level", "Outline", "Paragraph", "Part", "Run", "Sentence",
 def outline(document: Document) -> Outline:
     """The parts of a document, found once and shared by all rules."""
     text = shadow(document.text)
-    paragraphs = tuple(paragraph(text, block.span, kind=block.kind) for block in document.blocks)
+    paragraphs = tuple(paragraph(text, block.span, kind=block.kind, cells=block.cells) for block in document.blocks)
     people = People(text, (block.span for block in document.blocks))
     speeches = tuple(frames(text, paragraphs, people))
     runs = tuple(_runs(text, paragraphs))

@@ -1,9 +1,10 @@
 """Sentences: a paragraph cut into sentences, parts, clauses and units, quotes and brackets kept whole."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import BlockKind, Span
+from quizgen.structure.brackets import CLOSING, SENTENCE_STOPS, Token, closings, inside, outside
 from quizgen.structure.mark import MAY_OPEN, Mark, at_clause, at_paragraph
 from quizgen.structure.outline import Clause, Paragraph, Part, Sentence
 
@@ -12,124 +13,72 @@ _NUMBERS = frozenset(map(chr, range(ord("①"), ord("⒛") + 1)))
 """Marks that are one character, and so may stand in the midst of words: 特征①…②…"""
 _SEVERAL = 3  # fewer in the midst of words may be notes
 _BEHIND_NOTES = frozenset("，,；;：:。．！!？?、”’）)] 和与及至到或是项") | _NUMBERS
-_OPEN = {
-    "“": "”",
-    "‘": "’",
-    "「": "」",
-    "『": "』",
-    "《": "》",
-    "〈": "〉",
-    "（": "）",
-    "(": ")",
-    "【": "】",
-    "〔": "〕",
-    "[": "]",
-}
-_CLOSE = {close: open for open, close in _OPEN.items()}
-_BRACKETS = frozenset(_OPEN) | frozenset(_CLOSE)
 _AFTER_STOP = frozenset("”’」』）)。！？!?")
-_SENTENCE_STOPS = frozenset("。！？!?")
 _CLAUSE_STOPS = frozenset("，,：")
 _STOPS = _CLAUSE_STOPS | frozenset(("；", ";", ""))  # "" is the end of the sentence
 _ORNAMENTS = frozenset(" \t—■●◆▲★※·•▪▫‣◦◎◇□▶►▷➢➤✓✔☆❖")
 _BLANKS = frozenset(" \t—")
 _QUOTES = frozenset("“「‘『")
 _SPECIAL = _ORNAMENTS | _QUOTES | MAY_OPEN  # what most clauses do not begin with
-_DEEPEST = 16
 _new = tuple.__new__
 """What Span(…), Clause(…) and the like come to, without the call in between: most of what a document is made of is made here."""
 
 
-def paragraph(text: str, span: Span, *, kind: BlockKind = "paragraph") -> Paragraph:
-    """The sentences of one block of text."""
-    every = _tokens(text, span)
-    closing = _closings(every)
-    tokens = _outer_tokens(every, closing) if closing else every
-    found: list[Sentence | None] = []
+def paragraph(text: str, span: Span, *, kind: BlockKind = "paragraph", cells: Sequence[int] = ()) -> Paragraph:
+    """The sentences of one block of text; none goes over from one cell of a row into the next."""
+    sentences: list[Sentence] = []
+    asides: list[Sentence] = []
+    stops = (*(cell - 1 for cell in cells), span.stop)  # a blank parts the cells
+    for start, stop in zip((span.start, *cells), stops, strict=True):
+        every = _tokens(text, Span(start, stop))
+        closing = closings(every)
+        tokens = outside(every, closing) if closing else every
+        sentences += _sentences(text, Span(start, stop), tokens, opens_paragraph=start == span.start)
+        asides += _asides(text, every, closing) if closing else ()
+    mark = sentences[0].parts[0].mark if sentences else None
+    return Paragraph(span, kind, tuple(sentences), tuple(asides), mark)
+
+
+def _sentences(text: str, span: Span, tokens: list[Token], *, opens_paragraph: bool) -> Iterator[Sentence]:
+    """The sentences between the stops among these tokens; the first may open its paragraph."""
     start, first = span.start, 0
     for last, (position, token) in enumerate(tokens):
-        if token not in _SENTENCE_STOPS or position < start:
+        if token not in SENTENCE_STOPS or position < start:
             continue
         stop = position + 1
         while stop < span.stop and text[stop] in _AFTER_STOP:
             stop += 1
-        found.append(_sentence(text, start, position, stop, tokens[first:last], opens_paragraph=start == span.start))
+        opens = opens_paragraph and start == span.start
+        found = _sentence(text, start, position, stop, tokens[first:last], opens_paragraph=opens)
+        if found is not None:
+            yield found
         start, first = stop, last + 1
     if start < span.stop:
-        rest = tokens[first:]
-        found.append(_sentence(text, start, span.stop, span.stop, rest, opens_paragraph=start == span.start))
-    asides = tuple(_asides(text, every, closing)) if closing else ()
-    sentences = tuple(filter(None, found))
-    return Paragraph(span, kind, sentences, asides, sentences[0].parts[0].mark if sentences else None)
+        opens = opens_paragraph and start == span.start
+        found = _sentence(text, start, span.stop, span.stop, tokens[first:], opens_paragraph=opens)
+        if found is not None:
+            yield found
 
 
-def _tokens(text: str, span: Span) -> list[tuple[int, str]]:
+def _tokens(text: str, span: Span) -> list[Token]:
     """The punctuation of a stretch, each with its place."""
     return [(found.start(), found[0]) for found in _TOKEN.finditer(text, span.start, span.stop)]
 
 
-def _asides(text: str, tokens: list[tuple[int, str]], closing: dict[int, int]) -> Iterator[Sentence]:
+def _asides(text: str, tokens: list[Token], closing: dict[int, int]) -> Iterator[Sentence]:
     """What stands in quotes and holds commas: a list whose edges the quotes mark."""
     for opened, closed in closing.items():
         if tokens[opened][1] not in "“「‘『（(":
             continue
-        inside = _outside_of_nested(tokens, closing, opened)
+        held = inside(tokens, closing, opened)
         start, stop = tokens[opened][0] + 1, tokens[closed][0]
-        if len(inside) > 1 and inside[-1] == (stop - 1, "。"):
-            inside, stop = inside[:-1], stop - 1  # “坚持清淤，坚持护岸，坚持节水。”
-        if not inside or any(token not in "、，,；;" for _, token in inside):
+        if len(held) > 1 and held[-1] == (stop - 1, "。"):
+            held, stop = held[:-1], stop - 1  # “坚持清淤，坚持护岸，坚持节水。”
+        if not held or any(token not in "、，,；;" for _, token in held):
             continue
-        aside = _sentence(text, start, stop, stop, inside, opens_paragraph=False)
+        aside = _sentence(text, start, stop, stop, held, opens_paragraph=False)
         if aside is not None:
             yield aside
-
-
-def _outside_of_nested(tokens: list[tuple[int, str]], closing: dict[int, int], opened: int) -> list[tuple[int, str]]:
-    """The punctuation in a quote or bracket, without what it holds in quotes and brackets of its own."""
-    inside: list[tuple[int, str]] = []
-    index = opened + 1
-    while index < closing[opened]:
-        if index in closing:
-            index = closing[index]
-        else:
-            inside.append(tokens[index])
-        index += 1
-    return inside
-
-
-def _outer_tokens(tokens: list[tuple[int, str]], closing: dict[int, int]) -> list[tuple[int, str]]:
-    """The punctuation outside quotes and brackets; a quote that holds whole sentences is speech, and is looked into."""
-    outer: list[tuple[int, str]] = []
-    behind = 0  # the token after what was last passed over
-    for opened, closed in sorted(closing.items()):
-        if opened >= behind and not _is_speech(tokens, opened, closed):
-            outer += tokens[behind:opened]
-            behind = closed + 1
-    return outer + tokens[behind:]
-
-
-def _closings(tokens: list[tuple[int, str]]) -> dict[int, int]:
-    """For each opening quote or bracket that is closed within its paragraph, the index of the token that closes it."""
-    closing: dict[int, int] = {}
-    open_at: list[int] = []
-    for index, token in [(index, token) for index, (_, token) in enumerate(tokens) if token in _BRACKETS]:
-        if token in _OPEN:
-            if len(open_at) < _DEEPEST:
-                open_at.append(index)
-        else:
-            for depth in range(len(open_at) - 1, -1, -1):
-                if tokens[open_at[depth]][1] == _CLOSE[token]:
-                    closing[open_at[depth]] = index
-                    del open_at[depth:]
-                    break
-    return closing
-
-
-def _is_speech(tokens: list[tuple[int, str]], start: int, stop: int) -> bool:
-    """Whether a quote holds a whole sentence and more (“……。……”)."""
-    if tokens[start][1] not in "“「":
-        return False
-    return any(token in _SENTENCE_STOPS for _, token in tokens[start + 1 : stop])
 
 
 def _trim(text: str, start: int, stop: int) -> Span:
@@ -144,7 +93,7 @@ def _trim(text: str, start: int, stop: int) -> Span:
 
 
 def _sentence(
-    text: str, start: int, stop: int, end: int, tokens: list[tuple[int, str]], *, opens_paragraph: bool
+    text: str, start: int, stop: int, end: int, tokens: list[Token], *, opens_paragraph: bool
 ) -> Sentence | None:
     span = _trim(text, start, stop)
     begin, stop = span
@@ -209,7 +158,7 @@ def _numbers(text: str, position: int) -> bool:
 
 def _unquoted(text: str, span: Span) -> Span:
     """A clause without the opening quote of a speech that goes on behind it."""
-    return span if text.find(_OPEN[text[span.start]], span.start, span.stop) >= 0 else Span(span.start + 1, span.stop)
+    return span if text.find(CLOSING[text[span.start]], span.start, span.stop) >= 0 else Span(span.start + 1, span.stop)
 
 
 def _clause(text: str, start: int, stop: int, commas: list[int], end: str, mark: Mark | None) -> Clause | None:
