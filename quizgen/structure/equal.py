@@ -136,6 +136,9 @@ def _begun_before(text: str, items: tuple[Span, ...], words: list[str], trail: s
     whole = Span(start, items[0].stop)
     if start == items[0].start or whole.stop - start > length + _LONGER or "的" in whole.of(text):
         return None
+    at = text.find("在", start, whole.stop)
+    if at > 0 and not {text[at - 1 : at + 1], text[at : at + 2]} & WORDS:
+        return None  # 水利在｜农业生产、电力供应等领域
     return None if across_word(words[-1] + trail, length) else whole
 
 

@@ -7,9 +7,10 @@ from quizgen.structure.edge import HOLDERS, may_precede, opening
 from quizgen.structure.verb import ADVERBS, IN_CHARGE, NOUNS_TOO, VERBS, after_adverbs, governs
 from quizgen.structure.word import DEEDS, WORDS, across_word
 
-_PREPOSITIONS = re.compile("[对在从以向由]")
+_PREPOSITIONS = re.compile("[对在从以向由被]")
+_PRONOUN = re.compile("[我你他它]们?")
 _MODAL = re.compile("能够|可以|得以|学会")
-_MEASURE = re.compile("一(?:个|支|批|项|种|套|系列)(?!个)")  # 建设一支｜政治过硬、本领高强的队伍
+_MEASURE = re.compile("有?一(?:个|支|批|项|种|套|系列)(?!个)")  # 建设一支｜政治过硬、本领高强的队伍
 _OBJECTS = WORDS - VERBS - ADVERBS - DEEDS
 _COMPOUNDED = frozenset("能力 机构 机制 制度 体系 工作 部门 水平 人员 主体 模式 平台 质量 活动 方式 责任".split())
 """What makes one noun with a verb before it: 创新能力, 组织机构代码证."""
@@ -66,7 +67,7 @@ def governed_start(text: str, first: Span, second: Span) -> int:
     modal = _MODAL.search(text, first.start + 1, first.stop - 2)
     if modal is not None and _MODAL.search(text, *second) is None:
         first = Span(modal.end(), first.stop)  # 长大后能够｜辛勤劳动、诚实劳动
-    position = opening(text, first)
+    position = _behind_pronoun(text, opening(text, first), first.stop)
     if _PREPOSITIONS.match(text, second.start):
         towards = _towards(text, first, second)
         if towards is not None:
@@ -124,6 +125,18 @@ def governed_start(text: str, first: Span, second: Span) -> int:
         position += 1  # 构建集｜政治安全、国土安全等于一体的体系; 走｜技术型、集约型的道路
     measure = _MEASURE.match(text, position, first.stop - 3)
     return measure.end() if measure and not _MEASURE.match(text, second.start, second.stop) else position
+
+
+def _behind_pronoun(text: str, start: int, stop: int) -> int:
+    """Behind the pronoun before a verb, and the 新 that tells when it was done: 它｜推翻…, 新｜组建…"""
+    pronoun = _PRONOUN.match(text, start, stop)
+    if pronoun is not None and governs(text, pronoun.end()):
+        return pronoun.end()
+    return (
+        start + 1
+        if text[start] == "新" and text[start : start + 2] not in WORDS and governs(text, start + 1)
+        else start
+    )
 
 
 def _is_attribute(text: str, verb: Span, second: Span) -> bool:

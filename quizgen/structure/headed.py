@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from quizgen.documents.document import Span
 from quizgen.structure.edge import item_stop, may_follow, may_precede
 from quizgen.structure.run import common_head
+from quizgen.structure.summing import heads
 from quizgen.structure.verb import VERBS, governs, makes_do
 
 _BECOMES = re.compile("发生|得到|取得|进行|成为|增速|增长|增幅|保持在|达到|突破|超过")
@@ -30,7 +31,7 @@ def headed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
             verbs = all(item.of(text)[-2:] in VERBS for item in rest[:-1]) and text[same - 2 : same] in VERBS
             if (
                 same < stop
-                and (verbs or text[same] == "或" or may_follow(text[same : rest[-1].stop]))
+                and (verbs or text[same] == "或" or may_follow(text[same : rest[-1].stop]) or heads(text[same:stop]))
                 and not makes_do(text, rest[-1].start + length, same)
                 and not (text[same - 2 : same] in VERBS and text[same : rest[-1].stop] in VERBS)  # 不断调整做实
             ):  # 全面学习、全面把握、全面落实｜精神

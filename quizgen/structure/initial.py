@@ -57,7 +57,8 @@ def _stop(text: str, last: Span, head: str, lengths: Sequence[int]) -> int:
     if len(set(lengths)) == 1 and stop - even == 1 and head in _OF_NOUNS and text[stop : last.stop].startswith("的"):
         return even  # 新社会组织、新就业群体｜党的建设
     if head in _OF_NOUNS:
-        return next((at for at in range(even, stop) if governs(text, at) or _tells(text, at)), stop)
+        ends = range(last.start + min(_SHORTEST, *lengths), stop)  # 各支渠、各条干渠、各村｜团结起来
+        return next((at for at in ends if governs(text, at) or _tells(text, at)), stop)
     if head not in _DOES:
         summed = (at for at in range(even, min(even + _LONGER, stop - 1)) if text[at : at + 2] in _SUMMING)
         stop = next(summed, stop)  # 不平衡、不协调、不可持续｜问题依然突出

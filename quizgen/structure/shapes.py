@@ -8,6 +8,7 @@ from quizgen.structure.edge import CONJUNCTION, item_stop, may_follow
 from quizgen.structure.first_item import governed_start
 from quizgen.structure.run import closing_noun
 from quizgen.structure.tailed import ENTERS
+from quizgen.structure.verb import VERBS, governs
 
 SAYS = re.compile(r"是(?<![不但而只就还可若总便都]是)(?=[^否的])|特别(?!是)|更加|愈发|愈加")
 _LONGEST_NAME = 12
@@ -30,8 +31,16 @@ def paired(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
     each = text.find(_EACH_OTHER, last.start + 3, stop)
     if each > 0 and all(text[item.stop - 3] == _EACH_OTHER for item in items[:-1]):
         stop = min(stop, each + 3)  # 从历史和现实相贯通、理论和实际相结合｜上深刻回答了…
-    first = Span(governed_start(text, items[0], items[1]), items[0].stop)
+    first = Span(_with_both(text, items[0], governed_start(text, items[0], items[1])), items[0].stop)
     return 3 + len(items), (first, *items[1:-1], Span(last.start, stop))
+
+
+def _with_both(text: str, first: Span, start: int) -> int:
+    """Where the first pair begins: before the conjunction in it, at a verb if one stands there: 守住水源和满足用水."""
+    joins = CONJUNCTION.search(text, first.start + 1, first.stop)
+    if joins is None or start < joins.start() or text[joins.start() - 2 : joins.start()] in VERBS:
+        return start  # 启动和实施｜渠首工程
+    return next((at for at in range(joins.start() - 4, first.start - 1, -1) if governs(text, at)), first.start)
 
 
 def _have(text: str, items: Sequence[Span], character: str) -> bool:

@@ -14,7 +14,7 @@ from quizgen.structure.word import WORDS, across_word
 _TAIL_CHARACTERS = frozenset("性感度权化家观论率型式者法学史类战链期制地")
 _SUFFIXES = frozenset("性感度权化")
 ENTERS = re.compile(
-    "(?<![而但只就还总便都不可])是(?=..)|(?:进入|步入|处于|处在|面临|迎来|呈现|具有|具备|成为|体现|彰显|展现|凸显|享受|担任|包括|包含|涵盖|在于)(?:了|出|着)?|形成了"
+    "(?<![而但只就还总便都不可])是(?=..)|(?:进入|步入|处于|处在|面临|迎来|呈现|具有|具备|成为|体现|彰显|展现|凸显|享受|担任|包括|包含|涵盖|在于)(?:了|出|着)?|形成了|之间有"
     "|[和与及]对(?![内外口策象手接标比话抗等])(?=..)"
 )
 """What may enter a list, and is none of its first item: 是｜…, 具有｜…, 成为｜…, …的讲话和对｜…"""
@@ -23,6 +23,7 @@ _ACTS = frozenset("检查 调查 宣传 学习 研究 保护 监督 审计 评�
 _QUALITY = "性"
 _OWNERS = WORDS - VERBS - ADVERBS  # what is so or so: 政策｜稳定性、实效性
 _FAR_LONGER = 2
+_SHORT = 5
 _LETS = frozenset("让使令")
 
 
@@ -152,7 +153,12 @@ def _of_like_tail(text: str, first: Span, others: Sequence[Span], tail: int) -> 
         and 3 * sum(governs(text, other.start) for other in others) < len(others)  # 节约能源法
     ):
         return Span(verb + 2, first.stop)
-    longest = max(other.stop - other.start for other in others[:-1]) if len(others) > 1 else 0
+    lengths = [other.stop - other.start for other in others[:-1]]
+    longest = max(lengths, default=0)
+    if 1 < tail < longest <= _SHORT and first.stop - first.start > _FAR_LONGER * longest:
+        joins = CONJUNCTION.search(text, first.stop - _FAR_LONGER * longest - 1, first.stop - min(lengths))
+        start = joins.end() if joins else first.stop - min(lengths)  # 灌区的今天是大家一道｜挖出来、修出来
+        return first if across_word(text[first.start : first.stop], start - first.start) else Span(start, first.stop)
     start = first.stop - (others[0].stop - others[0].start)
     if (
         tail > 1

@@ -51,7 +51,7 @@ def _for_whom(text: str, first: Span) -> int:
     """Where the first unit begins: at a 为, 就 or 在 behind its subject, else behind what ties it to the sentence: 全县农民｜为夺取丰收."""
     for word in "为就在":
         at = text.find(word, first.start + 1, first.stop)
-        if at > 0 and governs(text, at + 1) and text[at - 1 : at + 1] not in WORDS:
+        if at > 0 and governs(text, after_adverbs(text, at + 1, first.stop)) and text[at - 1 : at + 1] not in WORDS:
             return at
     return first.start if text[first.start] == "就" else opening(text, first)
 
