@@ -24,7 +24,8 @@ class Draft:
 
     `form`: a `line` may end where its paragraph ends or only at a margin, and several found to end at a margin are
     `wrapped`; a line all in bold is `strong`; a `picture` has no text and marks where one stood.
-    `gap` counts the blank lines above, `linked` the characters that are links.
+    `gap` counts the blank lines above, `linked` the characters that are links, `marks` those that were no words and are
+    left out (**).
     """
 
     lines: tuple[Line, ...]
@@ -32,6 +33,7 @@ class Draft:
     gap: int = 0
     level: int = 0
     linked: int = 0
+    marks: int = 0
     text: str = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:

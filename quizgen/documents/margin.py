@@ -22,17 +22,30 @@ LEAST, FEWEST = 3, 2  # full unfinished lines; where no line goes beyond the mar
 SURE = 8  # with so many full lines, and none beyond the margin, many short lines (headings, items) may stand between
 MEASURED = 400  # characters of a line that are measured
 
-Measure = Callable[[str], int]
+Measure = Callable[[Draft], int]
 
 
-def columns(words: str) -> int:
-    """How wide words are printed: GB 18030 writes what is wide in two bytes, what is narrow in one."""
-    return len(words.encode("gb18030", errors="replace"))
+def columns(draft: Draft) -> int:
+    """How wide a line is printed: GB 18030 writes what is wide in two bytes, what is narrow in one."""
+    return len(draft.text[:MEASURED].encode("gb18030", errors="replace"))
 
 
-def characters(words: str) -> int:
-    """How wide words are for a program that counts characters, in columns of which each character takes two."""
-    return 2 * len(words)
+def characters(draft: Draft) -> int:
+    """How wide a line is for a program that counts characters, in columns of which each character takes two."""
+    return 2 * len(draft.text[:MEASURED])
+
+
+def columns_with_marks(draft: Draft) -> int:
+    """How wide a line was in the source, with the marks that are no words."""
+    return columns(draft) + draft.marks
+
+
+def characters_with_marks(draft: Draft) -> int:
+    """How wide it was for a program that counts characters."""
+    return characters(draft) + 2 * draft.marks
+
+
+WORDS, SOURCE = (columns, characters), (columns_with_marks, characters_with_marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +84,8 @@ def find_margin(drafts: Sequence[Draft]) -> Margin | None:
     if len(running_on) < FEWEST:
         return None
     lines = [draft for draft in drafts if draft.form in ("line", "item")]
-    measured = {measure: [width(draft, measure) for draft in lines] for measure in (columns, characters)}
+    measures: tuple[Measure, ...] = WORDS + SOURCE if any(draft.marks for draft in lines) else WORDS
+    measured = {measure: [width(draft, measure) for draft in lines] for measure in measures}
     counted = {measure: Counter(widths) for measure, widths in measured.items()}
     rights = {measure: _right(widths) for measure, widths in counted.items()}
     measure = max(measured, key=lambda measure: _within(counted[measure], rights[measure]))
@@ -134,7 +148,7 @@ def width(draft: Draft, measure: Measure) -> int:
     """The columns that a line takes; its indent counts, but not what it has beyond the widest margin."""
     if len(draft.lines) > 1:
         return WIDEST + SLACK - 1
-    return min(measure(draft.text[:MEASURED]) + (4 if indent(draft) >= INDENT else 0), WIDEST + SLACK - 1)
+    return min(measure(draft) + (4 if indent(draft) >= INDENT else 0), WIDEST + SLACK - 1)
 
 
 def indent(draft: Draft) -> int:

@@ -79,11 +79,14 @@ def _drafts(text: str, first: int) -> Iterator[Draft]:
             held, gap, goes_on = None, 0, False
             yield Draft((Line(line.number, ""),), "picture")
         form, level, words = _form(raw)
-        words, count, linked = _links(_inline(words.replace(PICTURE, "")), linked)
+        words = words.replace(PICTURE, "")
+        plain = _inline(words)
+        marks = len(words) - len(plain)
+        words, count, linked = _links(plain, linked)
         if not words or words.isspace():
             gap += 1
             continue
-        draft = Draft((Line(line.number, words.replace(GOES_ON, "")),), form, gap, level, count)
+        draft = Draft((Line(line.number, words.replace(GOES_ON, "")),), form, gap, level, count, marks)
         if held is not None and goes_on:
             held = Draft(held.lines + draft.lines, held.form, held.gap, held.level, held.linked + draft.linked)
         else:
