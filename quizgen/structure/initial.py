@@ -8,8 +8,9 @@ from quizgen.structure.equal import OF_DOCTRINE
 from quizgen.structure.verb import ADVERBS, VERBS, governs
 from quizgen.structure.word import WORDS, begins_at
 
-MAKES_WORDS = frozenset("不反有无去爱各新敢能讲非防抗可保稳抓促涉零")
+MAKES_WORDS = frozenset("不反有无去爱各新敢能讲非防抗可保稳抓促涉零投")
 _DOES, _OF_NOUNS = frozenset("去反"), frozenset("新各非")
+_BRIEF = frozenset("可投")  # 可信、可流通; 投早、投小、投长期
 _SUMMING = ("机制", "能力", "行为", "问题", "现象", "制度", "水平", "程度")
 _MANNERS = ADVERBS | frozenset("蓬勃 竞相 加速 茁壮".split())
 _SHORTEST, _LONGER, _LONGEST_DEED = 3, 4, 20
@@ -23,7 +24,8 @@ def initial(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] 
         return None
     lengths = [stop - start for start, stop in rest[:-1]]
     at = _start(text, first, head, lengths)
-    if at is None or (min(lengths) < _SHORTEST and (head != "可" or max(lengths) < _SHORTEST)):
+    brief = min(lengths) < _SHORTEST and head != "投" and (head not in _BRIEF or max(lengths) < _SHORTEST)
+    if at is None or brief:
         return None
     stop = _stop(text, rest[-1], head, lengths)
     longest = _LONGEST_DEED if head in _DOES else max(lengths) + _LONGER
@@ -35,7 +37,7 @@ def initial(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] 
 def _start(text: str, first: Span, head: str, lengths: Sequence[int]) -> int | None:
     """Where the first of such items begins: behind words that may govern a list, and about as long as the others are."""
     for at in range(first.stop - min(lengths) + 1, max(first.start, first.stop - max(lengths) - _LONGER) - 1, -1):
-        if text[at] == head and first.stop - at >= (2 if head == "可" else _SHORTEST):
+        if text[at] == head and first.stop - at >= (2 if head in _BRIEF else _SHORTEST):
             lead = text[first.start : at]
             sure = head in _DOES or may_precede(lead) or begins_at(lead + text[at : first.stop], len(lead))
             return at if sure else None

@@ -22,6 +22,7 @@ _HOLDS_MORE = re.compile("[的是对为从向于等在以]|依据|根据|按照"
 _ACTS = frozenset("检查 调查 宣传 学习 研究 保护 监督 审计 评估 修改 审批 管理 监管 监测 执行".split())
 _QUALITY = "性"
 _OWNERS = WORDS - VERBS - ADVERBS  # what is so or so: 政策｜稳定性、实效性
+_OF_FIGURES = frozenset("0123456789.")
 _FAR_LONGER = 2
 _SHORT = 5
 _LETS = frozenset("让使令")
@@ -52,6 +53,8 @@ def tailed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
         if text[stop : stop + 1] == "到" and (since := text.rfind("从", start, rest[0].stop)) >= 0:
             start = since + 1  # 工程从｜规划许可、施工许可、取水许可｜到竣工验收
         first = _of_like_tail(text, Span(start, rest[0].stop), (*others, last), len(end))
+        if text[first.start] in _OF_FIGURES and text[first.start - 1] in _OF_FIGURES and first.start > rest[0].start:
+            return None  # 产量分别达118｜.3万吨、33万吨、165万吨
         if text[stop : stop + 1] == "的" and _is_towards(text, first, rest[1]):
             first = Span(first.start + 1, first.stop)
         trimmed = (first, *others, Span(last.start, stop))
