@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from quizgen.documents.document import Span
-from quizgen.structure.edge import BODIES, HOLDERS, may_precede
+from quizgen.structure.edge import BODIES, DETERMINERS, HOLDERS, may_precede
 from quizgen.structure.first_item import WAGES
 from quizgen.structure.run import common_tail
 from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS, governs
@@ -24,7 +24,13 @@ def begun(text: str, first: Span, words: Sequence[str], trail: str) -> int:
     """The place where the first of the words begins that ends where its unit does; the words are of equal length, as cut out."""
     start, word, others = first.stop - len(words[0]), words[0], words[1:]
     lead = text[first.start : start]
-    owns = _OF_VERBS if lead[-2:] in VERBS else _OF_OTHERS if lead[-4:-2] in VERBS or lead[-1:] in _SIZES else (_rest,)
+    owns = (
+        _OF_VERBS
+        if lead[-2:] in VERBS
+        else _OF_OTHERS
+        if lead[-4:-2] in VERBS or lead[-1:] in _SIZES
+        else (_determined, _rest)
+    )
     for own in owns:
         if length := own(lead, word, others):
             start -= length
@@ -89,6 +95,11 @@ def _size(lead: str, _word: str, others: Sequence[str]) -> int:
     return int(sized and len(others[0]) >= _SLOGAN)
 
 
+def _determined(lead: str, word: str, others: Sequence[str]) -> int:
+    """What stands between 各种 and the first word is its own, where all end in one word: 打击各种｜偷水占渠行为、盗窃行为."""
+    return 2 if lead[-4:-2] in DETERMINERS and len(common_tail([word, *others])) > 1 else 0
+
+
 def _kind(lead: str, _word: str, others: Sequence[str]) -> int:
     """What kind the first alone is of: 加强｜公共资源交易、项目建设."""
     return 2 if lead[-2:] in _KINDS and len(others[0]) == _SLOGAN and lead[-4:-2] in VERBS else 0
@@ -102,7 +113,7 @@ def _rest(lead: str, word: str, others: Sequence[str]) -> int:
 
 _Own = Callable[[str, str, Sequence[str]], int]
 _OF_VERBS: tuple[_Own, ...] = (_verb, _deeds)
-_OF_OTHERS: tuple[_Own, ...] = (_verb_and_object, _size, _kind)
+_OF_OTHERS: tuple[_Own, ...] = (_verb_and_object, _size, _kind, _determined)
 """How many characters of the lead are the first word's own, told by the lead, that word and the others: where a verb ends it, and else."""
 
 

@@ -10,6 +10,7 @@ from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS, governs
 from quizgen.structure.word import DEEDS, WORDS, across_word, begins_at, between_words
 
 _SHORTEST, _SHORT, _LONG = 3, 6, 8
+_SINCE = frozenset("以来 以上 以下 以后 之后 之间 之中 以外 以内".split())
 _ALSO = frozenset("还又也更都仍才能会")
 _DEGREES = frozenset("全多深高宽广大强严细实快近远低无零")
 _NO_VERBS = (WORDS - VERBS - ADVERBS - DEEDS) | NOUNS_TOO
@@ -125,6 +126,8 @@ def _may_begin(lead: str, words: list[str]) -> bool:
         return bool(lead) and may_precede(lead)  # 强化｜网络安全防护、网络数据安全管理: the verb governs them all
     if "的" in words[0][:3] and lead[-2:] not in VERBS and not any("的" in word for word in words[1:]):
         return False  # 临的执政考验、市场经济考验
+    if words[0][:2] in _SINCE:
+        return False  # 长期｜以来条块分割
     if words[0][0] == "要" != words[1][0] and words[0][:2] not in WORDS:
         return False  # 要对田、对水渠
     return words[0][0] not in "着了过" or words[0][:2] in VERBS

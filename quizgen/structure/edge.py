@@ -19,7 +19,7 @@ _NOUNS = frozenset(
     政策 措施 责任 观念 意识 思维
     """.split()
 )
-_DETERMINERS = frozenset(
+DETERMINERS = frozenset(
     "一批 一支 一个 一次 一场 一部 一系 一种 一项 一套 任何 所有 相关 有关 各种 各类 各项 其他 一切 这些 那些 许多".split()
 )
 HOLDERS = frozenset(
@@ -33,7 +33,7 @@ _STATIVE = frozenset(
     呈现 具有 具备 存在 面临 蕴含 享有 包含 涵盖 涉及 属于 成为 作为 缺乏 充满 富有 通过 按照 根据 经过 遭遇 危害 崇尚 秉承 讲究 摒弃
     """.split()
 )
-_KNOWN_BEFORE = _DETERMINERS | HOLDERS | _STATIVE
+_KNOWN_BEFORE = DETERMINERS | HOLDERS | _STATIVE
 DONE = frozenset("贯通 融于 融为 融通 连接 联结 摆在 放在 作为 当作 变成 化为 落到 列为 列入 用于 有机 更好".split())
 """What is done with what 把 governs."""
 TOGETHER = frozenset("结合 贯通 统一 衔接 联系 融合 紧密 一起".split())
