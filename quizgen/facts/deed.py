@@ -13,7 +13,9 @@ from quizgen.structure import Clause, Outline, Sentence, person
 from quizgen.structure.personal_name import name_at
 from quizgen.structure.verb import verb_at
 
-_NEXT_SUBJECTLESS = re.compile(r"并|作|发表|主持|传达|讲话|致辞|宣读|代表|介绍了|畅谈|共[话商叙庆]")
+_NEXT_SUBJECTLESS = re.compile(
+    r"并|作|发表|主持|传达|讲话|致辞|宣读|代表|介绍了|畅谈|共[话商叙庆]|与[^，。；]{1,20}一[起同道]"
+)
 _WHO = r"(?:会议|活动|成员|领导|同志|嘉宾|贵宾|来宾|专家|学者|党外人士|人士|人员|单位|代表|者|人|主要|还|和|及)*"
 _PRESENT = re.compile(  # 出席会议的有, 在主席台就座的领导同志有：, 参会人员：, 受邀致辞的还有：, 出席嘉宾包括
     r"(?:今[天日]|当[天日])?(?:在主席台[^，。；：]{0,6}|会议|活动|受邀|应邀|先后)?(?P<verb>出席|参加|列席|与会|到会|参会|到场|就[座坐]|主持|致[辞词]|发言|陪同|代表团(?=成员)|随行|莅临)"

@@ -37,6 +37,7 @@ _MAIN_HALL = re.compile(
 )
 _ON_VISIT = re.compile("(?:调研|考察|视察|访问)(?:期间|中，)|其间")
 _VISITS = re.compile("调研|考察|视察|访问")
+_DATELINE = re.compile("[^，。；]{2,16}?[讯电](?:（[^（）]{0,24}）)?")
 _LEAD = 4  # sentences in which a news item says when
 _OPENING = 3  # clauses of such a sentence
 _HEAD = 6  # paragraphs in which a dateline stands
@@ -123,7 +124,8 @@ def day_before(outline: Outline, sentence: Sentence) -> DateRange | None:
     ):
         return None
     found = next(dates.find(outline.text, before.span, year=outline.year), None)
-    if found is None or found.span.start > before.span.start + 2:
+    dateline = _DATELINE.match(outline.text, *before.span)
+    if found is None or found.span.start > (dateline.end() if dateline else before.span.start) + 2:
         return None
     return dates.resolve(found, outline.anchor)
 

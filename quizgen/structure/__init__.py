@@ -8,7 +8,8 @@ What there is to see:
 - `mark`: what opens an entry (一、 （一） 一是 第一，), by its `numeral`
 - `date`: days and runs of days; `dating`: the day of the document itself
 - `verb`: what an instruction opens with; `people`: who is named in a document, each a `person`, by a `personal_name` (or one
-  of a `rare_surname`, or a `foreign_name`) and a `title`, and how they are called later: by `honorific`, or by `surname` and office
+  of a `rare_surname`, a `minority_name` or a `foreign_name`) and a `title`, and how they are called later: by `honorific`, or by `surname`
+  and office
 - `frame`: the words that tell who says a sentence, the `speaker`; `speech`: how far they reach
 
 The lists in it, each a `run` of members, from the largest members to the smallest:

@@ -19,6 +19,7 @@ _ACTS = re.compile(  # opened by a name: 汪洋｜作总结讲话
     r"|(?:围绕|结合|就)[^，。；：\n]{2,40}?(?:谈了?|作了|做了|进行了?|提出了?|介绍了?|分享了?|讲了?)(?=[^，。；：的\n]{0,12}(?:体会|感受|认识|讲话|报告|发言|汇报|介绍|说明|宣讲|党课|意见|要求)))"
 )
 _BESIDE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,3}?)(?:先生|女士|同志)?(?:以及|[与和同及])")
+_CALLED_BESIDE = re.compile(rf"{SURNAME_AND_OFFICE.pattern}(?P=office)[与和同及]")
 _BODY_ENDS = frozenset("省市县区州院校部组会委局厅处所司社团队班室站厂行馆系办科家")  # 项目组围绕…, 江苏省结合…
 
 
@@ -97,10 +98,14 @@ def _acting(text: str) -> Iterator[Span]:
 
 def _alone(text: str, found: Person, names: frozenset[str]) -> Person:
     """A person without the name of somebody else before the first title: 校长甲…。甲与｜集团董事长乙."""
-    if not found.titles or not (beside := _BESIDE.match(text, *found.titles[0])) or beside["name"] not in names:
+    if not found.titles:
         return found
     first, *others = found.titles
-    return Person(found.name, (Span(beside.end(), first.stop), *others))
+    beside = _BESIDE.match(text, *first)
+    called = _CALLED_BESIDE.match(text, *first)  # 黄校长与｜副校长乙
+    if beside and beside["name"] in names:
+        return Person(found.name, (Span(beside.end(), first.stop), *others))
+    return Person(found.name, (Span(called.end(), first.stop), *others)) if called else found
 
 
 def _without(text: str, found: Person, others: list[Person]) -> Person:

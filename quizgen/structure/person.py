@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from quizgen.documents.document import Span
 from quizgen.structure.foreign_name import foreign_name
+from quizgen.structure.minority_name import minority_name
 from quizgen.structure.personal_name import FORMS_OF_ADDRESS, HAN, name_at
 from quizgen.structure.rare_surname import rare_name, rare_name_between, rare_name_last, rare_name_twice
 from quizgen.structure.surname import SURNAME
@@ -104,7 +105,12 @@ def _titled_name(text: str, start: int, stop: int) -> Span | None:
     if name is None and text[start + 3 : start + 4] in _ENDS_RARE and start + 3 <= stop:
         name = rare_name(text, start)
     abroad = start + 1 if text.startswith(" ", start) else start
-    return name or rare_name_twice(text, start, stop) or foreign_name(text, abroad, stop)
+    return (
+        name
+        or minority_name(text, start, stop)
+        or rare_name_twice(text, start, stop)
+        or foreign_name(text, abroad, stop)
+    )
 
 
 def _member(text: str, start: int, stop: int) -> Span | None:
