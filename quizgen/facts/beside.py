@@ -241,6 +241,9 @@ def followed_by(outline: Outline, asides: Asides, name: Name) -> Run | None:
     if not behind or behind[0].of(outline.text) == "":
         return None
     first = Span(max(behind[0].start, before.stop), behind[0].stop)
+    last = behind[-1]
+    if name.quoted and len(behind) == name.count and outline.text.endswith(name.words, *last) and first != last:
+        return closed(outline.text, (first, *behind[1:-1], Span(last.start, last.stop - len(name.words))), name.count)
     if any(name.words in unit.of(outline.text) for unit in (first, behind[-1])):
         return None  # “三大战略”：实施工业强区、旅游兴区、教育立区“三大战略”
     return counted(outline.text, headed(outline.text, (first, *behind[1:]), name.head), name.count)

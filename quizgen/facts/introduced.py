@@ -11,7 +11,7 @@ from quizgen.structure.closed import closed
 from quizgen.structure.edge import CONJUNCTION, item_stop, opening
 from quizgen.structure.numeral import number
 from quizgen.structure.run import run
-from quizgen.structure.verb import ADVERBS, VERBS
+from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS
 
 RULE = "introduced"
 
@@ -38,6 +38,8 @@ _TASKS = re.compile(r"(?:任务|要求|原则|举措|措施|职责|方针|做法
 _LONGEST_TASK = 20
 _SLOGANS = {4}
 _DOES = VERBS | ADVERBS
+_GOVERNORS = (VERBS - NOUNS_TOO) | {"利用"}
+_SHORTEST_GOVERNED = 4
 _CONTENT = re.compile("(?:内容|内涵|核心|实质|精髓|要义)(?:就?是|包括|有)(?=..)")
 _LONGEST_KIND = 16
 _KINDS = re.compile(r"的[^的了，、]{2,4}$")
@@ -111,6 +113,7 @@ def _announced(text: str, sentence: Sentence) -> Run | None:
     else:
         return None
     *rest, last = spans
+    last = Span(opening(text, last), last.stop) if text[last.start] == "并" else last
     if text.endswith(_AND_SO_ON, last.start, last.stop):
         rest.append(Span(last.start, last.stop - len(_AND_SO_ON)))  # …任务艰巨｜，等等
     else:
@@ -204,7 +207,18 @@ def _brought_in(outline: Outline, clause: Clause, before: Clause | None) -> tupl
             return (_behind_of(text, Span(word.end(), unit.stop), others), *others)
     if before is None or before.stop != "：" or _NEWS.search(text, *before.body):
         return ()
-    return clause.units
+    first, *rest = clause.units
+    return (_ungoverned(text, first, rest), *rest)
+
+
+def _ungoverned(text: str, first: Span, others: Sequence[Span]) -> Span:
+    """The first item without its verb, where none of the others has one: 多媒体法：利用｜图片、音频、视频."""
+    if text[first.start : first.start + 2] not in _GOVERNORS or first.stop - first.start < _SHORTEST_GOVERNED:
+        return first
+    longest = max(stop - start for start, stop in others[:-1])
+    fits = first.stop - first.start - 2 <= longest + 1
+    deeds = any(text[other.start : other.start + 2] in VERBS for other in others)
+    return Span(first.start + 2, first.stop) if fits and not deeds else first
 
 
 def _parted(outline: Outline, clause: Clause) -> Run | None:

@@ -48,6 +48,10 @@ class Task:
         yield Passage(quote(outline, self.text), source(outline, RULE, self.text), self.speaker)
 
 
+_LONGEST_SECTION = 16
+_SECTIONS = (Style.SECTION, Style.SUBSECTION)
+
+
 def find(outline: Outline, /) -> Iterator[Task]:
     """Yield the tasks in text order; one that stands twice is told once, with its speaker where one of the places names one."""
     told: dict[str, Task] = {}
@@ -127,6 +131,9 @@ def _laid_out(text: str, speech: Speech) -> bool:
 
 def _is_told(text: str, paragraph: Paragraph, instruction: Span) -> bool:
     """Whether a paragraph tells what to do, or a heading with a number does: （一）扩大内需; not the name of a chapter, nor a headline."""
+    section = paragraph.mark is not None and paragraph.mark.style in _SECTIONS
+    if section and instruction.stop - instruction.start <= _LONGEST_SECTION and paragraph.span.stop == instruction.stop:
+        return False  # 3.3 处置与救援
     if paragraph.kind == "paragraph":
         return True
     return paragraph.mark is not None and _CHAPTER.search(text, *instruction) is None

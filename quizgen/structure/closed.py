@@ -15,7 +15,7 @@ from quizgen.structure.units import variants
 from quizgen.structure.verb import VERBS, after_adverbs, governs
 from quizgen.structure.word import WORDS, across_word
 
-_DIVIDES = re.compile(r"分(?:为|成)|经历[了过]|走过了?|[下内]设有?|包括|包含|涵盖|即(?![使将便可])")
+_DIVIDES = re.compile(r"分(?:为|成)|经历[了过]|走过了?|[下内]设有?|是指|指的是|包括|包含|涵盖|即(?![使将便可])")
 _DONE = re.compile("[\u4e00-\u9fff]{2}了(?![解却结断如])")
 _GOVERNORS = frozenset("由以从在向对把将为是到于")
 _YEAR = re.compile(r"(?:[今明去本]|20\d\d)年度?(?![会初底末])")
@@ -25,7 +25,7 @@ _WITHIN = re.compile("[\u4e00-\u9fff]{1,6}?(?<![存现所正内潜外自实旨�
 _HAS = re.compile(
     "[\u4e00-\u9fff]{1,8}?(?:(?<![所没拥具还占享含私国公只带另])有(?![效力利序关益机限意的无])|(?<![自理缘])由(?![于来此]))(?=..)"
 )
-_TIES = frozenset("从就在对由")
+_TIES = frozenset("从就在对由按")
 _FROM = "从"
 _BECOMES = ("作为", "成为", "称为")
 

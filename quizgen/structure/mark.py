@@ -1,4 +1,4 @@
-"""Enumerative marks: 一、 （一） 1. 1） ① 1】 “1 总则”, 第一， 其一， 首先， 一是 一要."""
+"""Enumerative marks: 一、 （一） 1. 1） ① 1】 “1 总则” “1.1 目的”, 第一， 其一， 首先， 一是 一要."""
 
 import re
 from enum import StrEnum
@@ -16,6 +16,8 @@ class Style(StrEnum):
     FIGURE = "1."
     FIGURE_BRACKET = "（1）"
     BARE = "1 "
+    SECTION = "1.1"
+    SUBSECTION = "1.1.1"
     CIRCLE = "①"
     ORDINAL = "第一"
     STEP = "第一步"
@@ -38,12 +40,15 @@ LAST = 9
 """The number of 最后 and 此外, whatever stands before them."""
 _FIRSTLY = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": LAST, "此外": LAST}
 
+_OF_SECTIONS = r"(?![\d.%％])[ 　]?(?=[\u4e00-\u9fff“《])(?![万亿元倍个米公吨千百升度克多余以至到年月日时分秒毫平斤亩])"
 _PARAGRAPH_MARK = re.compile(
     rf"""
     (?P<chapter>{NUMERAL})、                           # 一、
   | 第(?P<article>[一二三四五六七八九十百零\d]+)条[ 　：:]*   # 第一条
   | 第(?P<part>{NUMERAL})部分(?:[ 、：:]|(?![是为的由内主])(?=[\u4e00-\u9fff]{{3,20}}$))   # 第一部分： 第一部分法律知识
   | [（(](?P<bracket>{NUMERAL})[）)][、.．]?           # （一）
+  | (?P<subsection>\d{{1,2}}(?:\.\d{{1,2}}){{2,3}}){_OF_SECTIONS}   # 1.2.1 适用范围
+  | (?P<section>\d{{1,2}}\.\d{{1,2}}){_OF_SECTIONS}                 # 1.2 适用范围, not 1.5万人
   | (?P<figure>\d{{1,3}})(?:[.．](?!\d)|、|，(?=[\u4e00-\u9fff])|[.．](?=(?:19|20)\d\d年))  # 1. １． 1、 1，; 3.2025年…
   | [（(](?P<figure_bracket>\d{{1,3}})[）)][、.．]?    # （1）
   | (?P<half>\d{{1,3}})[）)】\]]                         # 1） 1】
@@ -90,6 +95,8 @@ _STYLES = {
     "enclosed": Style.FIGURE_BRACKET,
     "enclosed_han": Style.BRACKET,
     "bare": Style.BARE,
+    "section": Style.SECTION,
+    "subsection": Style.SUBSECTION,
     "ordinal": Style.ORDINAL,
     "step": Style.STEP,
     "of_them": Style.OF_THEM,
@@ -129,5 +136,5 @@ def _mark(found: re.Match[str] | None) -> Mark | None:
         case Style.FIRSTLY:
             return Mark(style, _FIRSTLY[written], span)
         case _:
-            value = number(written)
+            value = number(written.rpartition(".")[2])
             return Mark(style, value, span) if value else None

@@ -12,8 +12,9 @@ from quizgen.structure.run import Level, Run, run
 
 _DEEPEST = 12
 _MUST = re.compile("要(?=..)(?![素点求件塞闻目])")
-_OF_A_SECTION = re.compile(r"\d{1,2}\.\d")  # 1.2 适用范围
+_OF_A_SECTION = re.compile(r"\d{1,2}\.\d|[A-Za-z][.．、]")  # 1.2, A.适用范围
 _SECOND = 2
+_LONGEST_LINE = 16  # of a line that looks like a heading
 _FARTHEST = 600  # characters from an item to the next one
 _CELL_ENDS = frozenset("| :：")  # of the last item of a list in a table, or of one that brings in another
 _FIRST = {
@@ -72,7 +73,7 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
             open_lists = chapters
             continue
         mark = numbered.mark
-        continued = _continued(open_lists, numbered)
+        continued = _continued(text, open_lists, numbered)
         first = _first_before(text, numbered) if continued is None and mark.number == _SECOND else None
         if continued is not None:
             yield from _closed(text, open_lists[continued + 1 :])
@@ -126,19 +127,28 @@ def _inside_before(text: str, second: _Numbered) -> _Numbered | None:
     return _Numbered(mark, item, Span(*found.span()), second.heads)
 
 
-def _continued(open_lists: Sequence[_Open], numbered: _Numbered) -> int | None:
+def _continued(text: str, open_lists: Sequence[_Open], numbered: _Numbered) -> int | None:
     """The innermost open list of the mark's style whose last number comes right before it, a heading's rather among headings."""
     mark, other, mixed = numbered.mark, None, None
     for index in range(len(open_lists) - 1, -1, -1):
-        last = open_lists[index].items[-1].mark
+        last_item = open_lists[index].items[-1]
+        last = last_item.mark
         later = mark.number > last.number if mark.style is Style.FIRSTLY else mark.number == last.number + 1
         if later and mark.style is Style.ORDINAL and open_lists[index].style is Style.FIRSTLY and mark.number > _SECOND:
             mixed = index  # 首先，…。其次，…。第三，…
         elif later and (last.style is mark.style or (last.style in _SAID and mark.style in _SAID)):
-            if open_lists[index].heads == numbered.heads:
+            if open_lists[index].heads == numbered.heads or (_is_line(text, numbered) and _is_line(text, last_item)):
                 return index
             other = index if other is None else other
     return mixed if other is None else other
+
+
+def _is_line(text: str, numbered: _Numbered) -> bool:
+    """Whether an item is a short line that nothing closes, as headings are."""
+    start, stop = numbered.around
+    return (
+        stop - start <= _LONGEST_LINE and text[start - 1 : start] in ("\n", "") and text[stop : stop + 1] in ("\n", "")
+    )
 
 
 def _superseded(open_lists: list[_Open], numbered: _Numbered) -> list[_Open]:
