@@ -22,6 +22,7 @@ _HOLDS_MORE = re.compile("[的是对为从向于等在以]|依据|根据|按照"
 _ACTS = frozenset("检查 调查 宣传 学习 研究 保护 监督 审计 评估 修改 审批 管理 监管 监测 执行".split())
 _QUALITY = "性"
 _OWNERS = WORDS - VERBS - ADVERBS  # what is so or so: 政策｜稳定性、实效性
+_OF_A_KIND = frozenset("类型式")  # 通识类、行业通用类、行业专用类｜数据集
 _OF_FIGURES = frozenset("0123456789.")
 _FAR_LONGER = 2
 _SHORT = 5
@@ -60,7 +61,8 @@ def tailed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
         trimmed = (first, *others, Span(last.start, stop))
         if min(span.stop - span.start for span in trimmed) <= len(end):
             continue
-        if len(end) == 1 and not may_follow(text[stop : last.stop]) and not _within_it(text, rest[0], stop):
+        ends = end in _OF_A_KIND or may_follow(text[stop : last.stop]) or _within_it(text, rest[0], stop)
+        if len(end) == 1 and not ends:
             return None
         if (
             last.stop - stop == 2
