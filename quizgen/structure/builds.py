@@ -93,8 +93,8 @@ def framed(text: str, clauses: Sequence[Clause]) -> Extent | None:
                 clauses[len(words)].body.of(text)
             )  # 培育｜有生命活力的｜学生, longer than 培养｜有思想的｜校长
     framed = of_noun or length <= _LONGEST_FRAME or _marked(words)
-    if len(words) < 3 or len(set(words)) != len(words) or not framed:
-        return None
+    if len(words) < 3 or len(set(words)) != len(words) or not framed or words[0][:2] != words[1][:2] == words[2][:2]:
+        return None  # 愿同农户一起｜，一起开渠，一起护渠
     if start > first.start and words[0][:2] not in VERBS and all(word[:2] in VERBS for word in words[1:]):
         if text[start - 2 : start] not in VERBS:
             return None  # 走…的｜高质量发展之路，立足新发展阶段，贯彻新发展理念

@@ -2,7 +2,7 @@
 
 from quizgen.documents.document import Span
 from quizgen.structure.edge import opening
-from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS, after_adverbs
+from quizgen.structure.verb import ADVERBS, BEHIND_SUBJECT, NOUNS_TOO, VERBS, after_adverbs
 
 _PREPOSITIONS = frozenset("同每与该谁能敢按给再最于跟以对从在为用让把使更既又不有无当由靠向因到凡做")
 _HEADS = VERBS | frozenset(
@@ -14,7 +14,6 @@ _HEADS = VERBS | frozenset(
 )
 HEADS_BEGIN = frozenset(word[0] for word in (*_HEADS, *ADVERBS)) | _PREPOSITIONS | {"是"}
 """What heads, and the adverbs before them, begin with."""
-_BEHIND_SUBJECT = frozenset("的将已是要也进更需应必成取")
 
 
 def head_of(text: str, span: Span) -> str | None:
@@ -25,7 +24,7 @@ def head_of(text: str, span: Span) -> str | None:
 def head_at(text: str, start: int, stop: int) -> str | None:
     """The head of the clause that opens there, up to where it stops."""
     word = text[start : start + 2]
-    if word in NOUNS_TOO and text[start + 2 : start + 3] in _BEHIND_SUBJECT:
+    if word in NOUNS_TOO and text[start + 2 : start + 3] in BEHIND_SUBJECT:
         return None  # 改革进入新阶段，改革的任务更加艰巨
     if word in _HEADS:
         return word

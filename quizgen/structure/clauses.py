@@ -135,7 +135,8 @@ def _of_nouns(text: str, clauses: Sequence[Clause]) -> Extent | None:
     if found is None:
         return None
     others = [clause.body for clause in clauses[1 : found.members]]
-    return found._replace(start=predicates.behind_copula(text, Span(found.start, clauses[0].body.stop), others))
+    first = Span(predicates.behind_copula(text, Span(found.start, clauses[0].body.stop), others), clauses[0].body.stop)
+    return found._replace(start=predicates.behind_deed(text, first, others))
 
 
 def _governed_or_framed(text: str, clauses: Sequence[Clause], heads: Sequence[str | None]) -> Extent | None:

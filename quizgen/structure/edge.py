@@ -12,6 +12,10 @@ _COPULA = re.compile("是(?<![不但而只就还可若总便都求凡于]是)(?!
 _COUNTED = re.compile(r"(?:[两二三四五六七八九十]+|\d)(?:者|个|类|种|级)$")  # 教育、科技、人才三者
 _MADE_UP = re.compile("(?:共同|有机)?(?<![员素成构])(?:构成|组成)$|[之当]中$")  # 由基本理论、基本观点和基本方法｜构成
 _BEFORE = frozenset("集走须当的是为以在对把将了着过出起好到于要即括有与和及：—“由从向让使给按被用像如")
+_ENDS_WORDS = frozenset("当用向对到")
+_NO_GOVERNORS = (
+    WORDS - VERBS - frozenset("面对 面向 得到 达到 遭到 受到 转向 走向 用于 对于 采用 利用 使用 运用 启用".split())
+)
 _AFTER = frozenset("的等之并既均在”地得为是，这各三四五六七八九十两还仍也皆却已")
 _NOUNS = frozenset(
     """
@@ -58,7 +62,7 @@ def may_precede(lead: str) -> bool:
     """Whether a list may begin after these words: nothing, a verb, 的, a preposition."""
     return (
         not lead
-        or lead[-1] in _BEFORE
+        or (lead[-1] in _BEFORE and not (lead[-1] in _ENDS_WORDS and lead[-2:] in _NO_GOVERNORS))
         or lead[-2:] in VERBS
         or lead[-2:] in _KNOWN_BEFORE
         or (lead[-1] == "成" and lead[-3:-1] in VERBS)  # 建设成｜功能齐全、环境优美的校园

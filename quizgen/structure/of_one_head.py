@@ -8,7 +8,8 @@ from quizgen.structure.edge import may_precede, opening
 from quizgen.structure.extent import Extent
 from quizgen.structure.outline import Clause
 from quizgen.structure.run import closing_noun, common_head, common_tail
-from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS, verb_at
+from quizgen.structure.verb import ADVERBS, BEHIND_SUBJECT, NOUNS_TOO, VERBS, verb_at
+from quizgen.structure.word import WORDS
 
 _FREE = frozenset("同每与该谁能敢按给再最于跟是对向用让使在不靠因到凡把做")
 """Three clauses that open so are a list, alike in more or not."""
@@ -27,6 +28,8 @@ def governed(text: str, clauses: Sequence[Clause], heads: Sequence[str | None]) 
     first = clauses[0].body
     far = word == "是" or len(word) > 1  # 人民依照法律规定，通过各种途径和形式｜管理国家事务，管理…，管理…
     at = text.find(word, first.start + 1, first.stop if far else min(first.stop, first.start + _FARTHEST_HEAD))
+    while len(word) == 1 and at > 0 and word != "是" and text[at : at + 2] in WORDS:
+        at = text.find(word, at + 1, first.stop)  # 渠长同志看望渠工
     while word == "是" and text[at + 1 : at + 2] == "是":
         at += 1  # 实事求是｜是…
     if word == "是" and text[at - 1 : at] == "就":
@@ -39,8 +42,8 @@ def governed(text: str, clauses: Sequence[Clause], heads: Sequence[str | None]) 
     if clauses[0].stop == "：" or lead.count("“") != lead.count("”"):
         return None  # “四个坚持”：坚持…，坚持…
     if len(word) > 1:
-        if word in NOUNS_TOO and text[at + 2 : at + 4] in VERBS:
-            return None  # 推进“两学一做”｜学习教育
+        if word in NOUNS_TOO and (text[at + 2 : at + 4] in VERBS or text[at + 2] in BEHIND_SUBJECT):
+            return None  # 推进“两学一做”｜学习教育; 考核应当按照权限，全面考核…，重点考核…
         second = clauses[1].body
         adverbs = text[second.start : text.find(word, second.start)]
         start = at - len(adverbs) if lead.endswith(adverbs) or (adverbs and lead[-2:] in ADVERBS) else at

@@ -9,9 +9,10 @@ from quizgen.structure.equal import AND_SO_ON
 from quizgen.structure.extent import Extent, length_of, while_alike
 from quizgen.structure.outline import Clause
 from quizgen.structure.verb import VERBS, verb_at
+from quizgen.structure.word import DEEDS
 
 _SHORTEST_TAILED = 4
-_SEES_TO = frozenset("做到 确保 保证 实现 推动 促进 力争".split())
+_SEES_TO = frozenset("做到 确保 保证 实现 推动 促进 力争 明确 强调".split())
 _PEOPLE = ("同志", "人员", "代表")  # lists of those who attend
 _LOOKS = re.compile(
     "(?:主要|关键|首先|重点|就|还|更|要|是|在于)*看(?![来似好到重成])|[^，。；]{0,20}回答了?|(?:就|紧?紧?围绕)(?=[^，]{0,10}什么样的)"
@@ -121,6 +122,9 @@ def tailed(text: str, clauses: Sequence[Clause]) -> Extent | None:
     extent = while_alike(text, clauses, lambda clause: _ends_in(text, clause.body, tail))
     if extent is None or _goes_on_to_tell(text, clauses[: extent.members]):
         return None
+    opens = [opening(text, clause.body) for clause in clauses[: extent.members]]
+    if text[opens[0]] != "是" and all(text[at] == "是" for at in opens[1:]):
+        return None  # 灌区的历史｜，是一部开渠的历史，是一部护渠的历史
     if any(text.startswith("就是", clause.body.start) for clause in clauses[1 : extent.members]):
         return None  # 建成小康社会，就是要在山区建成小康社会，村村建成小康社会
     bodies = [clause.body for clause in clauses[: extent.members]]
@@ -148,6 +152,13 @@ def behind_copula(text: str, first: Span, others: Iterable[Span]) -> int:
         return first.start + 1
     said = _COPULA.search(text, first.start, first.stop - 2)
     return said.end() if said and not any("是" in other.of(text) for other in others) else first.start
+
+
+def behind_deed(text: str, first: Span, others: Iterable[Span]) -> int:
+    """Where the first member begins, behind a verb with 了 that none of the others has: 展示了｜…的勇气，…的干劲，…的智慧."""
+    at = text.find("了", first.start + 2, first.stop - 2)
+    done = at > 0 and (text[at - 2 : at] in VERBS or text[at - 2 : at] in DEEDS)
+    return at + 1 if done and not any("了" in other.of(text) for other in others) else first.start
 
 
 def _goes_on_to_tell(text: str, clauses: Sequence[Clause]) -> bool:

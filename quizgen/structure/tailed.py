@@ -11,7 +11,7 @@ from quizgen.structure.run import common_tail
 from quizgen.structure.verb import ADVERBS, VERBS, after_adverbs, governs
 from quizgen.structure.word import WORDS, across_word
 
-_TAIL_CHARACTERS = frozenset("性感度权化家观论率型式者法学史类战链期制地")
+_TAIL_CHARACTERS = frozenset("性感度权化家观论率型式者法学史类战链期制地费税")
 _SUFFIXES = frozenset("性感度权化")
 ENTERS = re.compile(
     "(?<![而但只就还总便都不可])是(?=..)|(?:进入|步入|处于|处在|面临|迎来|呈现|具有|具备|成为|体现|彰显|展现|凸显|享受|担任|包括|包含|涵盖|在于)(?:了|出|着)?|形成了|之间有"

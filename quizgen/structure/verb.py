@@ -81,6 +81,8 @@ NOUNS_TOO = frozenset(
 )
 """Verbs that stand as nouns just as often: 教育教学, 改革创新; they do not show where a list begins."""
 
+BEHIND_SUBJECT = frozenset("的将已是要也进更需应必成取")
+"""What begins behind a subject: a verb that stands there is a noun."""
 _MAKES_DO = frozenset("督促 敦促 引导 帮助 促使 带领 鼓励 动员".split())
 _ADVERB_LENGTHS = {
     begins: sorted({len(adverb) for adverb in ADVERBS if adverb[0] == begins}, reverse=True)
