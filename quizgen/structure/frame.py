@@ -6,15 +6,19 @@ from collections.abc import Sequence
 from quizgen.documents.document import Span
 from quizgen.structure.outline import Clause, Sentence, Speech
 from quizgen.structure.people import People
-from quizgen.structure.speaker import BODY, IN_ADDRESS, body_of, person_opening, speaker_of, subject_of
+from quizgen.structure.speaker import BODY, GROUNDS, IN_ADDRESS, body_of, person_opening, speaker_of, subject_of
 from quizgen.structure.verb import CHARGES, opens_instruction
 
-_SAYS = r"指出|强调|要求|认为|表示|提出|号召|希望|宣布|倡议|呼吁|勉励|叮嘱|告诫|寄语|写道|谈到|提到|说|总结道|说道|谈道|讲道|介绍道|感慨道"
+_SAYS = (
+    r"指出|强调|要求|认为|表示|提出|号召|希望|宣布|倡议|呼吁|勉励|叮嘱|告诫|寄语|指示(?<![要出的确示体作神照]指示)|写道|谈到|提到|说"
+    "|总结道|说道|谈道|讲道|介绍道|感慨道"
+)
 _SETTLES = r"明确|决定|确定|部署"
 _URGES = "嘱咐"  # tells of a frame only where another verb does
 _SETTLE = frozenset(_SETTLES.split("|"))
 _IN_EVERY_FRAME = re.compile(rf"{_SAYS}|{_SETTLES}|提醒|布置|安排|作出|作了|做了|做出|进行|点意见|点建议")
 _ENDS_IN_SAYS = re.compile(rf"(?P<verb>{_SAYS}|{_SETTLES})(?:到|了)?$")
+_NOUNS_TOO = ("要求", "指示")
 _PASSES_ON = re.compile(r"(?:传达|学习|宣读|通报|解读|介绍|汇报)(?:学习)?了[^，。；]{2,}(?<![时后])$")
 _SETS_TASKS = re.compile(
     r"(?P<verb>提出|作出|[作做]了|做出|进行|强调|[作做](?=[^，。；：]{0,8}(?:强调|部署)$)|[提谈讲](?=了?[两三四五六七几\d]点))(?:了)?"
@@ -47,7 +51,7 @@ _HE_OR_SHE = ("他", "她")
 _TOLD_TOO = re.compile(r"(?:特别|着重|重点|还|并|同时)*(?:强调|总结|回顾|肯定|分析)了")
 _GOES_ON_WITH = (*_HE_OR_SHE, "同时", "并", "还")
 _PRONOUN = re.compile(
-    "他(?<!其他)|她|[。\n，]在?(?:总结|动员|主题|重要)*(?:讲话|发言|点评|致辞|总结)[中时]|。同时(?:还|也)?(?:强调|指出|通报|对|就)"
+    "他(?<!其他)|她|[。\n，]在?(?:总结|动员|主题|重要)*(?:讲话|发言|点评|致辞|总结)[中时]|。同时，?(?:还|也)?(?:强调|指出|通报|对|就)"
 )
 _LONGEST_FRAME = 120
 _FRAMED_CLAUSES = 7
@@ -157,8 +161,8 @@ def _says(text: str, clause: Clause, people: People, who: Span | None) -> Speech
         return None
     subject = Span(start, found.start())
     settles = found["verb"] in _SETTLE
-    if found["verb"] == "要求" and _PASSES_ON.search(text, *subject):
-        return None  # 王强传达了上级最新要求，…
+    if found["verb"] in _NOUNS_TOO and (_PASSES_ON.search(text, *subject) or GROUNDS.match(text, *subject)):
+        return None  # 王强传达了上级最新要求，… 按照王强指示，…
     if settles and opens_instruction(text, *subject):
         return None  # 迅速组织动员和规划部署: no plan settles anything there
     speaker = body_of(text, subject, people) if settles else speaker_of(text, subject, people, who)
@@ -175,8 +179,12 @@ def _sets_tasks(text: str, sentence: Sentence, clause: Clause, people: People, w
     he = text.startswith(_HE_OR_SHE, span.start)
     if found and speaker is None and clause is not sentence.clauses[0] and (he or _ON_WHAT.match(text, *span)):
         speaker = _opening_before(text, sentence, clause, people)
-    if found and speaker is None and he:
-        speaker = who
+    if (
+        found
+        and speaker is None
+        and (he or (clause is not sentence.clauses[0] and text.startswith("同时", sentence.span.start)))
+    ):
+        speaker = who  # 王强致以问候。同时，对春灌提出要求
     return Speech(speaker, found["verb"], span, clause.span.stop + 1, True) if found and speaker else None
 
 

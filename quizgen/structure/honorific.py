@@ -8,7 +8,7 @@ from quizgen.structure.surname import SURNAME
 from quizgen.structure.title import OFFICE
 
 SURNAME_AND_OFFICE = re.compile(  # 包｜校长, not 高｜校长期
-    rf"{SURNAME}(?=(?P<office>{OFFICE}|教授|老师|院士|博士|总(?=[，就对在说指强要表]))"
+    rf"{SURNAME}(?=(?P<office>{OFFICE}|教授|老师|警官|院士|博士|总(?=[，就对在说指强要表]))"
     r"(?![期远效时江者短久足年度务录]))"
 )
 """A surname before an office."""

@@ -16,7 +16,7 @@ BODY = (
 _BODY_SUBJECT = re.compile(
     rf"(?:\w{{0,12}}，)?(?:本次|此次|这次|该)?(?P<body>{BODY})(?:还|又|也|同时|最后|进一步|特别|一致|明确|同意)*$"
 )
-_GROUNDS = re.compile(
+GROUNDS = re.compile(
     "(?:按照?(?![期时])|根据|依据|依照|遵照|对照|结合|为了?(?=[深全贯落切认学])|要?(?:深入|全面|认真|切实|严格|坚决)*(?:贯彻|落实|执行))"
 )
 _ON_WHOSE = re.compile(  # 请各地按照会议通知要求，…; 会议深入学习总理批示要求，…
@@ -43,13 +43,23 @@ def speaker_of(text: str, subject: Span, people: People, who: Span | None) -> Sp
     meant = people.meant_at(text, _behind_link(text, subject))
     if meant is not None:
         return meant[0]
-    name = people.known_at(text, subject.start) or name_at(text, subject.start, subject.stop)
+    name = (
+        people.known_at(text, subject.start)
+        or _ending(text, subject, people)
+        or name_at(text, subject.start, subject.stop)
+    )
     if name is not None and (
         name.of(text) in people.names or name.stop - name.start == _SURE_NAME or _is_all(text, name, subject)
     ):
         return name
     he = _HE.search(text, subject.start, subject.stop) or IN_ADDRESS.fullmatch(text, *subject)
     return who if he else body_of(text, subject, people)
+
+
+def _ending(text: str, subject: Span, people: People) -> Span | None:
+    """The known name that a subject ends in: 县长王强｜指示."""
+    ends = (Span(subject.stop - length, subject.stop) for length in (3, 2, 4) if subject.stop - length >= subject.start)
+    return next((name for name in ends if name.of(text) in people.names), None)
 
 
 def _is_all(text: str, name: Span, subject: Span) -> bool:
@@ -71,7 +81,7 @@ def _behind_link(text: str, subject: Span) -> int:
 def body_of(text: str, subject: Span, people: People) -> Span | None:
     """The meeting or paper that speaks: 会议, 全会, 通知, 《意见》."""
     found = _BODY_SUBJECT.search(text, subject.start, subject.stop)
-    if found is None or _GROUNDS.match(text, *subject) or _ON_WHOSE.match(text, *subject):
+    if found is None or GROUNDS.match(text, *subject) or _ON_WHOSE.match(text, *subject):
         return None  # 按照《方案》要求，…: nobody speaks
     body = Span(*found.span("body"))
     return (_author(text, body, people) or body) if found["body"] == "讲话" else body

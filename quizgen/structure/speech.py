@@ -16,10 +16,11 @@ _CHARGED = re.compile(
 _NARRATION = re.compile(
     r"会上(?<!生活会上)(?![^，。；]{0,8}的)|会前(?!要)|会后(?!，?[^，。；]{0,12}(?<![主重需])要[^求点素])|讲话后|报告后|发言后|会议期间|会议由|会议以(?!及|[来后外])|出席(?:会议|了)|参加(?:会议|了)|列席|主持(?:了)?会议|主持召开|发言(?!人)|记者|据悉|据介绍|责任编辑|来源(?=[：:])"
 )
+_HE_DOES = re.compile("(?:随后|接着|最后|然后|此外)?，?[他她](?!们)")  # 随后，他介绍了…
 _QUOTE = re.compile("[“”]")
 _NOUNS = ("要求", "要点", "要素", "要件")
 _WHEN = frozenset("后前时中上下间始")
-_WHERE = frozenset("在近日昨")  # 在东渠，｜王强…; 近日，｜王强…
+_WHERE = frozenset("在近日昨今本")  # 在东渠，｜王强…; 近日，｜王强…
 _TOPIC_CLAUSES = 3
 _OF_STATE = ("总书记", "主席", "同志")
 _LINKS = frozenset("接下来 接着 紧接着 首先 其次 随后 最后 然后 会上 会议最后".split())
@@ -96,6 +97,8 @@ def _narrates(text: str, sentence: Span) -> bool:
     """Whether a sentence tells of the event, and not what is to be done there: 要做好服务，让代表安心参加会议; 各单位要组织记者采访."""
     if text.startswith(CHARGES, sentence.start):
         return False
+    if _HE_DOES.match(text, *sentence):
+        return True
     found = _NARRATION.search(text, *sentence)
     charged = _CHARGED.match(text, *sentence) if found is not None else None
     return found is not None and (charged is None or charged.end() > found.start())
