@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from quizgen.documents.document import Span
-from quizgen.structure.edge import BODIES, DETERMINERS, HOLDERS, may_precede
-from quizgen.structure.first_item import WAGES
+from quizgen.structure.edge import BODIES, DETERMINERS, may_precede
+from quizgen.structure.first_item import COMPOUNDED, WAGES
 from quizgen.structure.run import common_tail
 from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS, governs
 from quizgen.structure.word import DEEDS, WORDS
@@ -61,7 +61,7 @@ def _is_tied(lead: str, word: str, others: Sequence[str], trail: str) -> bool:
 
 def _verb(lead: str, word: str, others: Sequence[str]) -> int:
     """Each has its verb, and the first one's stands before it: 把｜实行民主决策、坚持依法行政、推进政务公开."""
-    noun = word[:2] in NOUNS_TOO and word[2:4] in OBJECTS - HOLDERS  # 提高｜服务水平; not 推进｜服务群众
+    noun = word[:2] in NOUNS_TOO and word[2:4] in COMPOUNDED  # 提高｜服务水平; not 推进｜服务群众
     if lead[-2:] not in VERBS or (word[:2] in VERBS and not noun) or not all(map(_does, others)):
         return 0
     return 2 if any(other[2:4] in OBJECTS for other in others) else 0

@@ -4,7 +4,8 @@ from quizgen.documents.document import Span
 from quizgen.structure.edge import opening
 from quizgen.structure.verb import ADVERBS, BEHIND_SUBJECT, NOUNS_TOO, VERBS, after_adverbs
 
-_PREPOSITIONS = frozenset("同每与该谁能敢按给再最于跟以对从在为用让把使更既又不有无当由靠向因到凡做")
+_PREPOSITIONS = frozenset("同每与该谁能敢按给再最于跟以对从在为用让把使更既又不有无当由靠向因到凡做抓")
+_MORE = ("更", "也", "还", "又")
 _HEADS = VERBS | frozenset(
     """
     不得 严禁 面对 围绕 针对 随着 通过 关系 有利 事关 体现 反映 标志 意味 证明 表明 离不 来自
@@ -28,6 +29,8 @@ def head_at(text: str, start: int, stop: int) -> str | None:
         return None  # 改革进入新阶段，改革的任务更加艰巨
     if word in _HEADS:
         return word
+    if word[:1] in _MORE and text[start + 1 : start + 3] in _HEADS:
+        return text[start + 1 : start + 3]  # 得益于…，得益于…，更得益于…
     if text[start : start + 1] == "是":
         return "是"
     if word in ADVERBS:

@@ -12,7 +12,7 @@ _PRONOUN = re.compile("[我你他它]们?")
 _MODAL = re.compile("能够|可以|得以|学会")
 _MEASURE = re.compile("有?一(?:个|支|批|项|种|套|系列)(?!个)")  # 建设一支｜政治过硬、本领高强的队伍
 _OBJECTS = WORDS - VERBS - ADVERBS - DEEDS
-_COMPOUNDED = frozenset("能力 机构 机制 制度 体系 工作 部门 水平 人员 主体 模式 平台 质量 活动 方式 责任".split())
+COMPOUNDED = frozenset("能力 机构 机制 制度 体系 工作 部门 水平 人员 主体 模式 平台 质量 活动 方式 责任".split())
 """What makes one noun with a verb before it: 创新能力, 组织机构代码证."""
 _TIED = frozenset("在从以由把将使让为向同")
 _MEANS = frozenset("通过 按照 根据 依托".split())
@@ -169,7 +169,7 @@ def _led_by_verb(text: str, span: Span) -> bool:
     word = text[span.start : span.start + 2]
     if word in NOUNS_TOO:
         noun = text[span.start + 2 : span.start + 4]
-        return span.stop - span.start > 4 and noun in _OBJECTS and noun not in _COMPOUNDED
+        return span.stop - span.start > 4 and noun in _OBJECTS and noun not in COMPOUNDED
     return word in VERBS or governs(text, after_adverbs(text, span.start, span.stop))
 
 

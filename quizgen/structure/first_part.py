@@ -36,10 +36,11 @@ def start_of(text: str, part: Part, head: str) -> int | None:
         named = _NAMED.match(text, *clause.body)
         if named is not None and text.startswith(head, named.end()):
             return named.end()
-        lies = text.find(head, start, min(start + _LONGEST_SUBJECT, clause.body.stop)) if head in _LIES else -1
+        within = min(start + _LONGEST_SUBJECT, clause.body.stop)
+        lies = text.find(head, start, within) if head in _LIES else -1
         if lies > 0:
             return lies
-        tied = text.find(head, start + 1, start + _LONGEST_SUBJECT) if len(head) == 1 else -1
+        tied = text.find(head, start + 1, within) if len(head) == 1 else -1
         if tied > 0 and text[tied - 1] in _WILL:
             return tied  # 党支部将｜以最高站位，…；以最强力量，…
         for will in _WILLS:

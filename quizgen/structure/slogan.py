@@ -24,5 +24,7 @@ def verb_and_outcome(words: Sequence[str]) -> bool:
     """Whether the words are what can be done, with 得 or 能: 看得见、摸得着、得实惠; 进得来、能发展、有作为."""
     if len(words[0]) != _LENGTH:
         return False
+    if all(word[0] == word[2] for word in words):
+        return True  # 面对面、心贴心、实打实
     outcomes = sum(word[1] == "得" for word in words)
     return outcomes > 1 or (outcomes == 1 and all(word[1] == "得" or word[0] in "能有不可" for word in words))
