@@ -8,7 +8,13 @@ from quizgen.documents.document import Span
 from quizgen.structure.foreign_name import foreign_name
 from quizgen.structure.minority_name import minority_name
 from quizgen.structure.personal_name import FORMS_OF_ADDRESS, HAN, name_at
-from quizgen.structure.rare_surname import rare_name, rare_name_between, rare_name_last, rare_name_twice
+from quizgen.structure.rare_surname import (
+    rare_name,
+    rare_name_acting,
+    rare_name_between,
+    rare_name_last,
+    rare_name_twice,
+)
 from quizgen.structure.surname import SURNAME
 from quizgen.structure.title import OFFICE, OFFICE_CHARACTERS, TITLE, mention_stop, title_behind, titles_before
 
@@ -108,6 +114,7 @@ def _titled_name(text: str, start: int, stop: int) -> Span | None:
     return (
         name
         or minority_name(text, start, stop)
+        or rare_name_acting(text, start)
         or rare_name_twice(text, start, stop)
         or foreign_name(text, abroad, stop)
     )

@@ -14,6 +14,7 @@ _DOES = re.compile(
 _MANNERS = frozenset(
     "亲自 分别 首先 最后 再次 随后 接着 现场 一致 特别 着重 反复 多次 带头 共同 联合 轮流 先后 同时 应邀 受邀 视频".split()
 )
+_ACTS = re.compile("主持(?!人|词|下|的)|致[辞词]|宣读|出席|讲话|作[^，。；的]{0,6}报告")
 _ALL_OF_THEM = ("先后", "分别", "依次", "出席", "参加", "等")
 _UNKNOWN = re.compile(r"[\u4e00-\u9fff]{2,3}(?<![门导会位员部委局组领人门级])(?=、)")
 
@@ -30,6 +31,15 @@ def rare_name(text: str, start: int) -> Span | None:
         return None
     again = text.find(name, start + 3, start + _FURTHER)
     return Span(start, start + 3) if again >= 0 and _DOES.match(text, again + 3) else None
+
+
+def rare_name_acting(text: str, start: int) -> Span | None:
+    """A name of three characters with a rare surname, behind a title, that does what a person does: 秘书长｜台启权｜主持."""
+    name = Span(start, start + 3)
+    words = name.of(text)
+    if _ACTS.match(text, name.stop) is None or words[:2] in _MANNERS or words[1:] in _MANNERS:
+        return None
+    return name if min(words) >= "\u3400" and max(words) <= "\u9fff" and may_be_name(text, name) else None
 
 
 def rare_name_twice(text: str, start: int, stop: int) -> Span | None:

@@ -135,10 +135,17 @@ def _is_title(text: str, start: int, stop: int) -> bool:
 def _units(text: str, start: int, stop: int) -> Iterator[Span]:
     begin = start
     for position in range(start, stop):
-        if text[position] == "、" or (text[position] == "兼" and _is_title(text, begin, position)):
+        if (text[position] == "、" and _closed(text, begin, position)) or (
+            text[position] == "兼" and _is_title(text, begin, position)
+        ):
             yield Span(begin, position)
             begin = position + 1
     yield Span(begin, stop)
+
+
+def _closed(text: str, start: int, stop: int) -> bool:
+    """Whether every quote is closed that a stretch opens: “不忘初心｜、牢记使命”指导组."""
+    return text.count("“", start, stop) == text.count("”", start, stop)
 
 
 def title_behind(text: str, start: int, stop: int) -> Span | None:
