@@ -70,11 +70,12 @@ def _verb(lead: str, word: str, others: Sequence[str]) -> int:
 def _verb_and_object(lead: str, word: str, others: Sequence[str]) -> int:
     """The first lacks the verb that each of the others has, and stands behind a verb and its object.
 
-    处理好｜保持经济平稳较快发展、调整经济结构、管理通胀预期三者关系
+    处理好｜保持经济平稳较快发展、调整经济结构、管理通胀预期三者关系; 围绕｜提升水库供水水平、优化水价制度
     """
-    if lead[-4:-2] not in VERBS or lead[-2:] not in OBJECTS or word[:2] in VERBS or word[-2:] not in VERBS:
+    if lead[-4:-2] not in VERBS or lead[-2:] not in OBJECTS or word[:2] in VERBS:
         return 0
-    return 4 if all(other[:2] in VERBS for other in others) and any(map(_does, others)) else 0
+    sure = any if word[-2:] in VERBS else all
+    return 4 if all(other[:2] in VERBS for other in others) and sure(map(_does, others)) else 0
 
 
 def _deeds(lead: str, word: str, others: Sequence[str]) -> int:

@@ -75,7 +75,7 @@ def _head_start(text: str, first: Span, head: str) -> int:
         if may_precede(text[first.start : at]):
             return _behind_whom(text, at, first.stop, head)
         at = text.find(head, at + 1, first.stop)
-    return text.rfind(head, first.start, first.stop)
+    return text.rfind(head, divided.end() if divided else first.start, first.stop)
 
 
 def _behind_whom(text: str, at: int, stop: int, head: str) -> int:

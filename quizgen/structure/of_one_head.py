@@ -53,7 +53,8 @@ def governed(text: str, clauses: Sequence[Clause], heads: Sequence[str | None]) 
         return with_head(text, clauses, heads, word, at)  # 深刻感悟这一思想｜对复兴的统领作用，对道路的引领作用，…
     if word == "在" and text[first.stop - 1] == text[second.stop - 1] in "下上中":
         return with_head(text, clauses, heads, word, at)  # 中心决心｜在…的领导下，在…的支持下，在…的配合下
-    subject = len(lead) <= _LONGEST_SUBJECT and verb_at(text, first.start, at) is None
+    told_of = verb_at(text, first.start, at) is None or lead[:2] in NOUNS_TOO  # 管理工作｜在要求上…，在布局上…
+    subject = len(lead) <= _LONGEST_SUBJECT and told_of
     if word == "是" or may_precede(lead) or subject or _adverb_ends(lead):
         return with_head(text, clauses, heads, word, at)  # 宪法｜是国家的根本法，是…; 各单位｜坚持…，坚持…
     return None
