@@ -4,6 +4,7 @@ import re
 
 from quizgen.documents.document import Span
 from quizgen.facts.accomplished import is_done, states
+from quizgen.facts.order import CONDITION
 from quizgen.structure import Clause
 from quizgen.structure.verb import NOUNS_TOO, after_adverbs, governs, opens_instruction, verb_at
 
@@ -23,7 +24,7 @@ _SHOWS = re.compile("有利于|有助于|(?:充分|生动|深刻|集中)?(?:表�
 _MEASURE = re.compile("“一[^“”一]{1,3}一[^“”]{1,3}”")
 _GREETS = re.compile("[在值谨]此|(?:谨|首先|并)*向[^，。；]{1,30}?(?:表示|致以|道一声|送上)")  # 在此，向大家表示感谢
 _MATTERS_MUCH = re.compile(
-    "(?:至关|十分|非常|尤为)重要|(?:意义|责任)(?:十分|非常)?重大|意义深远|[^，。；]{0,24}具有[^，。；]{0,6}意义"
+    "(?:至关|十分|非常|尤为)重要|(?:意义|责任)(?:十分|非常)?重大|意义深远|[^，。；]{0,16}(?:更加?|更为|更显)(?:重要|突出|紧迫)|[^，。；]{0,24}具有[^，。；]{0,6}意义"
 )
 _SHOWS_BEGINS = frozenset("有充生深集表说标体彰反展")
 _ENDS_IN_IS = re.compile("(?<!实事求)是$")
@@ -37,7 +38,9 @@ _NOW = re.compile(r"现(?:将|就|对|予|开展|决定|印发|公布|提出)")
 _GRASPED = re.compile("认识|理解|领会|懂得|明白|牢记")
 _TO_GRASP = re.compile(r"(?:深刻|充分|全面|准确|深入)(?:认识|理解|领会|领悟|感悟|把握)(?!到|了)")
 _FOUNDED = re.compile(r"(?:制定|提出|制订)(?:本|以下|如下)")
-_FOUNDS = re.compile(rf"[现特]?{_FOUNDED.pattern}")  # 为加快发展，制定本意见
+_FOUNDS = re.compile(  # 为加快发展，制定本意见; 结合实际制定本方案
+    rf"[现特]?{_FOUNDED.pattern}|[^，。；]*制[定订]本(?:工作|实施|行动)?(?:方案|意见|办法|规定|细则|计划|预案|制度)$"
+)
 _CONTACT = re.compile(r"联系(?:人|电话|方式|地址|邮箱)")
 _LONGEST_PROVERB = 20
 EACH = ("各", "有关", "相关", "地方")
@@ -90,6 +93,8 @@ def instructs(text: str, clauses: list[Clause], stop: int, *, governed: bool, sp
     `governed`: they go on with an instruction, or are numbered among instructions; `spoken`: somebody says them; `deploys`: the
     document itself deploys there.
     """
+    if (governed or deploys) and len(clauses) > 1 and CONDITION.match(text, *clauses[0].body):
+        return instructs(text, clauses[1:], stop, governed=governed, spoken=spoken, deploys=deploys)
     if (not governed and not deploys) or (not spoken and _MET.search(text, clauses[0].body.start, stop)):
         return False
     first = clauses[0].body

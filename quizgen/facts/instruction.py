@@ -36,7 +36,7 @@ def instruction_in(text: str, part: Part, speech: Speech | None, *, governed: bo
         word = order.word_of_order(text, clause) if ordered_from < clause.body.stop else None
         if word is not None:
             if order.only_to_see(text, word.start) and not order.sees_and_acts(text, clauses[index:], word):
-                return None
+                return _behind_what_is_seen(text, clauses[index + 1 :], part)
             may_begin = (
                 index > 0 and (deploys or governed or speech is not None) and not order.is_told(text, clause, word)
             )
@@ -55,6 +55,15 @@ def instruction_in(text: str, part: Part, speech: Speech | None, *, governed: bo
     spoken = speech is not None
     if imperative.instructs(text, clauses, end, governed=governed, spoken=spoken, deploys=deploys):
         return _reaching(first.start, part)
+    return None
+
+
+def _behind_what_is_seen(text: str, clauses: list[Clause], part: Part) -> Span | None:
+    """What is ordered anew behind what has only to be seen: 要看到差距仍在，必须｜加快建设."""
+    for clause in clauses:
+        word = order.word_of_order(text, clause)
+        if word is not None and word.start == clause.body.start and not order.only_to_see(text, word.start):
+            return _reaching(word.stop, part)
     return None
 
 

@@ -9,7 +9,7 @@ from quizgen.structure.verb import ADVERBS, governs, opens_instruction, verb_at
 
 _SHOULD = (  # 秘书处｜应积极予以配合; not 相应加强
     "应(?<![相反响适供效感对呼顺照答回因报]应)(?=充分|积极|认真|切实|严格|进一步|主动|及时|尽快|加强|立足|注重|重视|着力|努力|深入"
-    "|做好|确保|建立|落实|坚持|保持|遵守|服从|牢固|予以|高度|自觉|不断|定期|按)"
+    "|以身作则|率先|带头|做好|确保|建立|落实|坚持|保持|遵守|服从|牢固|予以|高度|自觉|不断|定期|按)"
 )
 _WORD = re.compile(rf"要|必须|须|应[当该]|{_SHOULD}|务必|务求|不得|不准|决不|绝不|严禁|禁止")
 _ESSENCE = re.compile(
@@ -38,8 +38,9 @@ _WHO_SAID = re.compile(  # 校长再次强调｜学院必须…; 要求｜全体
 )
 _NUMBER = re.compile("[一二三四五六七八九十]是|第[一二三四五六七八九十]")  # 要求一是要…
 _IS_LEFT = re.compile(r"有[^，。；]+要[走啃做办打过]$")  # 还有很长的路要走
+_FORBIDDEN = ("禁止", "严禁")  # 禁止燃放是大势所趋
 _FORBIDS = re.compile(r"不得|不准|[决绝]不|严禁|禁止")
-_TO_SEE = re.compile(r"(?:要|必须|应[当该])?(?:看到|认识到|清醒认识|清醒看到|指出的是|注意的是|强调的是)")
+_TO_SEE = re.compile(r"(?:我们|大家)?(?:要|必须|应[当该])?(?:看到|认识到|清醒认识|清醒看到|指出的是|注意的是|强调的是)")
 _TIME = re.compile(
     r"(?:今年|明年|当前|下一步|今后|下半年|新的一年|新征程上|“[^”]{2,6}”时期|(?:20\d\d)年|到20\d\d年|一个时期)+$"
 )
@@ -63,9 +64,10 @@ _HOW_IT_IS = re.compile(  # 防汛工作来不得半点马虎，要…
 )
 _SEES_WHAT = re.compile(r"(?:看到|认识到)[^，。；]{2,}$|清醒地?(?:认识|看到)[^，。；]{2,}$")
 _NOT = re.compile(r"不(?:能|要|可|应)")
+_WHO_NOT = re.compile(r"[^，。；]{2,12}(?:切|绝|决|丝毫|千万)不(?:能|要|可)")
 _ABOUT = re.compile(r"对于?|针对|面对")
 CONDITION = re.compile(  # 一旦出现险情，要…; 未经同意，不得…
-    r"(?:如果?(?![何同此今期实数意])|若(?!干)|一旦|未经|倘若|假如|遇有?(?!到)|确需|确有|确因)[^，。；]{3,}"
+    r"(?:如果?(?![何同此今期实数意下])|若(?!干)|一旦|未经|倘若|假如|遇有?(?!到)|确需|确有|确因)[^，。；]{2,}"
 )
 WHILE = re.compile(r"[^，。；]{2,50}的同时$")  # 有关企业在做好自身创新的同时，要…
 _WHERE = re.compile(r"在[^，]{1,20}?(?:基础上|过程中|前提下|条件下)")  # 在试点基础上全面推开改革，要…
@@ -89,6 +91,7 @@ def word_of_order(text: str, clause: Clause) -> Span | None:
             or _IS_LEFT.search(text, start, end)
             or (found["word"] == "应该" and not opens_instruction(text, found.end(), end))
             or _CLEFT.match(text, found.start() - before.endswith("是"), end)
+            or (not before and found.group() in _FORBIDDEN and states(text, Span(start, end)))
             or (before and _IS_A.search(before) and _NOUN_PHRASE.match(text, found.end(), end))
         ):
             continue
@@ -181,6 +184,8 @@ def beginning(text: str, clauses: list[Clause], index: int, word: Span) -> int:
         if _NOT.match(text, *before):
             index = _behind_topic(text, clauses, index)
             before = clauses[index].body  # 对这些问题，不能回避，不能推诿，必须解决
+        if _WHO_NOT.match(text, *before):
+            return before.start  # 各村切不可大意，必须巡查
         if not bound and not _is_topic(text, before):
             break
         begin, bound = before.start, False
@@ -192,7 +197,8 @@ def _behind_topic(text: str, clauses: list[Clause], index: int) -> int:
     place = index
     while place > 0 and _NOT.match(text, *clauses[place].body):
         place -= 1
-    return place if _ABOUT.match(text, *clauses[place].body) else index
+    above = clauses[place].body
+    return place if _ABOUT.match(text, *above) or _WHO_NOT.match(text, *above) else index
 
 
 def _is_topic(text: str, span: Span) -> bool:
