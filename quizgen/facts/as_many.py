@@ -9,6 +9,7 @@ from quizgen.structure.run import common_head, run
 
 _PAIR = 2
 _MORE = 2
+_SUCH_AS = "（如"
 
 
 def within(text: str, sentence: Sentence, count: int) -> Run | None:
@@ -41,7 +42,8 @@ def counted(text: str, found: tuple[Span, ...], count: int) -> Run | None:
         parted = list(CONJUNCTION.finditer(text, last.start + 1, last.stop - 1))
         if len(parted) != 1:
             return None
-        one, other = Span(last.start, parted[0].start()), Span(parted[0].end(), last.stop)
+        remark = text.find(_SUCH_AS, parted[0].end() + 1, last.stop)  # 教育影响｜（如教材、教学方法等）
+        one, other = Span(last.start, parted[0].start()), Span(parted[0].end(), last.stop if remark < 0 else remark)
         if other.stop - other.start > _MORE + 2 * max(stop - start for start, stop in (*rest, one)):
             return None  # 英国6日发表联合声明: the sentence goes on
         if (

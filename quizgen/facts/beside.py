@@ -31,6 +31,7 @@ _SUMMED_UP = re.compile(r"”[等这的“]{0,2}")
 _COUNTS = re.compile("[两三四五六七八九十](?:个|大|项)")
 _FEWEST = 3
 _PAIR = 2
+_THAT_IS = "即"
 _MANY = 3  # units of one length are a list, whatever the last ends in
 _HAVE_OBJECTS = frozenset(
     """
@@ -217,7 +218,9 @@ def followed_by(outline: Outline, asides: Asides, name: Name) -> Run | None:
         return _in_bracket(outline, asides, name, bracket.end())
     namely = next((c for c in sentence.clauses if c.body.start > following.body.stop), None)
     named_here = following.body.holds(name.span) and following.body.stop <= name.span.stop + _SHORT_NOUN
-    if namely and named_here and following.stop == "：":
+    if namely and following.body.of(outline.text) == _THAT_IS and following.body.start <= name.span.stop + 2:
+        following = namely  # 三个环节，即：传染源、…
+    elif namely and named_here and following.stop == "：":
         following = namely  # 由四部分组成：…
     if (
         namely

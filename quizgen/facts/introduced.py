@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import Span
+from quizgen.facts.as_many import counted
 from quizgen.facts.enumeration import Enumeration
 from quizgen.facts.listed import find as find_below
 from quizgen.structure import Clause, Level, Outline, Part, Run, Sentence, units
@@ -25,6 +26,7 @@ _ANNOUNCES = re.compile(
 _COUNT = re.compile(
     r"等?(?P<count>[三四五六七八九十](?<![第十百].)|\d{1,2}(?<![\d.第].)(?<![\d.第]..))(?:个|项|家|所|座|条|种|类|大)"
 )
+_THESE = re.compile("这(?P<count>[三四五六七八九十])(?:项|个|种|类|点|者|条)(?=[是都均就])")
 _INCLUDES = re.compile("包括(?:了|但不限于)?")
 _PAIR = 2
 _EXCEPT = "除"
@@ -80,7 +82,8 @@ def find(outline: Outline, /) -> Iterator[Enumeration]:
                     if parted is not None:
                         yield Enumeration(RULE, parted)
                     continue
-                if (summed := _summed_up(outline, clause)) is not None:
+                behind = part.clauses[index + 1] if index + 1 < len(part.clauses) else None
+                if (summed := _summed_up(outline, clause) or _these(text, clause, behind)) is not None:
                     yield Enumeration(RULE, summed)
                     continue
                 brought = _brought_in(outline, clause, part.clauses[index - 1] if index else None)
@@ -177,7 +180,7 @@ def _summed_up(outline: Outline, clause: Clause) -> Run | None:
     """The units, bodies too, that a count closes whose noun is no name: 甲市、乙市、丙市等3个开展试点的城市."""
     text, last = outline.text, clause.units[-1]
     counted = _COUNT.search(text, last.start + 2, last.stop)
-    if counted is None or outline.people.within(clause.body):
+    if counted is None or text.startswith(("）", ")"), counted.end()) or outline.people.within(clause.body):
         return None
     count, units_told = number(counted["count"]), len(clause.units)
     of_some = counted.group().startswith("等") and _FEWEST <= units_told < (count or 0)
@@ -187,6 +190,13 @@ def _summed_up(outline: Outline, clause: Clause) -> Run | None:
         return None  # 农业率先、工业倍增、民生改善等八个方面: as many as are told
     stop = counted.start() - text.endswith("的", last.start, counted.start())
     return closed(text, (*clause.units[:-1], Span(last.start, stop)), len(clause.units))
+
+
+def _these(text: str, clause: Clause, behind: Clause | None) -> Run | None:
+    """The units that the next clause counts: 水位、雨量、风力和气温，｜这四项是每天要记的。"""
+    these = _THESE.match(text, *behind.body) if behind is not None else None
+    found = counted(text, clause.units, number(these["count"]) or 0) if these is not None else None
+    return found if found is not None and _of_one_measure(found) else None
 
 
 def _of_one_measure(run: Run) -> bool:

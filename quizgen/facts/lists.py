@@ -24,6 +24,7 @@ _SUMS_UP = re.compile(r"[”等这的“、]{0,3}")
 _SAYS_WHICH = re.compile(r"(?:是|为|指|包括|包含|涵盖|即|有)[：:]?\s*$")
 _QUOTED_BEFORE = "。”"
 _REFERS_BACK = "。这"  # …的现代化。这五个方面的中国特色，…
+_BACK = ("这", "只有", "上述", "以上", "前述")
 _FEWEST_FAR = 2
 _SAME_PASSAGE = 150
 _COUNTED_VERBS = VERBS | {"代表"}
@@ -120,6 +121,8 @@ class Lists:
         opened = run.level in (Level.NUMBERED, Level.PARAGRAPH)
         start = run.around.start if opened else run.items[0].start
         between = self._text[name.span.stop : start]
+        if "。\n" in between and self._text.endswith(_BACK, 0, name.span.start):
+            return False  # 只有三个环节同时存在，才能流行。⏎1.…
         if opened and _NUMBERED_BEHIND.fullmatch(between) and (not name.quoted or _fits(self._text, run, name)):
             return True  # 以“三个坚持”为核心要义：一是坚持…
         if opened and (_LINE_CLOSES.fullmatch(between) or _ASKS.fullmatch(between)):

@@ -25,6 +25,7 @@ _WITHIN = re.compile("[\u4e00-\u9fff]{1,6}?(?<![存现所正内潜外自实旨�
 _HAS = re.compile(
     "[\u4e00-\u9fff]{1,8}?(?:(?<![所没拥具还占享含私国公只带另])有(?![效力利序关益机限意的无])|(?<![自理缘])由(?![于来此]))(?=..)"
 )
+_ENTERS = re.compile("(?:需要|必须|应当|要)(?:具备|具有|包含|包括|基于|依托|立足|围绕)(?=..)")
 _TIES = frozenset("从就在对由按")
 _FROM = "从"
 _BECOMES = ("作为", "成为", "称为")
@@ -127,6 +128,10 @@ def _divided(text: str, first: Span, others: tuple[Span, ...]) -> Span:
         first = Span(has.end(), first.stop)  # 大数据有｜体量大、类型多、速度快、价值密度低四个特征
     elif (tied := _tied_behind_subject(text, first, others)) is not None:
         first = Span(tied, first.stop)
+    elif (enters := _ENTERS.search(text, first.start + 1, first.stop)) and not any(
+        _ENTERS.search(text, *other) for other in others
+    ):
+        first = Span(enters.end(), first.stop)  # 流行需要具备｜传染源、传播途径和易感人群三个环节
     elif (done := _behind_done(text, first, others)) is not None:
         first = Span(done, first.stop)
     lengths = {stop - start for start, stop in others}

@@ -6,10 +6,12 @@ from quizgen.documents.document import Span
 from quizgen.structure.verb import ADVERBS, VERBS
 from quizgen.structure.word import WORDS
 
-CONJUNCTION = re.compile(r"以及|和(?![平谐美睦解气合])|与(?!会|时俱进|此)|及(?![时其格])|并(?![购轨网列举重存])")
+CONJUNCTION = re.compile(
+    r"以及|和(?![平谐美睦解气合])|与(?!会|时俱进|此|[型度率者式感])|及(?![时其格])|并(?![购轨网列举重存])"
+)
 _SHORTEST_LAST = 3  # characters before what the last item is made up with
 _COPULA = re.compile("是(?<![不但而只就还可若总便都求凡于]是)(?![非否])")
-_COUNTED = re.compile(r"(?:[两二三四五六七八九十]+|\d)(?:者|个|类|种|级)$")  # 教育、科技、人才三者
+_COUNTED = re.compile(r"(?:[两二三四五六七八九十]+|\d)大?(?:者|个|类|种|级)$")  # 教育、科技、人才三者
 _MADE_UP = re.compile("(?:共同|有机)?(?<![员素成构])(?:构成|组成)$|[之当]中$")  # 由基本理论、基本观点和基本方法｜构成
 _BEFORE = frozenset("集走须当的是为以在对把将了着过出起好到于要即括有与和及：—“由从向让使给按被用像如")
 _ENDS_WORDS = frozenset("当用向对到")

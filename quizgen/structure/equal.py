@@ -29,6 +29,8 @@ OF_DOCTRINE = "主义"
 _AND = re.compile("和(?![平谐美睦解气合])")
 _ABOVE_ALL = ("为主", "为辅", "为先", "为本", "为要", "至上")  # 自然恢复为主
 _GOES_ON = frozenset("全各最不")
+_ALL = ("各项", "各类", "各种", "其他")
+_AT = "于"
 _EACH = ("各项", "各类", "各种", "有关", "相关", "其他")
 _COUNTS = tuple("一两二三四五六七八九十")
 
@@ -119,6 +121,8 @@ def _is_torn(words: list[str], head: str, trail: str) -> bool:
         or (last[-1] in _COUNTS and trail.startswith(_COUNTS))  # 第一款、第二款、第四十｜八条
         or (trail[:1] in ("人", "者", "员") and trail[1:3] in WORDS)  # 妇女、儿童、残疾｜人权益
         or trail.startswith(OF_DOCTRINE)  # 反官僚｜主义
+        or words[0][0] == _AT  # 实质重｜于形式、重要性
+        or (last.startswith(_ALL) and trail != "" and not words[0].startswith(_ALL))  # 各项规章｜制度和纪律
         or (trail != "" and last[-1] in _GOES_ON and last[-2:] not in WORDS)  # 参与实践全｜覆盖
         or words[0].startswith(OF_DOCTRINE)  # 共产｜主义理想的信仰者
         or ("的" in words[0] and "的" not in last and all("的" in word for word in words[1:-1]))

@@ -72,7 +72,7 @@ _CLAUSE_MARK = re.compile(
   | [（(](?P<bracket>[一二三四五六七八九十]{1,3})[）)]   # （一）
   | [（(](?P<figure_bracket>\d{1,2})[）)]             # （1）
   | (?:(?P<circle>[①-⑳])|(?P<disc>[❶-❿])|(?P<stopped>[⒈-⒛])|(?P<enclosed>[⑴-⒇])|(?P<enclosed_han>[㈠-㈩]))[、.．]?
-  | (?P<figure>\d{1,2})[.．、](?=[\u4e00-\u9fff“])            # 1、
+  | (?P<figure>\d{1,2})[.．、][ 　]?(?=[\u4e00-\u9fff“])       # 1、
   | (?P<chapter>[一二三四五六七八九十]{1,2})、(?![一二三四五六七八九十])(?=[\u4e00-\u9fff“]{4})  # 一、 not 一、二审
     """,
     re.VERBOSE,

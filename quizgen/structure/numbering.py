@@ -114,12 +114,13 @@ def _first_before(text: str, second: _Numbered) -> _Numbered | None:
 
 
 def _inside_before(text: str, second: _Numbered) -> _Numbered | None:
-    """The item numbered 1 that stands inside the paragraph before that of the second: | 目标 | 1.…, 要求如下：1.…"""
-    stop = text.rfind("\n", 0, second.around.start)
+    """The item numbered 1 that stands inside the paragraph of the second, or the one before: | 目标 | 1.…, 要求如下：1.…"""
+    stop = max(text.rfind("\n", 0, second.around.start), 0)
     pattern = _FIRST.get(second.mark.style)
-    if stop < 0 or pattern is None:
+    if pattern is None:
         return None
-    found = pattern.search(text, max(text.rfind("\n", 0, stop), 0), stop)
+    found = pattern.search(text, stop, second.around.start)
+    found = found or pattern.search(text, max(text.rfind("\n", 0, stop), 0), stop)
     if found is None:
         return None
     item = Span(*found.span("item"))

@@ -52,7 +52,8 @@ class Run(NamedTuple):
 
 def run(text: str, level: Level, items: tuple[Span, ...], around: Span) -> Run:
     """The run of these items within the clauses of `around`."""
-    if (begins := text[items[0].start : items[0].start + 1]) in _BRINGS_IN:
+    begins = text[items[0].start : items[0].start + 1]
+    if begins in _BRINGS_IN and text[items[1].start] != begins:
         items = (_behind_what_brings_in(text, items[0], items[1], begins), *items[1:])
     if level is Level.UNIT and begins == _IS != text[items[1].start]:
         items = (_behind_is(text, items[0]), *items[1:])

@@ -16,6 +16,8 @@ _BEHIND_NOTES = frozenset("，,；;：:。．！!？?、”’）)] 和与及至
 _AFTER_STOP = frozenset("”’」』）)。！？!?")
 _CLAUSE_STOPS = frozenset("，,：")
 _STOPS = _CLAUSE_STOPS | frozenset(("；", ";", ""))  # "" is the end of the sentence
+_TIES = frozenset("和及以")
+_TIED = re.compile("(?:以及|和(?![平谐美睦解气合衷])|及(?![时其格]))(?=..)")
 _ORNAMENTS = frozenset(" \t—■●◆▲★※·•▪▫‣◦◎◇□▶►▷➢➤✓✔☆❖")
 _BLANKS = frozenset(" \t—")
 _QUOTES = frozenset("“「‘『")
@@ -177,9 +179,17 @@ def _clause(text: str, start: int, stop: int, commas: list[int], end: str, mark:
     body = _trim(text, mark.span.stop, span.stop) if mark else span
     if not commas:
         return Clause(span, body, (body,) if body.start < body.stop else (), end, mark)
-    units = []
+    units: list[Span] = []
     begin, last = body
     for comma in (*commas, last):
+        if (
+            comma == last
+            and units
+            and begin < comma
+            and text[begin] in _TIES
+            and (tie := _TIED.match(text, begin, comma))
+        ):
+            begin = tie.end()  # 传染源、传播途径、｜和易感人群
         if begin < comma:
             if text[begin] not in _ORNAMENTS and text[comma - 1] not in _BLANKS:
                 units.append(_new(Span, (begin, comma)))  # nearly always

@@ -89,12 +89,20 @@ def _is_wrapped(text: str, unit: Span) -> bool:
     return begins in _WRAPPED and (begins not in "“‘" or text[unit.stop - 1] in "”’")
 
 
+_BELONGS = re.compile("及其(?!他)")
+_SUFFERS = "受"
+
+
 def introduced(text: str, units: tuple[Span, ...]) -> Run | None:
     """The run of three or more units that 即, 包括 or a colon brings in, alike or not; 等 closes it."""
     *rest, last = units
     if any(_SESSION.fullmatch(text, *unit) for unit in units):
         return None  # 十七届三中、四中、五中全会
     stop = item_stop(text, last)
+    belongs = _BELONGS.search(text, last.start + _SHORTEST_HALF, stop)
+    stop = belongs.start() if belongs else stop  # 起源说、发展说｜及其主要观点
+    if text[stop : stop + 1] == "的" and _SUFFERS in text[last.start + 1 : stop - 1]:
+        stop = last.stop  # 患者和受感染的动物
     if text[stop : stop + 1] == "的" and 2 * sum("的" in unit.of(text) for unit in rest) >= len(rest):
         stop = last.stop  # 改变了人民的命运、开辟了正确的道路、锻造了走在前列的｜政党
     items = [*rest, Span(last.start, stop)]
