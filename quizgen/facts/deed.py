@@ -100,9 +100,10 @@ def taking_part(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.P
 
 def _among(text: str, clauses: tuple[Clause, ...], index: int) -> re.Match[str] | None:
     """The words that name some of those who are told to have come: 商界人士获邀出席，｜包括甲、乙."""
-    if index == 0 or clauses[index - 1].stop != "，" or _CAME.search(text, *clauses[index - 1].body) is None:
+    found = _AMONG.match(text, *clauses[index].body)
+    if found is None or index == 0 or clauses[index - 1].stop != "，":
         return None
-    return _AMONG.match(text, *clauses[index].body)
+    return found if _CAME.search(text, *clauses[index - 1].body) else None
 
 
 def _without_objects(text: str, groups: list[list[person.Person]]) -> Iterator[list[person.Person]]:

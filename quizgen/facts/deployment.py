@@ -20,10 +20,9 @@ _PREAMBLE = 4  # paragraphs in which a regulation says that it is one
 _SETS_OUT = re.compile(
     # 将重点做好以下九个方面工作
     r"(?:重点|着力|扎实|突出|切实|认真|将|要)[^，。；何]{0,4}(?:抓好|做好|推进|把握|实施|开展|落实)[^，。；]{0,10}(?:工作|任务|方面)"
-    # 责令你单位按以下要求整改：
-    r"|责令[^。；：]{2,40}(?:整改|改正)(?=：)"
-    # 特向大家提出以下倡议。
-    r"|[发提]出[^。；：]{0,8}倡议[：。]|我们倡议[：，]"
+)
+_CALLS_ON = re.compile(  # 责令你单位按以下要求整改： 特向大家提出以下倡议。
+    r"责令[^。；：]{2,40}(?:整改|改正)(?=：)|发出[^。；：]{0,8}倡议[：。]|提出[^。；：]{0,8}倡议[：。]|我们倡议[：，]"
 )
 _AS_FOLLOWS = re.compile(r"现(?:将|就|对|予)?[^。；：\n]{0,80}(?:通知|安排|部署|要求|意见|措施)如下[：:]?$")
 """How a notice opens, one without its title too."""
@@ -72,7 +71,7 @@ def sentences(outline: Outline) -> tuple[bool, ...]:
     past = _TELLS_OF_PAST.search(_title(outline)) is not None
     deploys: list[bool] = []
     undecided: list[bool] = []
-    setting_out = set(outline.places_holding(_SETS_OUT))
+    setting_out = {*outline.places_holding(_SETS_OUT), *outline.places_holding(_CALLS_ON)}
     setting_out |= {
         place
         for place in outline.places_holding(_POINTS)

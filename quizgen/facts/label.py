@@ -29,7 +29,7 @@ def is_label(text: str, part: Part) -> bool:
         text.endswith(_ADDRESSES, start, stop)
         or _HEADING.fullmatch(text, start, stop)
         or _LABEL.fullmatch(text, start, stop)
-        or _STAGE.fullmatch(text, start, stop)
+        or (text.find("阶段", start, stop) > 0 and _STAGE.fullmatch(text, start, stop))
     ):
         return True  # （一）指导思想。三、参加会议人员：
     if text.startswith("—", start - 1) and stop - start <= _LONGEST_POSITION and text.endswith(_POSITIONS, start, stop):

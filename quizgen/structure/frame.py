@@ -48,6 +48,7 @@ _SENDS_OUT = re.compile(  # 印发《关于…的通知》, 发出紧急通知
     r"[印下制]?发(?:布|出|了)?(?P<body>《[^》]{2,60}》)$|[印下制]?发(?:布|出|了)?[^，。；：]{0,16}?(?P<word>通知|通报|公告|通告|预警)$"
 )
 _LINE = re.compile("(?:本次|此次)?(?P<body>会议|大会|全会)(?:还|最后|同时)?(?P<verb>指出|强调|要求|认为|提出|号召)")
+_LONGEST_LINE = 8
 _HE_OR_SHE = ("他", "她")
 _TOLD_TOO = re.compile(r"(?:特别|着重|重点|还|并|同时)*(?:强调|总结|回顾|肯定|分析)了")
 _GOES_ON_WITH = (*_HE_OR_SHE, "同时", "并", "还")
@@ -61,7 +62,12 @@ _TOLD_CLAUSES = 6
 
 def is_line(text: str, sentence: Sentence) -> bool:
     """Whether a sentence is only the frame of what stands below it: 会议强调."""
-    return _LINE.fullmatch(text, *sentence.span) is not None
+    return _line(text, sentence) is not None
+
+
+def _line(text: str, sentence: Sentence) -> re.Match[str] | None:
+    start, stop = sentence.span
+    return _LINE.fullmatch(text, start, stop) if stop - start <= _LONGEST_LINE else None
 
 
 def next_verb(text: str, start: int) -> int:
@@ -78,7 +84,7 @@ def may_mean_a_person(text: str) -> bool:
 def opened(text: str, sentence: Sentence, people: People, who: Span | None, said: int) -> Speech | None:
     """The frame that a sentence opens among its first clauses, or None; `said` is where its first verb of saying stands."""
     clauses = sentence.clauses
-    line = _LINE.fullmatch(text, *sentence.span)
+    line = _line(text, sentence)
     if line:
         return Speech(Span(*line.span("body")), line["verb"], sentence.span, sentence.span.stop, True)
     for clause in clauses[:_FRAMED_CLAUSES]:

@@ -28,21 +28,15 @@ _new = tuple.__new__
 
 def paragraph(text: str, span: Span, *, kind: BlockKind = "paragraph", cells: Sequence[int] = ()) -> Paragraph:
     """The sentences of one block of text; none goes over from one cell of a row into the next."""
-    sentences: list[Sentence] = []
-    asides: list[Sentence] = []
-    stops = (*(cell - 1 for cell in cells), span.stop)  # a blank parts the cells
-    for start, stop in zip((span.start, *cells), stops, strict=True):
-        every = _tokens(text, Span(start, stop))
-        closing = closings(every)
-        tokens = outside(every, closing) if closing else every
-        sentences += _sentences(text, Span(start, stop), tokens, opens_paragraph=start == span.start)
-        asides += _asides(text, every, closing) if closing else ()
-    mark = sentences[0].parts[0].mark if sentences else None
-    return Paragraph(span, kind, tuple(sentences), tuple(asides), mark)
-
-
-def _sentences(text: str, span: Span, tokens: list[Token], *, opens_paragraph: bool) -> Iterator[Sentence]:
-    """The sentences between the stops among these tokens; the first may open its paragraph."""
+    if cells:
+        stops = (*(cell - 1 for cell in cells), span.stop)  # a blank parts the cells
+        held = [paragraph(text, Span(*edges)) for edges in zip((span.start, *cells), stops, strict=True)]
+        asides = tuple(aside for cell in held for aside in cell.asides)
+        return Paragraph(span, kind, tuple(each for cell in held for each in cell.sentences), asides, held[0].mark)
+    every = _tokens(text, span)
+    closing = closings(every)
+    tokens = outside(every, closing) if closing else every
+    found: list[Sentence | None] = []
     start, first = span.start, 0
     for last, (position, token) in enumerate(tokens):
         if token not in SENTENCE_STOPS or position < start:
@@ -50,16 +44,14 @@ def _sentences(text: str, span: Span, tokens: list[Token], *, opens_paragraph: b
         stop = position + 1
         while stop < span.stop and text[stop] in _AFTER_STOP:
             stop += 1
-        opens = opens_paragraph and start == span.start
-        found = _sentence(text, start, position, stop, tokens[first:last], opens_paragraph=opens)
-        if found is not None:
-            yield found
+        found.append(_sentence(text, start, position, stop, tokens[first:last], opens_paragraph=start == span.start))
         start, first = stop, last + 1
     if start < span.stop:
-        opens = opens_paragraph and start == span.start
-        found = _sentence(text, start, span.stop, span.stop, tokens[first:], opens_paragraph=opens)
-        if found is not None:
-            yield found
+        rest = tokens[first:]
+        found.append(_sentence(text, start, span.stop, span.stop, rest, opens_paragraph=start == span.start))
+    asides = tuple(_asides(text, every, closing)) if closing else ()
+    sentences = tuple(filter(None, found))
+    return Paragraph(span, kind, sentences, asides, sentences[0].parts[0].mark if sentences else None)
 
 
 def _tokens(text: str, span: Span) -> list[Token]:
