@@ -49,6 +49,9 @@ _HANDS_IN = re.compile(
     r"各[^，。；]{1,30}?[将把][^，。；]{2,50}?(?:报送|上报|报(?!告)|纳入|列入|送至|交至)"
 )  # 各单位于3月10日前将名单报办公室
 _WHERE_ALONE = re.compile(r"(?:从|在|对)?[^，。；]{1,10}(?:层面|方面(?<!各方面)|角度|来看)$")
+_AIM = re.compile(
+    "为了?(?:进一步|深入|全面|认真|切实|有效|更好|扎实|大力)?(?:地)?(?:贯彻|落实|加强|推进|推动|做好|规范|提高|提升|促进|加快|深化|保障|维护)"
+)
 _AS_SEEN = re.compile(r"从[^，。；]{1,30}[看说]$|对于?[^，。；]{1,20}(?:来说|而言|来讲)$")  # 从调查结果看，面积还在减少
 _ENDS_AFTER = tuple("之后 以后 以来 之初 之前 初期".split())
 _AFTER = re.compile(rf"[^，。；]{{2,20}}(?:{'|'.join(_ENDS_AFTER)})$")  # 改革开放之后，我们党…
@@ -192,6 +195,8 @@ def _sets_scene(text: str, clauses: list[Clause], *, spoken: bool) -> bool:
     if spoken and not text.startswith("为", clauses[0].body.start):
         return False  # somebody's 根据…，… and 在…中，… go on with the instruction
     aims = not spoken and text.startswith("为", clauses[0].body.start)
+    if aims and _AIM.match(text, *clauses[0].body) and all(_verbal(text, clause.body) for clause in clauses[1:]):
+        return True  # 为进一步加强管理，切实保障安全，促进发展。
     if aims and any(_DECIDES.match(text, *clause.body) for clause in clauses[1:]):
         return True  # 为…，经研究，决定建立制度
     founded = _FOUNDED.search(text, clauses[0].body.start, clauses[-1].body.stop) is not None
@@ -205,6 +210,11 @@ def _sets_scene(text: str, clauses: list[Clause], *, spoken: bool) -> bool:
         if not purpose and not _GROUNDS.match(text, start, stop):
             return clause is not clauses[0] and not opens_instruction(text, start + text.startswith(_ALSO, start), stop)
     return False
+
+
+def _verbal(text: str, span: Span) -> bool:
+    """Whether a clause opens with its verb: it goes on with the aim before it as well as it could instruct."""
+    return verb_at(text, *span) is not None
 
 
 def _behind_aims(text: str, clauses: list[Clause]) -> list[Clause]:

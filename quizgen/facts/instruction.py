@@ -44,7 +44,8 @@ def instruction_in(text: str, part: Part, speech: Speech | None, *, governed: bo
             return _reaching(first.start if begins else order.beginning(text, clauses, index, word), part)
     asks = request(text, clauses) if deploys else None
     if asks is not None:
-        return _reaching(asks, part)
+        announced = len(clauses) > 1 and text.endswith("如下", *clauses[-1].body)
+        return Span(asks, clauses[-2].body.stop) if announced else _reaching(asks, part)
     for clause in clauses if part.marked else ():
         if clause.mark is not None and clause.mark.style is Style.MUST:  # 一要…；二要… 做好…工作，一要…
             must = clause.body.start
