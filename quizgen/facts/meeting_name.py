@@ -8,7 +8,7 @@ from quizgen.structure import Outline
 from quizgen.structure import date as dates
 
 END = (
-    r"(?:会议|座谈会|全会|大会|集[体中]学习|论坛|培训班|研修班|研讨班|轮训班|读书班|学习班|仪式|典礼|讲座|峰会|年会|沙龙(?:活动)?|报告会|研讨会|推进会"
+    r"(?:会议|座谈会|全会|大会|集[体中](?:（扩大）)?学习|论坛|培训班|研修班|研讨班|轮训班|读书班|学习班|仪式|典礼|讲座|峰会|年会|沙龙(?:活动)?|报告会|研讨会|推进会"
     r"|动员会|部署会|现场会|交流会|发布会|党代会|茶话会|民主生活会|[开闭启揭结毕授签奠交点竣宣剪颁拜通出欢升][\u4e00-\u9fff](?<![放互散创发])式|首发式|(?:高端|高层|圆桌|专题|主题|安全|战略)对话|庆典|盛典|(?:典礼|庆典|周年|慈善|年度)晚宴|大讲堂|夏令营|训练营|工作坊|主题党日(?:活动)?|专题学习|吹风会|调度会|(?<![学协员社机])会|大(?<=[党共的一二三四五六七八九十][一二三四五六七八九十]大)(?![会学]))"
 )
 """How the name of what meets ends."""
@@ -37,6 +37,7 @@ _GENERIC = re.compile(
     r"(?:今年)?(?:第[一二三四五六七八九十\d]+次)?(?:全体|扩大|专题|预备|特别|动员|工作|视频|紧急|新闻|常委|党委|领导班子|民主生活|专门|（(?:扩大|视频|电视电话)）)*(?:会议|大会|会|仪式|发布会|论坛|集[体中]学习)"
 )
 _THIS = re.compile(r"(?:这次|本次|此次|该次|上述)会议$")  # 建议这次会议于…召开
+_AMID = re.compile("在[^，。；在]{2,24}中$")  # 文化节开幕式｜在载歌载舞中隆重拉开帷幕
 _EDITION = re.compile(r"[（(](?!扩大|视频|电视|线上)(?:[^（）()，。；]{2,24}|[A-Za-z][^（）()，。；]{2,160})[）)]$")
 _NO_BODY = re.compile(r"、|首次|再次|连续|分别|\d年")  # 峰会14年来首次走出德国、在京举办论坛
 _FURTHER = re.compile(
@@ -165,6 +166,8 @@ def _without_circumstance(text: str, span: Span) -> Span:
         start += 1
     while start < stop and text[stop - 1] in "，、 ”于":
         stop -= 1
+    amid = _AMID.search(text, start, stop) if text.endswith("中", start, stop) else None
+    stop = amid.start() if amid else stop
     edition = _EDITION.search(text, max(start, stop - _LONGEST_EDITION), stop)  # 山东论坛（2018）｜在威海开幕
     stop = edition.start() if edition else stop
     return Span(start, stop)

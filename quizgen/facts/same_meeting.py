@@ -5,6 +5,7 @@ from datetime import timedelta
 from quizgen.facts.held import KIND, Held
 
 _LONGEST = timedelta(days=31)  # a course
+_CEREMONIES = ("开幕仪式", "闭幕仪式", "启动仪式", "签约仪式", "开幕式", "闭幕式")
 
 
 def put_together(meetings: list[Held], found: Held) -> None:
@@ -30,6 +31,8 @@ def _same(found: Held, other: Held) -> bool:
     shorter, longer = sorted((found, other), key=lambda meeting: len(meeting.name))
     if found.name != other.name and _far_apart(found, other):
         return False
+    if shorter.name in _CEREMONIES and longer.name.endswith(shorter.name[:2] + "式"):
+        return True  # 茶文化节开幕式, and who attended the 开幕仪式
     if len(shorter.name) > KIND:
         return shorter.name in longer.name
     return longer.name.endswith(shorter.name) and shorter.when is None and shorter.place is None
