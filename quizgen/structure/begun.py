@@ -29,7 +29,7 @@ def begun(text: str, first: Span, words: Sequence[str], trail: str) -> int:
         if lead[-2:] in VERBS
         else _OF_OTHERS
         if lead[-4:-2] in VERBS or lead[-1:] in _SIZES
-        else (_determined, _rest)
+        else (_determined, _subject, _rest)
     )
     for own in owns:
         if length := own(lead, word, others):
@@ -101,6 +101,12 @@ def _determined(lead: str, word: str, others: Sequence[str]) -> int:
     return 2 if lead[-4:-2] in DETERMINERS and len(common_tail([word, *others])) > 1 else 0
 
 
+def _subject(lead: str, word: str, others: Sequence[str]) -> int:
+    """Who does it stands before the first word, an adverb and a verb, as in each of the others: 农民｜持续增收、产业发展、乡村美丽."""
+    subjects = lead[-2:] in OBJECTS and all(other[:2] in OBJECTS for other in others)
+    return 2 if word[:2] in ADVERBS and subjects and len(word) == _SLOGAN else 0
+
+
 def _kind(lead: str, _word: str, others: Sequence[str]) -> int:
     """What kind the first alone is of: 加强｜公共资源交易、项目建设."""
     return 2 if lead[-2:] in _KINDS and len(others[0]) == _SLOGAN and lead[-4:-2] in VERBS else 0
@@ -114,7 +120,7 @@ def _rest(lead: str, word: str, others: Sequence[str]) -> int:
 
 _Own = Callable[[str, str, Sequence[str]], int]
 _OF_VERBS: tuple[_Own, ...] = (_verb, _deeds)
-_OF_OTHERS: tuple[_Own, ...] = (_verb_and_object, _size, _kind, _determined)
+_OF_OTHERS: tuple[_Own, ...] = (_verb_and_object, _size, _kind, _determined, _subject)
 """How many characters of the lead are the first word's own, told by the lead, that word and the others: where a verb ends it, and else."""
 
 

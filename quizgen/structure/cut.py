@@ -7,7 +7,7 @@ from quizgen.structure.run import common_head, common_tail
 from quizgen.structure.slogan import of_verbs_and_nouns, verb_and_outcome
 from quizgen.structure.summing import SUMS, heads, sums_up
 from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS, governs
-from quizgen.structure.word import DEEDS, WORDS, across_word, begins_at, between_words
+from quizgen.structure.word import COMPOUNDS, DEEDS, WORDS, across_word, begins_at, between_words
 
 _SHORTEST, _SHORT, _LONG = 3, 6, 8
 _SINCE = frozenset("以来 以上 以下 以后 之后 之间 之中 以外 以内".split())
@@ -35,6 +35,8 @@ def cut_out(lead: str, trail: str, words: list[str], shared: int) -> bool:
     """
     if lead[-1:] + words[0][0] in VERBS and lead[-2:] not in VERBS and across_word(lead + words[0], len(lead)):
         return False  # 把｜握党中央统一领导
+    if lead[-2:] + words[0][:2] in COMPOUNDS:
+        return False  # 就本科教育｜教学审核评估
     if not _may_begin(lead, words) and (lead or trail or len(words[0]) != _SLOGAN):
         return False
     if words[0][0] == words[-1][0] == "抓" and len(trail) == 2:

@@ -22,6 +22,7 @@ _QUOTES = frozenset("“”《")
 _HOW_DONE = frozenset("紧实好牢细深透活大强优准稳住清精懂通足全早严亮顺畅")  # 做大、做强、做优
 _MANNERS = frozenset("真常勤多深敢会快严早善共")  # 真信、真学、真用｜党的理论
 _MAY_SUSTAIN = (2, 4)
+_TIES = ("在", "同", "与")
 _SUSTAINABLE = "可持续"
 _DONE = ("作出", "做出", "进行", "开展", "直至")  # 统筹发展和安全｜作出
 OF_DOCTRINE = "主义"
@@ -140,13 +141,20 @@ def _begun_before(text: str, items: tuple[Span, ...], words: list[str], trail: s
     length = len(words[-1])
     if length <= _SHORTEST or any(governs(word, 0) for word in words[1:]) or words[-1][-1] == "的":
         return None
-    start = governed_start(text, items[0], items[1])
+    begins = items[0].start
+    about = text[begins] == "就" and text[begins : begins + 2] not in WORDS and trail.startswith("等")
+    start = (
+        begins + 1 if about else governed_start(text, items[0], items[1])
+    )  # 就｜本科教育教学审核评估、专业优化调整等
     whole = Span(start, items[0].stop)
     if start == items[0].start or whole.stop - start > length + _LONGER or "的" in whole.of(text):
         return None
-    at = text.find("在", start, whole.stop)
-    if at > 0 and not {text[at - 1 : at + 1], text[at : at + 2]} & WORDS:
-        return None  # 水利在｜农业生产、电力供应等领域
+    if 2 * (whole.stop - start) < length:
+        return None  # 本科教学审核｜评估、专业优化调整
+    for tie in _TIES:
+        at = text.find(tie, start, whole.stop)
+        if at > 0 and not {text[at - 1 : at + 1], text[at : at + 2]} & WORDS:
+            return None  # 水利在｜农业生产、电力供应等领域
     return None if across_word(words[-1] + trail, length) else whole
 
 

@@ -14,7 +14,7 @@ _MEASURE = re.compile("有?一(?:个|支|批|项|种|套|系列)(?!个)")  # 建
 _OBJECTS = WORDS - VERBS - ADVERBS - DEEDS
 COMPOUNDED = frozenset("能力 机构 机制 制度 体系 工作 部门 水平 人员 主体 模式 平台 质量 活动 方式 责任".split())
 """What makes one noun with a verb before it: 创新能力, 组织机构代码证."""
-_TIED = frozenset("在从以由把将使让为向同")
+_TIED = frozenset("在从以由把将使让为向同就")
 _MEANS = frozenset("通过 按照 根据 依托".split())
 _LEADERS = frozenset("领导班子 领导干部 领导机关 领导体制 领导小组".split())  # 领导 is no verb there
 WAGES = frozenset("打好 打赢 做好 抓好".split())
