@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from quizgen.documents.document import Span
 from quizgen.facts.company import ends_there, mention_end, named_together, names_others, names_somebody, stranger
 from quizgen.facts.heard import heard
-from quizgen.facts.invited import invited
+from quizgen.facts.invited import INVITE, invited
 from quizgen.facts.received import RECEIVED, guests, meets
 from quizgen.facts.role import TAKES_PART, Deed, roles
 from quizgen.structure import Clause, Outline, Sentence, person
@@ -23,7 +23,8 @@ _PRESENT = re.compile(  # 出席会议的有, 在主席台就座的领导同志�
 )
 _ROLES = {role: role for role in ("列席", "主持", "致辞", "发言", "陪同")}
 _ROLES |= {"致词": "致辞", "代表团": RECEIVED, "随行": "陪同"}
-_AMONG = re.compile("(?:其中)?包括(?!了?对)")
+_INCLUDES = "包括"
+_AMONG = re.compile(f"(?:其中)?{_INCLUDES}(?!了?对)")
 _CAME = re.compile("(?:出席|到场|参加|与会)(?:了?[^，。；]{1,12})?$")  # 商界人士获邀出席，｜包括甲、乙
 _LONG_PREDICATE = 7  # clauses
 _CIRCUMSTANCE = re.compile(r"结合|围绕|立足|聚焦|畅谈|交流|就|对|从|在|以|向|为|用|通过")
@@ -42,8 +43,10 @@ _PIECE = re.compile(r"[\u4e00-\u9fff·]{2,6}(?=$|[\s、，,；。（(])")  # in 
 def taking_part(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.Person, list[Deed]]]:
     """The persons a sentence names as subjects, each with what the words after the name say of it."""
     text, clauses = outline.text, sentence.clauses
+    includes = text.find(_INCLUDES, *sentence.span) >= 0
     for index, clause in enumerate(clauses):
-        present = _PRESENT.match(text, clause.body.start, sentence.span.stop) or _among(text, clauses, index)
+        present = _PRESENT.match(text, clause.body.start, sentence.span.stop)
+        present = present or (_among(text, clauses, index) if includes else None)
         if present:
             yield from _present(
                 outline, Span(present.end(), sentence.span.stop), present.groupdict().get("verb", "出席")
@@ -52,7 +55,7 @@ def taking_part(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.P
             break
     if not clauses:
         return
-    for clause in clauses:
+    for clause in clauses if text.find(INVITE, *sentence.span) >= 0 else ():
         yield from invited(outline, clause)
     yield from heard(outline, sentence)
     pending: list[person.Person] = []  # named up to a comma: …主任孟曙初，…副部长王道席出席

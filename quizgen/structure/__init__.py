@@ -82,7 +82,8 @@ def _runs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
                 yield from parts.find(text, sentence.parts)
             for part in sentence.parts:
                 every, lists = part.clauses, part.lists
-                counted = tuple(counted_off.find(text, part)) if len(every) > 2 or lists else ()
+                may_count = (len(every) > 2 or lists) and text.find(counted_off.SECOND, *part.span) >= 0
+                counted = tuple(counted_off.find(text, part)) if may_count else ()
                 if counted:
                     yield from counted
                     continue

@@ -18,7 +18,9 @@ SENTENCE_STOPS = frozenset("。！？!?")
 """What ends a sentence."""
 
 _OPENING = {close: open for open, close in CLOSING.items()}
-_BRACKETS = frozenset(CLOSING) | frozenset(_OPENING)
+BRACKETS = frozenset(CLOSING) | frozenset(_OPENING)
+"""All quotes and brackets."""
+
 _DEEPEST = 16  # brackets in brackets that are looked into
 
 Token = tuple[int, str]
@@ -29,7 +31,7 @@ def closings(tokens: list[Token]) -> dict[int, int]:
     """For each opening quote or bracket that is closed within its paragraph, the index of the token that closes it."""
     closing: dict[int, int] = {}
     open_at: list[int] = []
-    for index, token in [(index, token) for index, (_, token) in enumerate(tokens) if token in _BRACKETS]:
+    for index, token in [(index, token) for index, (_, token) in enumerate(tokens) if token in BRACKETS]:
         if token in CLOSING:
             if len(open_at) < _DEEPEST:
                 open_at.append(index)

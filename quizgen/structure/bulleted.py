@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from quizgen.documents.document import Span
 from quizgen.structure.edge import opening
@@ -24,17 +23,16 @@ _SAYS = re.compile("(?:指出|强调|表示|认为|说|同志|朋友|来宾|代�
 
 def find(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
     """Yield the runs of three or more in a row, right below what brings them in; each is its first sentence, up to 。 or ；."""
-    row: list[Span] = []
-    shared = None  # the bullet, or what tells of labels, that the row goes on with
-    for before, paragraph in pairwise(paragraphs):
-        opened = _opened(text, paragraph)
-        if opened is not None and opened == shared:
-            row.append(_first(text, paragraph))
+    for place, before in enumerate(paragraphs[:-_LEAST]):
+        if not text.endswith(_COLONS, *before.span) or _SAYS.search(text, *before.span):
             continue
-        yield from _run(text, row)
-        brought = opened is not None and text.endswith(_COLONS, *before.span) and not _SAYS.search(text, *before.span)
-        row, shared = ([_first(text, paragraph)], opened) if brought else ([], None)
-    yield from _run(text, row)
+        stop = place + 1
+        shared = _opened(text, paragraphs[stop])  # the bullet, or what tells of labels, that the row goes on with
+        if shared is None:
+            continue
+        while stop < len(paragraphs) and _opened(text, paragraphs[stop]) == shared:
+            stop += 1
+        yield from _run(text, [_first(text, paragraph) for paragraph in paragraphs[place + 1 : stop]])
 
 
 def _opened(text: str, paragraph: Paragraph) -> str | None:
