@@ -4,7 +4,8 @@ import re
 
 from quizgen.documents.document import Span
 from quizgen.facts.accomplished import is_done, states
-from quizgen.facts.order import CONDITION
+from quizgen.facts.purpose import sets_scene
+from quizgen.facts.topic import CONDITION
 from quizgen.structure import Clause
 from quizgen.structure.verb import NOUNS_TOO, after_adverbs, governs, opens_instruction, verb_at
 
@@ -30,17 +31,10 @@ _SHOWS_BEGINS = frozenset("有充生深集表说标体彰反展")
 _ENDS_IN_IS = re.compile("(?<!实事求)是$")
 _MAIN = "重点是"  # 重点是推进…改革
 _MAXIM = re.compile(r"就是(?!要)[^，。；的]*$")  # 保护生态就是保护生产力
-_GROUNDS = re.compile(r"根据|依据|按照|经(?!济)|在[^，]{2,40}[下中上]$")
 _LISTS = ("包括", "包含")
 _MATTERS = ("不仅事关", "不仅关系", "事关", "直接关系", "关系到", "关乎")
-_DECIDES = re.compile(r"(?:经[^，。；]{0,12})?(?:[特现]?决定|[特现](?:印发|制定|将|就))(?!性|权|着)")
-_NOW = re.compile(r"现(?:将|就|对|予|开展|决定|印发|公布|提出)")
 _GRASPED = re.compile("认识|理解|领会|懂得|明白|牢记")
 _TO_GRASP = re.compile(r"(?:深刻|充分|全面|准确|深入)(?:认识|理解|领会|领悟|感悟|把握)(?!到|了)")
-_FOUNDED = re.compile(r"(?:制定|提出|制订)(?:本|以下|如下)")
-_FOUNDS = re.compile(  # 为加快发展，制定本意见; 结合实际制定本方案
-    rf"[现特]?{_FOUNDED.pattern}|[^，。；]*制[定订]本(?:工作|实施|行动)?(?:方案|意见|办法|规定|细则|计划|预案|制度)$"
-)
 _CONTACT = re.compile(r"联系(?:人|电话|方式|地址|邮箱)")
 _LONGEST_PROVERB = 20
 EACH = ("各", "有关", "相关", "地方")
@@ -49,9 +43,6 @@ _HANDS_IN = re.compile(
     r"各[^，。；]{1,30}?[将把][^，。；]{2,50}?(?:报送|上报|报(?!告)|纳入|列入|送至|交至)"
 )  # 各单位于3月10日前将名单报办公室
 _WHERE_ALONE = re.compile(r"(?:从|在|对)?[^，。；]{1,10}(?:层面|方面(?<!各方面)|角度|来看)$")
-_AIM = re.compile(
-    "为了?(?:进一步|深入|全面|认真|切实|有效|更好|扎实|大力)?(?:地)?(?:贯彻|落实|加强|推进|推动|做好|规范|提高|提升|促进|加快|深化|保障|维护)"
-)
 _AS_SEEN = re.compile(r"从[^，。；]{1,30}[看说]$|对于?[^，。；]{1,20}(?:来说|而言|来讲)$")  # 从调查结果看，面积还在减少
 _ENDS_AFTER = tuple("之后 以后 以来 之初 之前 初期".split())
 _AFTER = re.compile(rf"[^，。；]{{2,20}}(?:{'|'.join(_ENDS_AFTER)})$")  # 改革开放之后，我们党…
@@ -59,7 +50,6 @@ _WEIGHED = re.compile(r"综合(?:权衡|判断|研判|考虑|分析|来?看)")
 _MOST = re.compile(
     r"[^，。；]{2,12}(?<!把)最(?:重要|根本|关键|基本|核心|突出)(?:、最[\u4e00-\u9fff]{2})*$"
 )  # 政治纪律最重要、最根本
-_ALSO = tuple("既又也")
 _TELLS = re.compile(
     r"(?:(?:《[^》]{2,40}》|条例|决定|意见|方案|规划|纲要|文件|党章|章程|准则)(?![^，。；]{0,2}[落实执施宣解])|这|那|其中|当前|目前|近年|今年|去年|实践|事实|据|我们党|同时[，看]|但|然而|因此|所以|会上|不久|多年)"
 )
@@ -127,7 +117,7 @@ def instructs(text: str, clauses: list[Clause], stop: int, *, governed: bool, sp
     if opens_instruction(text, _behind_measure(text, first), first.stop):
         stated = _IS.search(text, first.start + 2, first.stop) or _MAXIM.search(text, *first)
         stays = _STAYS.match(text, *first) and not (len(clauses) == 1 and _ESSENCE.search(text, *first))
-        return not (stated and not stays) and not _sets_scene(text, clauses, spoken=spoken)
+        return not (stated and not stays) and not sets_scene(text, clauses, spoken=spoken)
     timed = _THIS_YEAR.match(text, *first) if deploys else None
     if timed and _will_do(text, timed.end(), clauses[-1].body.stop):
         return True
@@ -188,42 +178,6 @@ def _behind_measure(text: str, first: Span) -> int:
     """Where a clause begins behind a quoted measure that stands for an adverb: “一企一策”｜推动企业上市."""
     measure = _MEASURE.match(text, *first) if text.startswith("“", first.start) else None
     return measure.end() if measure and governs(text, measure.end()) else first.start
-
-
-def _sets_scene(text: str, clauses: list[Clause], *, spoken: bool) -> bool:
-    """Whether a part opens with why and on what grounds, and goes on with who does what: 为…，根据…，协会开展…, 现就…"""
-    if spoken and not text.startswith("为", clauses[0].body.start):
-        return False  # somebody's 根据…，… and 在…中，… go on with the instruction
-    aims = not spoken and text.startswith("为", clauses[0].body.start)
-    if aims and _AIM.match(text, *clauses[0].body) and all(_verbal(text, clause.body) for clause in clauses[1:]):
-        return True  # 为进一步加强管理，切实保障安全，促进发展。
-    if aims and any(_DECIDES.match(text, *clause.body) for clause in clauses[1:]):
-        return True  # 为…，经研究，决定建立制度
-    founded = _FOUNDED.search(text, clauses[0].body.start, clauses[-1].body.stop) is not None
-    if founded and any(_FOUNDS.match(text, *clause.body) for clause in clauses):
-        return True
-    for clause in _behind_aims(text, clauses):
-        start, stop = clause.body
-        if _NOW.match(text, start, stop):
-            return True
-        purpose = text.startswith("为", start) and verb_at(text, start + 1 + text.startswith("了", start + 1), stop)
-        if not purpose and not _GROUNDS.match(text, start, stop):
-            return clause is not clauses[0] and not opens_instruction(text, start + text.startswith(_ALSO, start), stop)
-    return False
-
-
-def _verbal(text: str, span: Span) -> bool:
-    """Whether a clause opens with its verb: it goes on with the aim before it as well as it could instruct."""
-    return verb_at(text, *span) is not None
-
-
-def _behind_aims(text: str, clauses: list[Clause]) -> list[Clause]:
-    """The clauses from the first that tells why or on what grounds, where one that carries something out stands before it."""
-    if len(clauses) > 1 and text.startswith(("贯彻", "落实"), clauses[0].body.start):
-        second = clauses[1].body
-        if text.startswith("为", second.start) or _GROUNDS.match(text, *second):
-            return clauses[1:]
-    return clauses
 
 
 def _goes_on(text: str, clauses: list[Clause]) -> bool:

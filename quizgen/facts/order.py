@@ -4,17 +4,15 @@ import re
 
 from quizgen.documents.document import Span
 from quizgen.facts.accomplished import IS, is_done, states
+from quizgen.facts.topic import FORBIDS, is_topic
 from quizgen.structure import Clause
-from quizgen.structure.verb import ADVERBS, governs, opens_instruction, verb_at
+from quizgen.structure.verb import ADVERBS, opens_instruction, verb_at
 
 _SHOULD = (  # 秘书处｜应积极予以配合; not 相应加强
     "应(?<![相反响适供效感对呼顺照答回因报]应)(?=充分|积极|认真|切实|严格|进一步|主动|及时|尽快|尽速|尽早|加强|立足|注重|重视|着力|努力|深入"
     "|以身作则|率先|带头|做好|确保|建立|落实|坚持|保持|遵守|服从|牢固|予以|高度|自觉|不断|定期|按)"
 )
 _WORD = re.compile(rf"要|必须|须|应[当该]|{_SHOULD}|务必|务求|不得|不准|决不|绝不|严禁|禁止")
-_ESSENCE = re.compile(
-    r"(?!根据|按照|依据|围绕|针对|遵照|对照|适应|落实|把握|为)[^，。；]{4,}的(?:必然|内在|迫切|现实|客观|重要|根本)*(?:要求|保证|保障|举措|途径|基础|前提|体现|支撑|抓手)$"
-)
 _NO_NOUN = r"(?:(?![求素点件害么是闻塞冲领义职员])|(?=领[会悟学跑]|冲[刺锋破]|求(?:真务实|实效|突破)|点[面燃亮]|件件|闻令))(?=.)"
 """What follows 要 where it orders: no 要求, 要点, 要领, 要件; but 要｜领会, 要｜求真务实, 要｜件件有着落."""
 _ORDERS = re.compile(
@@ -39,42 +37,17 @@ _WHO_SAID = re.compile(  # 校长再次强调｜学院必须…; 要求｜全体
 _NUMBER = re.compile("[一二三四五六七八九十]是|第[一二三四五六七八九十]")  # 要求一是要…
 _IS_LEFT = re.compile(r"有[^，。；]+要[走啃做办打过]$")  # 还有很长的路要走
 _FORBIDDEN = ("禁止", "严禁")  # 禁止燃放是大势所趋
-_FORBIDS = re.compile(r"不得|不准|[决绝]不|严禁|禁止")
 _TO_SEE = re.compile(r"(?:我们|大家)?(?:要|必须|应[当该])?(?:看到|认识到|清醒认识|清醒看到|指出的是|注意的是|强调的是)")
 _TIME = re.compile(
     r"(?:今年|明年|当前|下一步|今后|下半年|新的一年|新征程上|“[^”]{2,6}”时期|(?:20\d\d)年|到20\d\d年|一个时期)+$"
-)
-_TOPIC = re.compile(
-    r"(?:对于?|针对|面对|具体到|围绕|为了?|按照|根据|通过|[使让](?=[^，]{4,})|做好|搞好|抓好|在[^，]{1,20}(?:中|上|下|时|方面|领域|层面|环节)$)"
-)
-_FRONTED = re.compile(  # 有悖于创新的陈规旧章，要抓紧废止; 确需保留的，要建立清单
-    r"(?:(?:特别|尤其)是)?(?:(?:这些|那些|其中|所有|一切|凡)[^，。；]{0,24}?|[^，。；是]{2,30}的[^，。；是]{0,6}?)"
-    r"(?:问题|事项|项目|制度|规章|旧章|企业|单位|地区|人员|人口|行为|现象|经验|道理|做法|环节|诉求|地方"
-    r"|省份|省区市|市县|城市|部门|高校|学校|机构|干部|党员|学生|毕业生|群众|政策|规定|条款|手续|陋习|陈规|繁文缛节|隐患|漏洞|条件|资金|资源|领域|改革|举措|试点|情况)$|[^，。；是]{2,30}[^目]的$"
-)
-_ALL_OF_THEM = re.compile(  # 各级宣传部门和其他有关部门，要…; 国家各项惠民政策，要…
-    r"(?:国家|今年)?(?:各级?|各项|所有|有关|今年)[^，。；是了]{2,24}(?:部门|单位|机构|组织|政策|项目|工作|任务)$"
-)
-_WHO_WHEN = re.compile(  # 各级党组织在推进工作中，必须…; 我们在谋划发展时，要…
-    r"[^，。；]{2,24}(?<![存现正处旨])在[^，。；]{1,20}(?:中|时|过程中|方面)$"
-)
-_HOW_IT_IS = re.compile(  # 防汛工作来不得半点马虎，要…
-    "[来容]不得|任重道远|[刻不]不?容[缓忽有懈]|迫在眉睫|重于泰山|大于天|责无旁贷|时不我待|[没无]小事|在路上|关乎|离不开|势在必行"
-    "|(?:艰巨|繁重|严峻|重大|紧迫|复杂)$|(?:十分|非常|至关)重要$"
 )
 _SEES_WHAT = re.compile(r"(?:看到|认识到)[^，。；]{2,}$|清醒地?(?:认识|看到)[^，。；]{2,}$")
 _NOT = re.compile(r"不(?:能|要|可|应)")
 _WHO_NOT = re.compile(r"[^，。；]{2,12}(?:切|绝|决|丝毫|千万)不(?:能|要|可)")
 _ABOUT = re.compile(r"对于?|针对|面对")
-CONDITION = re.compile(  # 一旦出现险情，要…; 未经同意，不得…
-    r"(?:如果?(?![何同此今期实数意下])|若(?!干)|一旦|未经|倘若|假如|遇有?(?!到)|确需|确有|确因)[^，。；]{2,}"
-)
-WHILE = re.compile(r"[^，。；]{2,50}的同时$")  # 有关企业在做好自身创新的同时，要…
-_WHERE = re.compile(r"在[^，]{1,20}?(?:基础上|过程中|前提下|条件下)")  # 在试点基础上全面推开改革，要…
 _BOUND = re.compile(  # 聚民心，就是要…; 全体党员，特别是干部要…: what stands before the comma is the subject
     r"(?:就是|就越|就|都|也|则|才|均)$|(?:特别|尤其)是[^，。；]{2,20}$"
 )
-_NOUN_OF_VERB = ("的", "将", "已", "是")  # 改革的复杂性更加突出，要…
 
 
 def word_of_order(text: str, clause: Clause) -> Span | None:
@@ -170,7 +143,7 @@ def beginning(text: str, clauses: list[Clause], index: int, word: Span) -> int:
     said = _WHO_SAID.match(text, clause.start, word.start)
     if said:
         return word.stop if _NUMBER.fullmatch(text, said.end(), word.start) else said.end()
-    forbids = _FORBIDS.search(text, word.start, word.stop)
+    forbids = FORBIDS.search(text, word.start, word.stop)
     if forbids and index > 0 and opens_instruction(text, *clauses[0].body):
         return clauses[0].body.start  # 健全问责机制，决不允许占着位子不干事
     if forbids and at_start:
@@ -186,7 +159,7 @@ def beginning(text: str, clauses: list[Clause], index: int, word: Span) -> int:
             before = clauses[index].body  # 对这些问题，不能回避，不能推诿，必须解决
         if _WHO_NOT.match(text, *before):
             return before.start  # 各村切不可大意，必须巡查
-        if not bound and not _is_topic(text, before):
+        if not bound and not is_topic(text, before):
             break
         begin, bound = before.start, False
     return begin
@@ -199,29 +172,3 @@ def _behind_topic(text: str, clauses: list[Clause], index: int) -> int:
         place -= 1
     above = clauses[place].body
     return place if _ABOUT.match(text, *above) or _WHO_NOT.match(text, *above) else index
-
-
-def _is_topic(text: str, span: Span) -> bool:
-    """Whether a clause before 要 says what the task is about (做好今年的工作，要…), not why or when."""
-    if (
-        _FORBIDS.search(text, *span)
-        or WHILE.match(text, *span)
-        or CONDITION.match(text, *span)
-        or _FRONTED.match(text, *span)
-    ):
-        return _HOW_IT_IS.search(text, span.start + 1, span.stop) is None
-    if (
-        _HOW_IT_IS.search(text, span.start + 1, span.stop)
-        or states(text, span)
-        or is_done(text, *span)
-        or _ESSENCE.fullmatch(text, *span)
-    ):
-        return False
-    if _ALL_OF_THEM.match(text, *span) and not any(governs(text, place) for place in range(*span)):
-        return True
-    if _WHO_WHEN.match(text, *span):
-        return True
-    where = _WHERE.match(text, *span)
-    verb = verb_at(text, where.end() if where else span.start, span.stop)
-    named = verb is not None and text.startswith(_NOUN_OF_VERB, verb.stop)
-    return _TOPIC.match(text, *span) is not None or (verb is not None and not named)

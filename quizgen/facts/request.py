@@ -3,7 +3,7 @@
 import re
 
 from quizgen.documents.document import Span
-from quizgen.facts.order import CONDITION, WHILE
+from quizgen.facts.topic import CONDITION, WHILE
 from quizgen.structure import Clause
 from quizgen.structure.verb import opens_instruction
 

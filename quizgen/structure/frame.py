@@ -1,9 +1,9 @@
 """Frames: the words of a sentence that tell who says it (会议强调，… 蔡奇在讲话中指出，… 提出三点要求。)."""
 
 import re
-from collections.abc import Sequence
 
 from quizgen.documents.document import Span
+from quizgen.structure.further import FRAMED_CLAUSES, HE_OR_SHE, says_further
 from quizgen.structure.outline import Clause, Sentence, Speech
 from quizgen.structure.people import People
 from quizgen.structure.speaker import BODY, GROUNDS, IN_ADDRESS, body_of, person_opening, speaker_of, subject_of
@@ -40,24 +40,12 @@ _PERSON_SAYS = re.compile(
     r"|提出(?=[^，。；：“了的过\s]{0,16}(?<![主重需])要(?![求点素])))"  # 王术提出各科要…
     r"|(?P<urges>勉励|寄语|叮嘱|嘱咐|告诫)[^，。；：“]{1,20}[，：]"  # 王术勉励新生，要…
 )
-_OPENS_WITH_BODY = re.compile(rf"(?:本次|此次|这次)?(?P<body>{BODY})(?!结束|期间|开始|由|现场|当天)")
-_GOES_ON_TO_SAY = re.compile(
-    r"(?:同时|一致|重申)?(?:并|还|也)?(?P<verb>强调(?:了(?=要))?|要求|提出|指出|号召|希望|提醒|认为|寄语|勉励|叮嘱|嘱咐)(?:(?=[^，。；：“了的过\s]{4})|(?=[，：]))"
-)
-_SENDS_OUT = re.compile(  # 印发《关于…的通知》, 发出紧急通知
-    r"[印下制]?发(?:布|出|了)?(?P<body>《[^》]{2,60}》)$|[印下制]?发(?:布|出|了)?[^，。；：]{0,16}?(?P<word>通知|通报|公告|通告|预警)$"
-)
 _LINE = re.compile("(?:本次|此次)?(?P<body>会议|大会|全会)(?:还|最后|同时)?(?P<verb>指出|强调|要求|认为|提出|号召)")
 _LONGEST_LINE = 8
-_HE_OR_SHE = ("他", "她")
-_TOLD_TOO = re.compile(r"(?:特别|着重|重点|还|并|同时)*(?:强调|总结|回顾|肯定|分析)了")
-_GOES_ON_WITH = (*_HE_OR_SHE, "同时", "并", "还")
 _PRONOUN = re.compile(
     "他(?<!其他)|她|[。\n，]在?(?:总结|动员|主题|重要)*(?:讲话|发言|点评|致辞|总结)[中时]|。同时，?(?:还|也)?(?:强调|指出|通报|对|就)"
 )
 _LONGEST_FRAME = 120
-_FRAMED_CLAUSES = 7
-_TOLD_CLAUSES = 6
 
 
 def is_line(text: str, sentence: Sentence) -> bool:
@@ -87,64 +75,35 @@ def opened(text: str, sentence: Sentence, people: People, who: Span | None, said
     line = _line(text, sentence)
     if line:
         return Speech(Span(*line.span("body")), line["verb"], sentence.span, sentence.span.stop, True)
-    for clause in clauses[:_FRAMED_CLAUSES]:
+    for clause in clauses[:FRAMED_CLAUSES]:
         start, stop = clause.body
         if stop <= said and text.find(_URGES, start, stop) < 0:
             continue
         direct = _DIRECT.match(text, start, stop)  # 大会8日召开，会议要求各村…
         if direct:
             return Speech(Span(*direct.span("body")), direct["verb"], Span(start, direct.end()), direct.end(), True)
-        if clause is not clauses[0] and (text.startswith(_HE_OR_SHE, start) or IN_ADDRESS.match(text, start, stop)):
+        if clause is not clauses[0] and (text.startswith(HE_OR_SHE, start) or IN_ADDRESS.match(text, start, stop)):
             who = _opening_before(text, sentence, clause, people) or who  # 书记王强作总结，他要求各单位…
         framed = _says(text, clause, people, who) or _person_says(text, clause, people, who)
         if framed is not None:
             return framed
-    further = _says_further(text, sentence, people, who)
+    further = says_further(text, sentence, people, who)
     if further is not None:
         return further
     announcing = [
         clause
-        for clause, following in zip(clauses[:_FRAMED_CLAUSES], (*clauses[1:], None), strict=False)
+        for clause, following in zip(clauses[:FRAMED_CLAUSES], (*clauses[1:], None), strict=False)
         if clause.stop == "："
         or (following is not None and (following.mark is not None or text.startswith(CHARGES, following.body.start)))
     ]
-    if not announcing and len(clauses) <= _FRAMED_CLAUSES:
+    if not announcing and len(clauses) <= FRAMED_CLAUSES:
         announcing = [clauses[-1]]
     return _sets_tasks(text, sentence, announcing[0], people, who) if announcing else None
 
 
-def _says_further(text: str, sentence: Sentence, people: People, who: Span | None) -> Speech | None:
-    """The frame of a later clause that has the subject of the first: 全会对…作出部署，强调构建…"""
-    for index, clause in enumerate(sentence.clauses[1:_TOLD_CLAUSES], 1):
-        found = _GOES_ON_TO_SAY.match(text, clause.body.start, clause.span.stop + 1)
-        if found is None:
-            continue
-        first = sentence.clauses[0].body
-        body = _OPENS_WITH_BODY.match(text, first.start, first.stop)
-        speaker = Span(*body.span("body")) if body else person_opening(text, first, people)
-        for before in reversed(sentence.clauses[1:index] if speaker is None else ()):
-            speaker = speaker or person_opening(text, before.body, people)  # 14日，会议召开，市长何平讲话，强调要…
-        if speaker is None:
-            speaker = _issued(text, sentence.clauses[:index])
-        if speaker is None and text.startswith(_GOES_ON_WITH, first.start):
-            speaker = who  # 她寄予厚望，强调要…
-        start = found.end() + (text[found.end()] in "，：")
-        return Speech(speaker, found["verb"], Span(*found.span()), start, True) if speaker else None
-    return None
-
-
-def _issued(text: str, clauses: Sequence[Clause]) -> Span | None:
-    """The paper that was sent out before it is told what it asks: 省水利厅发出通知，要求…"""
-    for clause in reversed(clauses):
-        found = _SENDS_OUT.search(text, *clause.body)
-        if found:
-            return Span(*found.span("body" if found["body"] else "word"))
-    return None
-
-
 def _person_says(text: str, clause: Clause, people: People, who: Span | None) -> Speech | None:
     """The frame of a person without a comma behind it: 此外，姚郁要求各学院制定计划, 他要求大家…"""
-    he = text.startswith(_HE_OR_SHE, clause.body.start)
+    he = text.startswith(HE_OR_SHE, clause.body.start)
     opening = (who, clause.body.start + 1) if he and who else subject_of(text, clause.body, people)
     if opening is None:
         return None
@@ -183,7 +142,7 @@ def _sets_tasks(text: str, sentence: Sentence, clause: Clause, people: People, w
     speaker = speaker_of(text, Span(span.start, found.start()), people, None) if found else None
     if found and speaker is None and (body := _BODY_ON_WHAT.match(text, span.start, found.start())):
         speaker = Span(*body.span("body"))  # 会议对下一步工作提出要求
-    he = text.startswith(_HE_OR_SHE, span.start)
+    he = text.startswith(HE_OR_SHE, span.start)
     if found and speaker is None and clause is not sentence.clauses[0] and (he or _ON_WHAT.match(text, *span)):
         speaker = _opening_before(text, sentence, clause, people)
     if (
@@ -197,31 +156,5 @@ def _sets_tasks(text: str, sentence: Sentence, clause: Clause, people: People, w
 
 def _opening_before(text: str, sentence: Sentence, clause: Clause, people: People) -> Span | None:
     """The first person that a clause before one has for its subject: 最后，王书记作总结，他…"""
-    before = (other.body for other in sentence.clauses[:_FRAMED_CLAUSES] if other.span.start < clause.span.start)
+    before = (other.body for other in sentence.clauses[:FRAMED_CLAUSES] if other.span.start < clause.span.start)
     return next(filter(None, (person_opening(text, other, people) for other in before)), None)
-
-
-def demanded(text: str, sentence: Sentence, before: Sentence | None, people: People) -> Speech | None:
-    """The frame of a sentence without a subject, whose subject is that of the sentence before: 大会…。要求…"""
-    found = _GOES_ON_TO_SAY.match(text, sentence.span.start, sentence.span.stop)
-    first, *rest = sentence.clauses[:_FRAMED_CLAUSES]
-    stressed = found is None and _TOLD_TOO.match(text, *first.body) is not None
-    if stressed:  # 特别强调了春灌，要求各村…: as a person does who gave an address
-        later = (_GOES_ON_TO_SAY.match(text, clause.body.start, clause.span.stop + 1) for clause in rest)
-        found = next(filter(None, later), None)
-    if found is None or before is None:
-        return None
-    body = None if stressed else _OPENS_WITH_BODY.match(text, before.span.start, before.span.stop)
-    speaker = Span(*body.span("body")) if body else None
-    goes_on = found["verb"] == "要求" or text.startswith(("同时", "并"), sentence.span.start)
-    for clause in before.clauses if speaker is None and goes_on else ():
-        speaker = person_opening(text, clause.body, people) or speaker
-    return Speech(speaker, found["verb"], Span(*found.span()), found.end(), True) if speaker else None
-
-
-def demanded_too(text: str, sentence: Sentence, speech: Speech) -> Speech | None:
-    """The frame of a sentence whose subject has just spoken: 高岩要求各单位…。同时要求全校…"""
-    found = _GOES_ON_TO_SAY.match(text, sentence.span.start, sentence.span.stop)
-    if found is None or found["verb"] == "提出":
-        return None
-    return Speech(speech.speaker, found["verb"], Span(*found.span()), found.end(), True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import Span
-from quizgen.structure import frame
+from quizgen.structure import frame, further
 from quizgen.structure.mark import Mark, Style
 from quizgen.structure.outline import Paragraph, Sentence, Speech
 from quizgen.structure.people import People
@@ -70,8 +70,8 @@ def frames(text: str, paragraphs: Sequence[Paragraph], people: People) -> Iterat
             if said < stop:
                 opened = (
                     frame.opened(text, sentence, people, who, said)
-                    or frame.demanded(text, sentence, before, people)
-                    or (frame.demanded_too(text, sentence, speech) if speech else None)
+                    or further.demanded(text, sentence, before, people)
+                    or (further.demanded_too(text, sentence, speech) if speech else None)
                 )
             before = sentence
             if opened is not None:

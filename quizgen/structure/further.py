@@ -1,0 +1,77 @@
+"""Further frames: verbs of saying without a subject of their own, whose subject is told before (市长王强讲话，强调…；发出通知，要求…)."""
+
+import re
+from collections.abc import Sequence
+
+from quizgen.documents.document import Span
+from quizgen.structure.outline import Clause, Sentence, Speech
+from quizgen.structure.people import People
+from quizgen.structure.speaker import BODY, person_opening
+
+HE_OR_SHE = ("他", "她")
+FRAMED_CLAUSES = 7
+_OPENS_WITH_BODY = re.compile(rf"(?:本次|此次|这次)?(?P<body>{BODY})(?!结束|期间|开始|由|现场|当天)")
+_GOES_ON_TO_SAY = re.compile(
+    r"(?:同时|一致|重申)?(?:并|还|也)?(?P<verb>强调(?:了(?=要))?|要求|提出|指出|号召|希望|提醒|认为|寄语|勉励|叮嘱|嘱咐)(?:(?=[^，。；：“了的过\s]{4})|(?=[，：]))"
+)
+_SENDS_OUT = re.compile(  # 印发《关于…的通知》, 发出紧急通知
+    r"[印下制]?发(?:布|出|了)?(?P<body>《[^》]{2,60}》)$|[印下制]?发(?:布|出|了)?[^，。；：]{0,16}?(?P<word>通知|通报|公告|通告|预警)$"
+)
+_TOLD_TOO = re.compile(r"(?:特别|着重|重点|还|并|同时)*(?:强调|总结|回顾|肯定|分析)了")
+_GOES_ON_WITH = (*HE_OR_SHE, "同时", "并", "还")
+_TOLD_CLAUSES = 6
+
+
+def says_further(text: str, sentence: Sentence, people: People, who: Span | None) -> Speech | None:
+    """The frame of a later clause that has the subject of the first: 全会对…作出部署，强调构建…"""
+    for index, clause in enumerate(sentence.clauses[1:_TOLD_CLAUSES], 1):
+        found = _GOES_ON_TO_SAY.match(text, clause.body.start, clause.span.stop + 1)
+        if found is None:
+            continue
+        first = sentence.clauses[0].body
+        body = _OPENS_WITH_BODY.match(text, first.start, first.stop)
+        speaker = Span(*body.span("body")) if body else person_opening(text, first, people)
+        for before in reversed(sentence.clauses[1:index] if speaker is None else ()):
+            speaker = speaker or person_opening(text, before.body, people)  # 14日，会议召开，市长何平讲话，强调要…
+        if speaker is None:
+            speaker = _issued(text, sentence.clauses[:index])
+        if speaker is None and text.startswith(_GOES_ON_WITH, first.start):
+            speaker = who  # 她寄予厚望，强调要…
+        start = found.end() + (text[found.end()] in "，：")
+        return Speech(speaker, found["verb"], Span(*found.span()), start, True) if speaker else None
+    return None
+
+
+def _issued(text: str, clauses: Sequence[Clause]) -> Span | None:
+    """The paper that was sent out before it is told what it asks: 省水利厅发出通知，要求…"""
+    for clause in reversed(clauses):
+        found = _SENDS_OUT.search(text, *clause.body)
+        if found:
+            return Span(*found.span("body" if found["body"] else "word"))
+    return None
+
+
+def demanded(text: str, sentence: Sentence, before: Sentence | None, people: People) -> Speech | None:
+    """The frame of a sentence without a subject, whose subject is that of the sentence before: 大会…。要求…"""
+    found = _GOES_ON_TO_SAY.match(text, sentence.span.start, sentence.span.stop)
+    first, *rest = sentence.clauses[:FRAMED_CLAUSES]
+    stressed = found is None and _TOLD_TOO.match(text, *first.body) is not None
+    if stressed:  # 特别强调了春灌，要求各村…: as a person does who gave an address
+        later = (_GOES_ON_TO_SAY.match(text, clause.body.start, clause.span.stop + 1) for clause in rest)
+        found = next(filter(None, later), None)
+    if found is None or before is None:
+        return None
+    body = None if stressed else _OPENS_WITH_BODY.match(text, before.span.start, before.span.stop)
+    speaker = Span(*body.span("body")) if body else None
+    goes_on = found["verb"] == "要求" or text.startswith(("同时", "并"), sentence.span.start)
+    for clause in before.clauses if speaker is None and goes_on else ():
+        speaker = person_opening(text, clause.body, people) or speaker
+    return Speech(speaker, found["verb"], Span(*found.span()), found.end(), True) if speaker else None
+
+
+def demanded_too(text: str, sentence: Sentence, speech: Speech) -> Speech | None:
+    """The frame of a sentence whose subject has just spoken: 高岩要求各单位…。同时要求全校…"""
+    found = _GOES_ON_TO_SAY.match(text, sentence.span.start, sentence.span.stop)
+    if found is None or found["verb"] == "提出":
+        return None
+    return Speech(speech.speaker, found["verb"], Span(*found.span()), found.end(), True)
