@@ -170,7 +170,9 @@ def _led_by_verb(text: str, span: Span) -> bool:
     if word in NOUNS_TOO:
         noun = text[span.start + 2 : span.start + 4]
         return span.stop - span.start > 4 and noun in _OBJECTS and noun not in COMPOUNDED
-    return word in VERBS or governs(text, after_adverbs(text, span.start, span.stop))
+    return (word in VERBS and text[span.start + 2 : span.start + 3] != "性") or governs(
+        text, after_adverbs(text, span.start, span.stop)
+    )
 
 
 def _last_verb(text: str, start: int, stop: int) -> int:

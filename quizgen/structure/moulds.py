@@ -33,6 +33,11 @@ def framed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
     even = items[0].stop - min(lengths)
     if len(lengths) == 1 and start < even and text[even - 1] in _IS:
         start = even  # 始终做｜雷厉风行的执行者、攻坚克难的行动派
+    elif items[0].stop - start > max(lengths) + _LONGER:
+        roles = range(
+            even - max(lengths) + min(lengths) - _LONGER, even + 1
+        )  # 渠长要做｜护渠上的明白人、用水上的带头人
+        start = next((at for at in roles if at > start and text[at - 1] in _IS), start)
     return 4 + len(items), (Span(start, items[0].stop), *items[1:-1], last)
 
 

@@ -113,6 +113,7 @@ _OBJECT = re.compile(
 )
 
 
+_NATURE = ("性能", "性质", "性格")
 IN_CHARGE = ("负责人", "负责同志")
 """Whom nobody governs: 主要负责人."""
 
@@ -124,7 +125,9 @@ def governs(text: str, position: int) -> bool:
     (True, False)
     """
     word = text[position : position + 2]
-    return word in VERBS and word not in NOUNS_TOO and not text.startswith(IN_CHARGE, position)
+    if word not in VERBS or word in NOUNS_TOO or text.startswith(IN_CHARGE, position):
+        return False
+    return text[position + 2 : position + 3] != "性" or text.startswith(_NATURE, position + 2)  # 继承性; not 提高性能
 
 
 def makes_do(text: str, position: int, stop: int) -> bool:
