@@ -76,14 +76,14 @@ def _runs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
     told = {run.items[0].start for run in opened}
     yield from (run for run in rows.find(text, paragraphs) if run.items[0].start not in told)
     yield from quotes.find(text)
+    counts = counted_off.SECOND.search(text) is not None
     for block in paragraphs:
         for sentence in block.sentences + block.asides:
             if len(sentence.parts) > 1:
                 yield from parts.find(text, sentence.parts)
             for part in sentence.parts:
                 every, lists = part.clauses, part.lists
-                may_count = (len(every) > 2 or lists) and text.find(counted_off.SECOND, *part.span) >= 0
-                counted = tuple(counted_off.find(text, part)) if may_count else ()
+                counted = tuple(counted_off.find(text, part)) if counts and (len(every) > 2 or lists) else ()
                 if counted:
                     yield from counted
                     continue

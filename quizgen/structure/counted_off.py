@@ -13,8 +13,8 @@ _FEWEST = 3
 _DOES = "看查问听摸想讲靠抓促比学做访谈测帮送建树带练防治改评创争管有无不忌怕求重守保破立扶补强转稳调清控减压育引推敢能会戒禁盼"
 _COUNTED = re.compile(rf"(?P<number>[二三四五六七八九十])(?P<does>[{_DOES}])")
 _FIRST = re.compile(rf"一(?P<does>[{_DOES}])(?<![第十统唯专同划].)")
-SECOND = "二"
-"""What every such run holds."""
+SECOND = re.compile(f"二[{_DOES}]")
+"""What a text holds that has such a run."""
 _OPENS = frozenset("要须应先：:，、")
 """What may stand before the first of them, whatever it does; where it does what the second does, any words may."""
 
@@ -37,7 +37,7 @@ def _run(text: str, stretches: Sequence[Span]) -> Run | None:
     """The stretches in a row that are counted off; the first may begin in the midst of its own."""
     for at in range(1, len(stretches) - 1):
         second = _COUNTED.match(text, *stretches[at])
-        if second is None or second["number"] != SECOND:
+        if second is None or second["number"] != "二":
             continue
         start = _begins(text, stretches[at - 1], second["does"])
         stop = at

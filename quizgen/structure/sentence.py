@@ -108,12 +108,13 @@ def _sentence(
             commas.append(position)
             continue
         following = position + 1
-        if token in _NUMBERS and begin < position and _numbers(text, position):
-            several = several or sum(token in _NUMBERS for _, token in tokens)
-            if several >= _SEVERAL:
-                token, following = "，", position
         if token not in _STOPS:
-            continue
+            if token not in _NUMBERS or begin >= position or not _numbers(text, position):
+                continue
+            several = several or sum(token in _NUMBERS for _, token in tokens)
+            if several < _SEVERAL:
+                continue
+            token, following = "，", position
         if plain and not commas and begin < position and text[position - 1] not in _BLANKS:
             whole = _new(Span, (begin, position))
             clauses.append(_new(Clause, (whole, whole, (whole,), token, None)))  # nearly always
