@@ -12,7 +12,7 @@ from quizgen.structure.personal_name import NO_NAMES, name_at
 from quizgen.structure.surname import COMPOUND_SURNAMES, SURNAMES
 
 _LONGEST_NAME = 6
-_NO_TITLES = ("先生", "女士", "校友", "同学")
+_NO_TITLES = ("先生", "女士", "校友", "同学", "一行")
 _ACTS = re.compile(  # opened by a name: 汪洋｜作总结讲话
     rf"[。”\n，](?P<name>[{''.join(sorted({name[0] for name in SURNAMES | COMPOUND_SURNAMES}))}][^，。；：、”\n]{{1,2}}?)"
     r"(?P<act>主持(?:会议|大会|仪式)|作了?(?:重要|总结|主题|动员)*讲话|发表了?重要讲话|在(?:总结讲话|重要讲话|主持会议|讲话)[中时](?:指出|强调|表示)"
