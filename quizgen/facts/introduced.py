@@ -42,6 +42,7 @@ _SLOGANS = {4}
 _DOES = VERBS | ADVERBS
 _GOVERNORS = (VERBS - NOUNS_TOO) | {"利用"}
 _SHORTEST_GOVERNED = 4
+_WITH = "与"
 _CONTENT = re.compile("(?:内容|内涵|核心|实质|精髓|要义)(?:就?是|包括|有)(?=..)")
 _LONGEST_KIND = 16
 _KINDS = re.compile(r"的[^的了，、]{2,4}$")
@@ -223,6 +224,8 @@ def _brought_in(outline: Outline, clause: Clause, before: Clause | None) -> tupl
 
 def _ungoverned(text: str, first: Span, others: Sequence[Span]) -> Span:
     """The first item without its verb, where none of the others has one: 多媒体法：利用｜图片、音频、视频."""
+    if text[first.start] == _WITH and not any(text[other.start] == _WITH for other in others):
+        return Span(first.start + 1, first.stop)  # 与｜公安、城管、物业等部门协作
     if text[first.start : first.start + 2] not in _GOVERNORS or first.stop - first.start < _SHORTEST_GOVERNED:
         return first
     longest = max(stop - start for start, stop in others[:-1])

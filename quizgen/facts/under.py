@@ -28,7 +28,7 @@ _ANSWERS = re.compile(
 _OTHERWISE = re.compile("“?[一二两三四五六七八九十][^，。；：]{1,8}(?:是指|指的是|即|包括)")
 _LONGEST_LINE = 30
 _LONGEST_QUESTION = 50
-_LONGEST_ITEM = 40
+_SHORTEST_ITEM, _LONGEST_ITEM = 3, 40
 _FEWEST = 3
 _MUCH_LONGER = 2.5
 _LABEL = re.compile(r"[^，。；：:\n]{2,16}[：:](?=.)")
@@ -126,8 +126,9 @@ def _paragraphs(text: str, line: Paragraph, following: Sequence[Paragraph], name
     is_item = _is_explained if explained else _is_item
     if not explained and not all(_is_item(text, item) for item in items):
         return None
-    if line.kind == "paragraph" and text[line.span.stop - 1] not in "：:？?":
-        return None
+    bare = line.kind == "paragraph" and text[line.span.stop - 1] not in "：:？?"
+    if bare and (explained or line.span.stop > name.span.stop or not name.head):
+        return None  # a line over others must close with the name itself: 水网的五大要素⏎…
     ended = {text.endswith(_ENDS, *item.span) for item in items}
     if len(ended) > 1 and not explained:
         return None
@@ -146,7 +147,7 @@ def _is_item(text: str, paragraph: Paragraph) -> bool:
         paragraph.kind == "paragraph"
         and paragraph.mark is None
         and len(paragraph.sentences) == 1
-        and stop - start <= _LONGEST_ITEM
+        and _SHORTEST_ITEM <= stop - start <= _LONGEST_ITEM
         and text[stop - 1] not in "：:"
     )
 

@@ -1,4 +1,4 @@
-"""Runs of paragraphs below a line that a colon closes, each behind a bullet, or each with a label: 目标如下：⏎- …⏎- …⏎- …"""
+"""Runs of paragraphs below a colon, each behind a bullet (below a heading, too) or with a label: 目标如下：⏎- …⏎- …⏎- …"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,6 +10,8 @@ from quizgen.structure.run import Level, Run, run
 
 _LEAST = 3
 _SHORTEST, _LONGEST = 4, 160
+_LONGEST_HEADING = 30
+_ENDS = ("。", "！", "；", "，", "、")
 _COLONS = ("：", ":")
 _BULLET = re.compile("[-*•●■◆▪▫□○◎◇▶➢✓✔★☆·][ 　]*(?=[\u4e00-\u9fff“《（])")
 _LABEL = re.compile("[\u4e00-\u9fff“”、]{3,14}[：:](?=.)")
@@ -24,15 +26,24 @@ _SAYS = re.compile("(?:指出|强调|表示|认为|说|同志|朋友|来宾|代�
 def find(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
     """Yield the runs of three or more in a row, right below what brings them in; each is its first sentence, up to 。 or ；."""
     for place, before in enumerate(paragraphs[:-_LEAST]):
-        if not text.endswith(_COLONS, *before.span) or _SAYS.search(text, *before.span):
-            continue
+        if before.kind != "heading" and before.mark is None and not text.endswith(_COLONS, *before.span):
+            continue  # nearly always
         stop = place + 1
         shared = _opened(text, paragraphs[stop])  # the bullet, or what tells of labels, that the row goes on with
-        if shared is None:
+        if shared is None or not _brings_in(text, before, shared):
             continue
         while stop < len(paragraphs) and _opened(text, paragraphs[stop]) == shared:
             stop += 1
         yield from _run(text, [_first(text, paragraph) for paragraph in paragraphs[place + 1 : stop]])
+
+
+def _brings_in(text: str, before: Paragraph, opened: str) -> bool:
+    """Whether a line stands over a list: a colon closes it, or it is a heading over bullets, told to be one or with a number."""
+    start, stop = before.span
+    if text.endswith(_COLONS, start, stop):
+        return _SAYS.search(text, start, stop) is None
+    is_line = stop - start <= _LONGEST_HEADING and not text.endswith(_ENDS, start, stop)
+    return opened != _LABELLED and is_line and (before.kind == "heading" or before.mark is not None)
 
 
 def _opened(text: str, paragraph: Paragraph) -> str | None:

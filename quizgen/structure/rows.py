@@ -71,7 +71,7 @@ def _runs(text: str, over: Paragraph | None, row: Sequence[Span]) -> Iterator[Ru
         if len(items) >= _LEAST:
             whole, rest = _shared(text, items), _shared(text, items[1:]) if len(items) > _LEAST else 0
             brought = len(items) == len(row) and over is not None and _is_over(text, over)
-            if rest > whole:
+            if rest > whole and len(common_head([line.of(text) for line in items])) < _SURE:
                 items, brought = items[1:], True  # 理想的特征⏎理想具有超越性⏎…: the first brings the others in
             if max(whole, rest) >= (1 if brought else _SURE):
                 yield run(text, Level.PARAGRAPH, tuple(items), Span(items[0].start, items[-1].stop))

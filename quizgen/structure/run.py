@@ -80,7 +80,9 @@ def _behind_what_brings_in(text: str, first: Span, second: Span, begins: str) ->
 def _behind_is(text: str, first: Span) -> Span:
     """The first member without the 是 that none of the others has: 是｜全民共享的现代化、城乡协调的现代化."""
     start, stop = first
-    return first if text.startswith(_NOT_IS, start + 1) or stop <= start + 2 else Span(start + 1, stop)
+    if text.startswith(_NOT_IS, start + 1) or stop <= start + 2 or text[start - 1 : start] == "“":
+        return first  # “是什么”“为什么”
+    return Span(start + 1, stop)
 
 
 def _without_one(text: str, items: tuple[Span, ...]) -> tuple[Span, ...]:
