@@ -4,7 +4,7 @@ import re
 
 from quizgen.documents.document import Span
 from quizgen.structure.edge import HOLDERS, may_precede, opening
-from quizgen.structure.verb import ADVERBS, IN_CHARGE, NOUNS_TOO, VERBS, after_adverbs, governs
+from quizgen.structure.verb import ADVERBS, IN_CHARGE, NOUNS_TOO, VERBS, after_adverbs, governs, names_quality
 from quizgen.structure.word import DEEDS, WORDS, across_word
 
 _PREPOSITIONS = re.compile("[对在从以向由被]")
@@ -87,7 +87,8 @@ def governed_start(text: str, first: Span, second: Span) -> int:
         position = after  # 统筹｜经济建设: no adverb, where no verb follows
     while text[after : after + 2] in VERBS and first.stop - after - 2 >= shortest:
         if (
-            (
+            names_quality(text, after)  # 稳定性与灵活性相统一
+            or (
                 text[after - 2 : after] in VERBS
                 and text[after + 2 : after + 4] in VERBS
                 and first.stop - after == second.stop - second.start
@@ -170,7 +171,7 @@ def _led_by_verb(text: str, span: Span) -> bool:
     if word in NOUNS_TOO:
         noun = text[span.start + 2 : span.start + 4]
         return span.stop - span.start > 4 and noun in _OBJECTS and noun not in COMPOUNDED
-    return (word in VERBS and text[span.start + 2 : span.start + 3] != "性") or governs(
+    return (word in VERBS and not names_quality(text, span.start)) or governs(
         text, after_adverbs(text, span.start, span.stop)
     )
 

@@ -127,7 +127,16 @@ def governs(text: str, position: int) -> bool:
     word = text[position : position + 2]
     if word not in VERBS or word in NOUNS_TOO or text.startswith(IN_CHARGE, position):
         return False
-    return text[position + 2 : position + 3] != "性" or text.startswith(_NATURE, position + 2)  # 继承性; not 提高性能
+    return not names_quality(text, position)
+
+
+def names_quality(text: str, position: int) -> bool:
+    """Whether 性 makes a noun of the verb that stands there.
+
+    >>> names_quality("继承性", 0), names_quality("提高性能", 0)
+    (True, False)
+    """
+    return text.startswith("性", position + 2) and not text.startswith(_NATURE, position + 2)
 
 
 def makes_do(text: str, position: int, stop: int) -> bool:
