@@ -29,6 +29,10 @@ _MATTERS_MUCH = re.compile(
 )
 _SHOWS_BEGINS = frozenset("有充生深集表说标体彰反展")
 _ENDS_IN_IS = re.compile("(?<!实事求)是$")
+_FORBEARS = re.compile(
+    "不(?=[\u4e00-\u9fff]{2})(?![是仅但论管断存过久少同足能可会要只单光如妨愧失负难利易凡限符够合明知见])"
+)
+"""Opens what must not be done: 不乱扔垃圾; not 不仅, 不断, 不存在."""
 _MAIN = "重点是"  # 重点是推进…改革
 _MAXIM = re.compile(r"就是(?!要)[^，。；的]*$")  # 保护生态就是保护生产力
 _LISTS = ("包括", "包含")
@@ -112,6 +116,8 @@ def instructs(text: str, clauses: list[Clause], stop: int, *, governed: bool, sp
         or (text.find("最", first.start, stop) >= 0 and any(_MOST.match(text, *clause.body) for clause in clauses))
     ):
         return False
+    if governed and _FORBEARS.match(text, *first):
+        return all(_forbears_or_acts(text, clause.body) for clause in clauses[1:])  # 不买过期食品，不在路上逗留。
     if text.startswith(_MAIN, first.start):
         return deploys and opens_instruction(text, first.start + len(_MAIN), first.stop)
     if opens_instruction(text, _behind_measure(text, first), first.stop):
@@ -135,6 +141,15 @@ def instructs(text: str, clauses: list[Clause], stop: int, *, governed: bool, sp
     if agent and opens_instruction(text, agent.end(), first.stop):
         return governed or (deploys and text.startswith(EACH, first.start))
     return governed and (spoken or mark is not None) and _goes_on(text, clauses)
+
+
+def _forbears_or_acts(text: str, span: Span) -> bool:
+    """Whether a clause goes on with what must not be done, or be done instead: 不逆行，自觉排队."""
+    return (
+        _FORBEARS.match(text, *span) is not None
+        or after_adverbs(text, *span) > span.start
+        or opens_instruction(text, *span)
+    )
 
 
 def _will_do(text: str, start: int, stop: int) -> bool:
