@@ -41,7 +41,12 @@ _OPENS_NO_TERM = re.compile(
 )
 _ELLIPTIC = re.compile(r"了|已经|成为|（|^[A-Za-z0-9]+(?!\d*年)|是")
 _PREDICATES = re.compile(r"占|提出|具有|有着|作出|对[^，]{2,}")  # of a clause that is no term
-_SAYING = re.compile(r".{0,12}?(?:指出|强调|认为|明确|提出|认识到|表明|证明|说明|深知|看到|宣布|确定)了?")
+_SAYING = re.compile(
+    r".{0,12}?(?:指出|强调|认为|明确|提出|认识到|表明|证明|说明|深知|看到|宣布|确定)了?"
+    r"|(?:教育|引导|推动|使|让).{2,16}?深刻(?:认识|领会|理解|把握)"  # 引导党员深刻认识｜…是…
+)
+_TO_WHAT_END = re.compile("[^的]{1,10}为(?:了|贯彻|落实|深入|推动|推进|实现|加强|进一步|全面)[^的]*$")
+"""What only begins to tell what something is: 是学院为落实决策部署，｜推进教学改革的行动."""
 _ASIDE = re.compile(r"从?(?:本质|根本|实质|总体|归根到底|归根结底|说到底)上?$")  # …道路｜本质上｜是
 _NOW = re.compile(r"(?:今年|明年|去年|本世纪|当前|目前|现在|今天).{0,3}$")
 _OPENS_NO_OBJECT = re.compile(
@@ -133,7 +138,7 @@ def _copula(text: str, clause: Clause, before: Clause | None, speaker: str | Non
         return
     if _OPENS_NO_TERM.match(words) or _ELLIPTIC.search(words.replace("实事求是", "")):
         return
-    if _OPENS_NO_OBJECT.match(said) or said.endswith(("的", "了", "者", "吗")):
+    if _OPENS_NO_OBJECT.match(said) or said.endswith(("的", "了", "者", "吗")) or _TO_WHAT_END.match(said):
         return
     span = Span(term.start, what.stop)
     if _OF_HEAD.search(words):
