@@ -52,9 +52,9 @@ _PLAIN = re.compile(
       | 重点(?:任务|工作|举措|措施|行动|工程)(?=[\u4e00-\u9fff])   # 重点任务 in 七项重点任务推出措施
       | (?<=个){_DEED}(?=[\u4e00-\u9fff])   # 注重 in 坚持三个注重建好水渠
       | (?<=点)[\u4e00-\u9fff]{{2}}[和与][\u4e00-\u9fff]{{2}}(?=[，。；：:])   # 希望和要求
-      | {_HEAD}{{2,8}}?(?<!重要)(?={_GOES_ON}|[的来对为是在和与及]|之(?!路)|$|[^\u4e00-\u9fff])  # 环节, 民生实事, 行动方案
+      | {_HEAD}{{2,8}}?(?<!重要)(?={_GOES_ON}|[的来对为是在和与及且]|之(?!路)|$|[^\u4e00-\u9fff])  # 环节, 民生实事, 行动方案
       | (?<=件)事 | (?<=大)类(?=[，。；：:]|$) | (?<=[种类层])(?=[，。；：:])                     # 三件事, 分为三类
-      | (?<=方面)(?:的[\u4e00-\u9fff]{{2,4}}(?:[和与][\u4e00-\u9fff]{{2,4}})?(?=[^\u4e00-\u9fff]|$))?)   # 六个方面, 六个方面的突出问题
+      | (?<=方面)(?:的(?!有机)[\u4e00-\u9fff]{{2,4}}(?:[和与][\u4e00-\u9fff]{{2,4}})?(?=[^\u4e00-\u9fff]|$))?)  # 六个方面的突出问题
     """,
     re.VERBOSE,
 )
@@ -77,6 +77,7 @@ _NUMERALS = re.compile(r"[一二两三四五六七八九]")
 _SPIRIT = "精神"
 _SETS_OUT = ("入手", "着手", "发力", "出发", "用力", "下功夫")
 _OF_ASPECTS = ("方面", "个方面")
+_EXPLORES = ("探讨", "阐释", "阐述", "解读", "论述", "介绍", "展开")  # 从两个方面｜探讨“三权分置”
 _FURTHER = "进一步"  # 七个方面｜进一步深化
 _DOES = 4  # characters of a verb and its object: 承担任务
 _OF_WHOM = re.compile("的[\u4e00-\u9fff]{1,4}?(?=[^\u4e00-\u9fff]|$|[要均都也先或和])")  # 3个承担任务｜的城市
@@ -112,7 +113,7 @@ def counted_names(text: str) -> Iterator[Name]:
             if found["measure"] in _OF_ASPECTS and (
                 "了" in found["head"]
                 or found["head"][:2] in VERBS
-                or found["head"].startswith(_FURTHER)
+                or found["head"].startswith((_FURTHER, *_EXPLORES))
                 or any(out in found["head"] for out in _SETS_OUT)
             ):
                 span = Span(found.start(), found.end("measure"))  # 六个方面｜总结了工作

@@ -33,11 +33,14 @@ _FEWEST = 3
 _MUCH_LONGER = 2.5
 _LABEL = re.compile(r"[^，。；：:\n]{2,16}[：:](?=.)")
 _SUCH = "等"
+_WHICH, _ANSWER, _FARTHEST = "哪", "答：", 100
 _ENDS = ("。", "！", "？", "?")
 
 
 def under(outline: Outline, name: Name) -> Run | None:
     """The list of the next paragraph's first sentence, or as many short paragraphs in a row as the name says."""
+    if outline.text.endswith(_WHICH, 0, name.span.start):
+        return _told_which(outline, name)
     line = outline.paragraph_at(name.span.start)
     if line is None or line.span.stop - line.span.start > _LONGEST_QUESTION:
         return None
@@ -60,6 +63,17 @@ def under(outline: Outline, name: Name) -> Run | None:
         return _answer(text, following[0].sentences[0], name) or _paragraphs(text, line, following, name)
     found = _sentence(text, following[0].sentences[0], name) if len(following[0].sentences) == 1 else None
     return found or _paragraphs(text, line, following, name)
+
+
+def _told_which(outline: Outline, name: Name) -> Run | None:
+    """What answers the question which they are: 发起了哪三大战役？哪次最早？答：辽沈战役、…"""
+    text = outline.text
+    at = text.find(_ANSWER, name.span.stop, name.span.stop + _FARTHEST)
+    sentence = outline.sentence_at(at + len(_ANSWER)) if at >= 0 else None
+    start = at + len(_ANSWER)
+    clause = next((one for one in sentence.clauses if one.body.stop > start), None) if sentence else None
+    units = [Span(max(unit.start, start), unit.stop) for unit in clause.units if unit.stop > start] if clause else []
+    return closed(text, tuple(units), name.count) if len(units) == name.count > 1 else None
 
 
 def _sentence(text: str, sentence: Sentence, name: Name) -> Run | None:

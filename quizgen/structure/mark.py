@@ -40,7 +40,9 @@ LAST = 9
 """The number of 最后 and 此外, whatever stands before them."""
 _FIRSTLY = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": LAST, "此外": LAST}
 
-_OF_SECTIONS = r"(?![\d.%％])[ 　]?(?=[\u4e00-\u9fff“《])(?![万亿元倍个米公吨千百升度克多余以至到年月日时分秒毫平斤亩])"
+_OF_SECTIONS = (
+    r"(?![\d.%％])[ 　]?(?=[\u4e00-\u9fff“《])(?![万亿元倍个米公吨千百升度克多余以至到年月日时分秒毫平斤亩世])"
+)
 _PARAGRAPH_MARK = re.compile(
     rf"""
     (?P<chapter>{NUMERAL})、                           # 一、
@@ -49,7 +51,7 @@ _PARAGRAPH_MARK = re.compile(
   | [（(](?P<bracket>{NUMERAL})[）)][、.．]?           # （一）
   | (?P<subsection>\d{{1,2}}(?:\.\d{{1,2}}){{2,3}}){_OF_SECTIONS}   # 1.2.1 适用范围
   | (?P<section>\d{{1,2}}\.\d{{1,2}}){_OF_SECTIONS}                 # 1.2 适用范围, not 1.5万人
-  | (?P<figure>\d{{1,3}})(?:[.．](?!\d)|、|，(?=[\u4e00-\u9fff])|[.．](?=(?:19|20)\d\d年))  # 1. １． 1、 1，; 3.2025年…
+  | (?P<figure>\d{{1,3}})(?:[.．](?!\d)|、|，(?=[\u4e00-\u9fff])|[.．](?=(?:19|20)\d\d年|[12]\d世纪))  # 1. １． 1、 1，; 3.2025年…
   | [（(](?P<figure_bracket>\d{{1,3}})[）)][、.．]?    # （1）
   | (?P<half>\d{{1,3}})[）)】\]]                         # 1） 1】
   | (?:(?P<circle>[①-⑳])|(?P<disc>[❶-❿])|(?P<stopped>[⒈-⒛])|(?P<enclosed>[⑴-⒇])|(?P<enclosed_han>[㈠-㈩]))[、.．]?  # ① ⑴ ㈠
