@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from quizgen.documents.document import Span
 from quizgen.structure import builds, circumstance, commas, copulas, near_end, objects, predicates, will
 from quizgen.structure.clause_head import HEADS_BEGIN, head_at, head_of
-from quizgen.structure.edge import opening
+from quizgen.structure.edge import OPENING_BEGINS, opening
 from quizgen.structure.extent import Extent
 from quizgen.structure.of_one_head import GOES_ON, governed, members_of, with_head
 from quizgen.structure.outline import Clause, Part
@@ -23,7 +23,9 @@ def find(text: str, part: Part) -> Iterator[Run]:
     opens: list[int] = []
     heads: list[str | None] = []
     for _, body, _, _, mark in clauses:
-        start = opening(text, body)
+        start = body[0]
+        if text[start] in OPENING_BEGINS:  # as few do: most are spared the call
+            start = opening(text, body)
         opens.append(start)
         heads.append(head_at(text, start, body.stop) if mark is None and text[start] in HEADS_BEGIN else None)
     told = predicates.told(text, clauses) if len(clauses) > 2 else ()
