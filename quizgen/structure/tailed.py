@@ -56,6 +56,8 @@ def tailed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
         first = _of_like_tail(text, Span(start, rest[0].stop), (*others, last), len(end))
         if text[first.start] in _OF_FIGURES and text[first.start - 1] in _OF_FIGURES and first.start > rest[0].start:
             return None  # 产量分别达118｜.3万吨、33万吨、165万吨
+        if text[rest[0].start] in "把将":
+            first = _behind_with(text, first, (*others, last))
         if text[stop : stop + 1] == "的" and _is_towards(text, first, rest[1]):
             first = Span(first.start + 1, first.stop)
         trimmed = (first, *others, Span(last.start, stop))
@@ -132,6 +134,13 @@ def _behind_preposition(text: str, first: Span, otherwise: int) -> int:
 def _within_it(text: str, first: Span, stop: int) -> bool:
     """Whether a list that 在 opens is closed by 上 or 中: 在｜党史、新中国史、改革开放史｜上."""
     return text[stop] in "上中" and text[first.start] == "在"
+
+
+def _behind_with(text: str, first: Span, others: Sequence[Span]) -> Span:
+    """The first item behind what all are brought together with: 把水库监督同｜农户监督、舆论监督贯通起来."""
+    at = text.rfind("同", first.start + 1, first.stop - 2)
+    own = at < 0 or text[at : at + 2] in WORDS or text[at - 1 : at + 1] in WORDS
+    return first if own or any("同" in other.of(text) for other in others) else Span(at + 1, first.stop)
 
 
 def _is_towards(text: str, first: Span, second: Span) -> bool:
