@@ -19,6 +19,8 @@ _SETTLE = frozenset(_SETTLES.split("|"))
 _IN_EVERY_FRAME = re.compile(rf"{_SAYS}|{_SETTLES}|提醒|布置|安排|作出|作了|做了|做出|进行|点意见|点建议")
 _ENDS_IN_SAYS = re.compile(rf"(?P<verb>{_SAYS}|{_SETTLES})(?:到|了)?$")
 _NOUNS_TOO = ("要求", "指示")
+_ON = ("就", "对", "围绕", "针对")
+_CHARGED = re.compile("[^，。；：]{0,24}?(?:要|必须|应当|务必|一是|第一)")
 _PASSES_ON = re.compile(r"(?:传达|学习|宣读|通报|解读|介绍|汇报)(?:学习)?了[^，。；]{2,}(?<![时后])$")
 _SETS_TASKS = re.compile(
     r"(?P<verb>提出|作出|[作做]了|做出|进行|强调|[作做](?=[^，。；：]{0,8}(?:强调|部署)$)|[提谈讲](?=了?[两三四五六七几\d]点))(?:了)?"
@@ -131,6 +133,9 @@ def _says(text: str, clause: Clause, people: People, who: Span | None) -> Speech
         return None  # 王强传达了上级最新要求，… 按照王强指示，…
     if settles and opens_instruction(text, *subject):
         return None  # 迅速组织动员和规划部署: no plan settles anything there
+    made = text.endswith(("提出", "提出了"), start, found.start())
+    if made and found["verb"] == "要求" and clause.stop != "：" and not _CHARGED.match(text, clause.span.stop + 1):
+        return None  # 王强对防汛提出要求，总结了工作
     speaker = body_of(text, subject, people) if settles else speaker_of(text, subject, people, who)
     return Speech(speaker, found["verb"], span, clause.span.stop + 1, True) if speaker else None
 
@@ -145,6 +150,10 @@ def _sets_tasks(text: str, sentence: Sentence, clause: Clause, people: People, w
     he = text.startswith(HE_OR_SHE, span.start)
     if found and speaker is None and clause is not sentence.clauses[0] and (he or _ON_WHAT.match(text, *span)):
         speaker = _opening_before(text, sentence, clause, people)
+    if found and speaker is None and clause is not sentence.clauses[0] and clause is not sentence.clauses[-1]:
+        opening = subject_of(text, sentence.clauses[0].body, people)
+        on_what = opening is not None and text.startswith(_ON, opening[1])
+        speaker = opening[0] if opening and on_what else None  # 王强就做好防汛，管好水闸提出三点意见
     if (
         found
         and speaker is None

@@ -33,6 +33,9 @@ def says_further(text: str, sentence: Sentence, people: People, who: Span | None
         speaker = Span(*body.span("body")) if body else person_opening(text, first, people)
         for before in reversed(sentence.clauses[1:index] if speaker is None else ()):
             speaker = speaker or person_opening(text, before.body, people)  # 14日，会议召开，市长何平讲话，强调要…
+        for before in sentence.clauses[1:index] if speaker is None else ():
+            met = _OPENS_WITH_BODY.match(text, *before.body)  # 会上，会议传达了文件，要求各村…
+            speaker = speaker or (Span(*met.span("body")) if met else None)
         if speaker is None:
             speaker = _issued(text, sentence.clauses[:index])
         if speaker is None and text.startswith(_GOES_ON_WITH, first.start):
