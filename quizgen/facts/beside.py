@@ -1,17 +1,16 @@
 """What stands beside a counted name: as many units as it says, right before it, behind it, in quotes or in brackets."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
 
 from quizgen.documents.document import Span
 from quizgen.facts.as_many import counted, headed, within
+from quizgen.facts.asides import Asides
 from quizgen.facts.name import Name
 from quizgen.facts.pair import pair
-from quizgen.structure import Level, Outline, Run, Sentence
+from quizgen.facts.quoted import in_quotes
+from quizgen.structure import Outline, Run
 from quizgen.structure.closed import closed
-from quizgen.structure.run import run
 from quizgen.structure.verb import NOUNS_TOO, VERBS
 
 BRINGS_IN = re.compile(
@@ -21,14 +20,9 @@ _NAMELY = re.compile(
     r"[”\s]*(?:即|就是|包括|分别是|分别为|是指|指的是|分别指|是|指|[^，。；、：:（(“”—\n]{0,8}——)"  # “六个一”主题活动——
 )
 _BRACKET = re.compile(r"[”\s]*[^，。；、（(“”]{0,4}[（(]")
-_OF_ANOTHER = ("”（", "”(")
-_QUOTES = re.compile("(?:分别)?(?:是指|指的是|是|即|指|为|包括)?[：:]?“")  # 四个能力指的是“看、听、问、记”
-_DASH = re.compile(r"[^，。；：“”—\n]{0,12}(?:——|：|，即)“")
 _AND_SUCH = re.compile(r"(?<![平高中同对均优初相])等(?![级次于待同候效距])(?=[\u4e00-\u9fff]+$)")
 _LONGEST_SUM = 16
 _SHORT_NOUN = 5
-_SUMMED_UP = re.compile(r"”[等这的“]{0,2}")
-_COUNTS = re.compile("[两三四五六七八九十](?:个|大|项)")
 _FEWEST = 3
 _PAIR = 2
 _THAT_IS = "即"
@@ -41,49 +35,11 @@ _HAVE_OBJECTS = frozenset(
 )
 """Verbs that stand before a name as its object, never as the last word of what it counts."""
 _SETS = ("提出", "作出", "做出", "明确", "部署")
-_LONGEST_QUOTE = 80
-_FARTHEST = 5  # characters that may stand between a quote and its name
-
-
-class Asides:
-    """The lists in quotes and brackets of a document, to be looked up by where they begin and end."""
-
-    def __init__(self, outline: Outline):
-        every = [aside for paragraph in outline.paragraphs for aside in paragraph.asides]
-        self._by_stop = {aside.span.stop: aside for aside in every}
-        self._by_start = sorted(every, key=lambda aside: aside.span.start)
-        self._starts = [aside.span.start for aside in self._by_start]
-
-    def before(self, text: str, position: int) -> Sentence | None:
-        """The one that closes right before a position, 等 or 这 between them passed over."""
-        for stop in range(position - 1, position - _FARTHEST, -1):
-            aside = self._by_stop.get(stop)
-            if aside is not None:
-                return aside if _SUMMED_UP.fullmatch(text, stop, position) else None
-        return None
-
-    def within(self, stretch: Span) -> Sentence | None:
-        """The only one that begins and ends in a stretch of text."""
-        first = bisect_left(self._starts, stretch.start)
-        inside = self._by_start[first : first + 2]
-        if not inside or not stretch.holds(inside[0].span):
-            return None
-        return inside[0] if len(inside) == 1 or inside[1].span.start >= stretch.stop else None
-
-    def holding(self, stretch: Span) -> Sentence | None:
-        """The one that a stretch of text stands in, if it is the last that begins before it."""
-        last = bisect_left(self._starts, stretch.start) - 1
-        return self._by_start[last] if last >= 0 and self._by_start[last].span.holds(stretch) else None
-
-    def at(self, start: int) -> Sentence | None:
-        """The one that begins there."""
-        first = bisect_left(self._starts, start)
-        return self._by_start[first] if first < len(self._starts) and self._starts[first] == start else None
 
 
 def beside(outline: Outline, asides: Asides, name: Name) -> Run | None:
     """The units right before a name or in quotes before it; else those that it brings in, or quotes in its sentence."""
-    return _closed_by(outline, asides, name) or _in_quotes(outline, asides, name)
+    return _closed_by(outline, asides, name) or in_quotes(outline, asides, name)
 
 
 def _closed_by(outline: Outline, asides: Asides, name: Name) -> Run | None:
@@ -144,67 +100,6 @@ def _governs(text: str, before: Sequence[Span], words: str) -> bool:
 
 def _even(units: Sequence[Span], length: int) -> bool:
     return len(units) > 0 and all(unit.stop - unit.start == length for unit in units)
-
-
-def _in_quotes(outline: Outline, asides: Asides, name: Name) -> Run | None:
-    """The list in quotes that ends right before a name (“A、B、C、D”四大板块), or the only one behind a quoted name."""
-    row = _of_ones(outline.text, name) if name.quoted else _quotes_before(outline.text, name.span.start)
-    if len(row) > 1:
-        return run(outline.text, Level.UNIT, row, Span(row[0].start, row[-1].stop)) if len(row) == name.count else None
-    found = asides.before(outline.text, name.span.start)
-    if found is None and name.quoted and name.count >= _FEWEST:
-        sentence = outline.sentence_at(name.span.start)
-        found = asides.within(Span(name.span.stop, sentence.end)) if sentence else None
-        if found is not None and outline.text.endswith(_OF_ANOTHER, name.span.stop, found.span.start):
-            return None  # “三个五”，统筹“五水共治”（治污水、…）
-        if found is not None and _is_remark(outline.text, name.span.stop, found.span.start):
-            return None  # “三个覆盖”，即一井一牌（写明编号、水位、管护人）全覆盖，…
-    elif found is None and not name.quoted and (says := _QUOTES.match(outline.text, name.span.stop)):
-        found = asides.at(says.end())
-    elif found is None and name.quoted and name.count == _PAIR:
-        found = _both_behind(outline, asides, name)
-    listed = within(outline.text, found, name.count) if found else None
-    if listed is not None and all(_COUNTS.match(outline.text, item.start) for item in listed.items):
-        return None  # “三个代表”…，以“四个坚持、三个支撑、两个走在前列”为统领
-    return listed
-
-
-def _is_remark(text: str, start: int, stop: int) -> bool:
-    """Whether what brackets hold is told of another clause than the one before: of what 即 brings in."""
-    return text[stop - 1] in "（(" and text.startswith("即", text.find("，", start, stop) + 1)
-
-
-def _of_ones(text: str, name: Name) -> tuple[Span, ...]:
-    """The quotes before a quoted name and a comma, each of one thing: “一本账”、“一张图”、“一支队”，“三个一”概括了做法."""
-    row = _quotes_before(text, name.span.start - 1) if text[name.span.start - 1] == "，" else ()
-    ones = all(text.startswith("一", span.start + (text[span.start] == "“")) for span in row)
-    return row if name.head == "一" and len(row) == name.count and ones else ()
-
-
-def _quotes_before(text: str, stop: int) -> tuple[Span, ...]:
-    """What is quoted right before a place, quote by quote, with nothing or 、 or 和 between them: “A”“B”“C”三个方面."""
-    while stop and text[stop - 1] in "等这的":
-        stop -= 1
-    found: list[Span] = []
-    while stop and text[stop - 1] == "”":
-        start = text.rfind("“", max(0, stop - _LONGEST_QUOTE), stop - 1)
-        if start < 0 or "”" in text[start : stop - 1]:
-            return ()
-        found.append(Span(start, stop))
-        stop = start - (text[start - 1 : start] in ("、", "和", "与", "及"))
-    if any(one.stop < other.start for other, one in pairwise(found)):
-        return tuple(reversed(found))
-    return tuple(Span(start + 1, stop - 1) for start, stop in reversed(found))
-
-
-def _both_behind(outline: Outline, asides: Asides, name: Name) -> Sentence | None:
-    """The quote of two clauses, both of which open with what the name counts: “两个务必”——“务必谦虚谨慎，务必艰苦奋斗”."""
-    dash = _DASH.match(outline.text, name.span.stop)
-    aside = asides.at(dash.end()) if dash else None
-    both = aside and len(aside.clauses) == _PAIR
-    if aside is None or not both:
-        return None
-    return aside if all(outline.text.startswith(name.head, clause.body.start) for clause in aside.clauses) else None
 
 
 def followed_by(outline: Outline, asides: Asides, name: Name) -> Run | None:

@@ -4,7 +4,7 @@ import re
 
 from quizgen.documents.document import Span
 from quizgen.facts.as_many import counted, within
-from quizgen.facts.beside import Asides
+from quizgen.facts.asides import Asides
 from quizgen.facts.name import Name
 from quizgen.structure import Clause, Level, Outline, Run, Sentence
 from quizgen.structure.closed import closed

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from quizgen.documents.document import Span
-from quizgen.facts.beside import Asides, beside, followed_by
+from quizgen.facts.asides import Asides
+from quizgen.facts.beside import beside, followed_by
 from quizgen.facts.called import called
 from quizgen.facts.compound import alternate, compound
 from quizgen.facts.counted_name import counted_names

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import Span
-from quizgen.facts.beside import Asides
+from quizgen.facts.asides import Asides
 from quizgen.facts.name import Name
 from quizgen.structure import Level, Outline, Paragraph, Run, Sentence
 from quizgen.structure.edge import item_stop, opening
