@@ -24,10 +24,12 @@ def find(text: str, part: Part) -> Iterator[Run]:
     heads: list[str | None] = []
     for _, body, _, _, mark in clauses:
         start = body[0]
-        if text[start] in OPENING_BEGINS:  # as few do: most are spared the call
+        if text[start : start + 1] in OPENING_BEGINS:  # as few do: most are spared the call
             start = opening(text, body)
         opens.append(start)
-        heads.append(head_at(text, start, body.stop) if mark is None and text[start] in HEADS_BEGIN else None)
+        heads.append(
+            head_at(text, start, body.stop) if mark is None and text[start : start + 1] in HEADS_BEGIN else None
+        )
     told = predicates.told(text, clauses) if len(clauses) > 2 else ()
     index = 0
     while index + 1 < len(clauses):

@@ -146,7 +146,7 @@ def _last_person(text: str, sentence: Sentence, people: People) -> Span | None:
     first, *rest = sentence.clauses
     titled = people.within(first.body)
     named = titled[-1].name if titled else _named_at(text, first.body.start, people)
-    begins, ends = text[first.body.start], text[first.body.stop - 1]
+    begins, ends = text[first.body.start : first.body.start + 1], text[first.body.stop - 1]
     if (
         named is None
         and rest
