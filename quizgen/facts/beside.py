@@ -45,7 +45,9 @@ def beside(outline: Outline, asides: Asides, name: Name) -> Run | None:
 def _closed_by(outline: Outline, asides: Asides, name: Name) -> Run | None:
     """The units right before a name that counts them: 源头治理、排查调处、集体会商三个环节, alike or not, in quotes or not."""
     sentence = asides.holding(name.span) or outline.sentence_at(name.span.start)
-    clause = next((clause for clause in sentence.clauses if clause.body.holds(name.span)), None) if sentence else None
+    place = sentence.place_at(name.span.stop - 1) if sentence else 0
+    clause = sentence.clauses[place] if sentence and place < len(sentence.clauses) else None
+    clause = clause if clause and clause.body.holds(name.span) else None
     before = [unit for unit in clause.units if unit.start < name.span.start] if clause else []
     if not before or before[-1].stop < name.span.start:
         return None
@@ -105,13 +107,14 @@ def _even(units: Sequence[Span], length: int) -> bool:
 def followed_by(outline: Outline, asides: Asides, name: Name) -> Run | None:
     """The units that a name brings in, as many as it says, alike or not: “四大工程”：“强基工程”、“暖心工程”、…"""
     sentence = outline.sentence_at(name.span.start)
-    following = next((c for c in sentence.clauses if c.body.stop > name.span.stop), None) if sentence else None
-    if sentence is None or following is None:
+    place = sentence.place_at(name.span.stop) if sentence else 0
+    if sentence is None or place == len(sentence.clauses):
         return None
+    following = sentence.clauses[place]
     bracket = _BRACKET.match(outline.text, name.span.stop, following.body.stop)
     if bracket:
         return _in_bracket(outline, asides, name, bracket.end())
-    namely = next((c for c in sentence.clauses if c.body.start > following.body.stop), None)
+    namely = sentence.clauses[place + 1] if place + 1 < len(sentence.clauses) else None
     named_here = following.body.holds(name.span) and following.body.stop <= name.span.stop + _SHORT_NOUN
     if namely and following.body.of(outline.text) == _THAT_IS and following.body.start <= name.span.stop + 2:
         following = namely  # 三个环节，即：传染源、…

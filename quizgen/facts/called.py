@@ -41,8 +41,8 @@ def called(outline: Outline, asides: Asides, name: Name) -> Run | None:
     if name.quoted and (short := _SHORT_FOR.search(outline.text, max(0, name.span.start - _NEAR), name.span.start)):
         return _before(outline.text, sentence, asides, short.start(), name)
     start = name.span.start
-    at = next((at for at, clause in enumerate(sentence.clauses) if start < clause.body.stop), None)
-    if at is None or not sentence.clauses[at].body.holds(name.span):
+    at = sentence.place_at(start)
+    if at == len(sentence.clauses) or not sentence.clauses[at].body.holds(name.span):
         return None
     clause = sentence.clauses[at]
     if len(clause.units) < _FEWEST - 1 and at < name.count:

@@ -20,6 +20,7 @@ KIND = 3
 """Characters of a name that only tells the kind: 座谈会."""
 
 _NEAR = 30  # characters before the clause that tells of a meeting
+_FARTHEST = 400  # characters from a day to who attends
 
 _VERB = re.compile(
     r"(?:组织|主持|准时|按时|按期|盛大|热烈|隆重|顺利|胜利|成功|高质量|正式|圆满|如期|联合|共同|以[^，。；]{1,16}(?:形式|方式))*(?P<verb>召开|举行|举办|开幕|闭幕|启幕|落幕|拉开[帷序]幕|落下帷幕|圆满(?:结束|收官)|召集(?!人)|开班(?!式|仪式|动员|典礼)|结业(?!式|仪式|典礼|证)|如约而至|(?<=组织)开展(?=[^，。；]{4,60}会(?=[，。；]|$))|开展了?(?=(?:“[^“”]{2,40}”|[^，。；]{0,20})(?:主题党日|集[体中](?:（扩大）)?学习)))"
@@ -124,4 +125,5 @@ def _names_it(text: str, headline: Span, body: Span, verb: re.Match[str]) -> boo
 def _attended(text: str, body: Span, sentence: Sentence) -> re.Match[str] | None:
     """The verb of a clause that tells of a meeting by who attends it on a day: …17日上午在京出席民营企业座谈会."""
     found = _ATTENDS.search(text, body.start, body.stop)
-    return found if found and next(dates.find(text, Span(sentence.span.start, found.start())), None) else None
+    start = max(sentence.span.start, found.start() - _FARTHEST) if found else 0
+    return found if found and next(dates.find(text, Span(start, found.start())), None) else None

@@ -14,6 +14,7 @@ from quizgen.structure.run import run
 _SHORTEST = 2
 _FEWEST = 3
 _LONG_HEAD = 4
+_MOST_CLAUSES, _LONGEST_SENTENCE = 100, 3_000
 _LONGEST_OPENING = 8
 """So many characters may stand before the word that all members repeat: a subject in the first (党｜确立…), an adverb in all."""
 _UTMOST = ("必须", "始终", "坚决", "牢牢", "更加", "自觉", "坚定")
@@ -25,6 +26,8 @@ def repeated(outline: Outline, asides: Asides, name: Name) -> Run | None:
     if not name.quoted or not (_counts_one(name) if len(stem) < _SHORTEST else name.words.endswith("个" + name.head)):
         return None
     for sentence in _near(outline, asides, name):
+        if len(sentence.clauses) > _MOST_CLAUSES or sentence.end - sentence.span.start > _LONGEST_SENTENCE:
+            continue  # no writer's: every name in it would be held against all of it
         if outline.text.count(stem, sentence.span.start, sentence.end) < name.count:
             continue  # nearly always
         for level, stretches in _rows(sentence):

@@ -12,6 +12,7 @@ from quizgen.structure.run import run
 
 _COLON = re.compile(r"[”\s]*[^，。；、：:]{0,8}[：:]\s*")
 _NAMELY = re.compile(r"[”\s]*[^，。；、：:]{0,8}，(?:即|就是|也就是|分别是|包括)[：:，]?\s*“?")
+_FARTHEST = 60  # characters from what closes a list to its name
 _CLOSES = re.compile(r"(?:等|这)“?$")
 _FEWEST = 3
 
@@ -76,8 +77,10 @@ def _grouped(text: str, clauses: Sequence[Span], start: int) -> list[Span]:
 
 def _closed(text: str, sentence: Sentence, name: Name) -> Run | None:
     """What stands before 等 and the name, from the beginning of its sentence, in parts."""
-    closes = _CLOSES.search(text, sentence.span.start, name.span.start)
-    if closes is None or name.count < _FEWEST:
+    if name.count < _FEWEST:
+        return None
+    closes = _CLOSES.search(text, max(sentence.span.start, name.span.start - _FARTHEST), name.span.start)
+    if closes is None:
         return None
     before = [part for part in sentence.parts if part.span.start < closes.start()]
     if len(before) != name.count or _numbered(before):

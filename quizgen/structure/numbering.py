@@ -3,51 +3,22 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from quizgen.documents.document import Span
-from quizgen.structure.mark import LAST, MAY_OPEN, Mark, Style, at_clause
-from quizgen.structure.outline import Paragraph, Part
+from quizgen.structure.entry import Entry, entries, first_before
+from quizgen.structure.mark import LAST, Mark, Style
+from quizgen.structure.outline import Paragraph
 from quizgen.structure.run import Level, Run, run
 
 _DEEPEST = 12
 _MUST = re.compile("要(?=..)(?![素点求件塞闻目])")
-_OF_A_SECTION = re.compile(r"\d{1,2}\.\d|[A-Za-z][.．、]")  # 1.2, A.适用范围
 _SECOND = 2
 _LONGEST_LINE = 16  # of a line that looks like a heading
-_FARTHEST = 600  # characters from an item to the next one
-_CELL_ENDS = frozenset("| :：")  # of the last item of a list in a table, or of one that brings in another
-_FIRST = {
-    Style.FIGURE: re.compile(r"(?:(?<=[|：: ])1[.．、]|⒈) ?(?!\d)(?P<item>[^。；\n]+)"),
-    Style.BRACKET: re.compile(r"(?<=[|：: ])[（(]一[）)](?P<item>[^。；\n]+)"),
-}
-_BEHIND_WHO = {  # 全体干部｜一要坚定信念，…；二要…; 下半年｜一是…；二是…
-    Style.IS: re.compile(
-        r"(?:^|[。；，：:！])[^。；，：:！\n]{1,23}[^。；，：:！\n统同之唯专第单]一是(?P<item>[^。；\n]+)"
-    ),
-    Style.MUST: re.compile(
-        r"(?:^|[。；，：:！])[^。；，：:！\n]{1,23}[^。；，：:！\n统同之唯专第单万进]一要(?P<item>[^。；\n]+)"
-    ),
-}
-_COMMENTS = ("这是", "这些")
 _CUT = (Style.CHAPTER, Style.BRACKET, Style.FIGURE)
 """Styles of headings: where a text is an excerpt, the first that it holds may be any."""
 _SAID = (Style.IS, Style.MUST)
 """Styles that number one list together: 一要…。二是要…。三是…"""
 _NESTING = (Style.IS, Style.MUST, Style.ORDINAL, Style.STEP)
-
-
-class _Numbered(NamedTuple):
-    """An item with its mark: `item` is its words, `around` the same with the mark; whether it is a heading.
-
-    One that is `within` another opens it behind the other's mark: （三）｜一是加强学习；二是…
-    """
-
-    mark: Mark
-    item: Span
-    around: Span
-    heads: bool
-    within: bool = False
 
 
 @dataclass(slots=True)
@@ -56,7 +27,7 @@ class _Open:
 
     style: Style
     heads: bool
-    items: list[_Numbered] = field(default_factory=list)
+    items: list[Entry] = field(default_factory=list)
 
 
 def find(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
@@ -66,7 +37,7 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
     """
     open_lists: list[_Open] = []
     reached: dict[Style, int] = {}  # the last number of each style: some lists are numbered on from section to section
-    for numbered in _numbered(text, paragraphs):
+    for numbered in entries(text, paragraphs):
         if numbered is None:
             chapters = [one for one in open_lists[:1] if one.style is Style.CHAPTER]
             yield from _closed(text, open_lists[len(chapters) :])
@@ -74,7 +45,7 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
             continue
         mark = numbered.mark
         continued = _continued(text, open_lists, numbered)
-        first = _first_before(text, numbered) if continued is None and mark.number == _SECOND else None
+        first = first_before(text, numbered) if continued is None and mark.number == _SECOND else None
         if continued is not None:
             yield from _closed(text, open_lists[continued + 1 :])
             del open_lists[continued + 1 :]
@@ -96,39 +67,7 @@ def _is_cut(mark: Mark, reached: Mapping[Style, int]) -> bool:
     return mark.style in _CUT and mark.style not in reached
 
 
-def _first_before(text: str, second: _Numbered) -> _Numbered | None:
-    """The item numbered 1 that no clause opens with: inside the paragraph before, or behind who is to do it."""
-    pattern = _BEHIND_WHO.get(second.mark.style)
-    if pattern is None:
-        return _inside_before(text, second)
-    stop = second.around.start
-    begin = max(text.rfind("\n", 0, stop) + 1, stop - _FARTHEST)
-    every = list(pattern.finditer(text[begin:stop]))
-    if not every:
-        return None
-    item = Span(begin + every[-1].start("item"), begin + every[-1].end("item"))
-    while text[item.stop - 1] in "，, ":
-        item = Span(item.start, item.stop - 1)
-    mark = Mark(second.mark.style, 1, Span(item.start - 2, item.start))
-    return _Numbered(mark, item, Span(item.start - 2, item.stop), second.heads)
-
-
-def _inside_before(text: str, second: _Numbered) -> _Numbered | None:
-    """The item numbered 1 that stands inside the paragraph of the second, or the one before: | 目标 | 1.…, 要求如下：1.…"""
-    stop = max(text.rfind("\n", 0, second.around.start), 0)
-    pattern = _FIRST.get(second.mark.style)
-    if pattern is None:
-        return None
-    found = pattern.search(text, stop, second.around.start)
-    found = found or pattern.search(text, max(text.rfind("\n", 0, stop), 0), stop)
-    if found is None:
-        return None
-    item = Span(*found.span("item"))
-    mark = Mark(second.mark.style, 1, Span(found.start(), item.start))
-    return _Numbered(mark, item, Span(*found.span()), second.heads)
-
-
-def _continued(text: str, open_lists: Sequence[_Open], numbered: _Numbered) -> int | None:
+def _continued(text: str, open_lists: Sequence[_Open], numbered: Entry) -> int | None:
     """The innermost open list of the mark's style whose last number comes right before it, a heading's rather among headings."""
     mark, other, mixed = numbered.mark, None, None
     for index in range(len(open_lists) - 1, -1, -1):
@@ -144,7 +83,7 @@ def _continued(text: str, open_lists: Sequence[_Open], numbered: _Numbered) -> i
     return mixed if other is None else other
 
 
-def _is_line(text: str, numbered: _Numbered) -> bool:
+def _is_line(text: str, numbered: Entry) -> bool:
     """Whether an item is a short line that nothing closes, as headings are."""
     start, stop = numbered.around
     return (
@@ -152,7 +91,7 @@ def _is_line(text: str, numbered: _Numbered) -> bool:
     )
 
 
-def _superseded(open_lists: list[_Open], numbered: _Numbered) -> list[_Open]:
+def _superseded(open_lists: list[_Open], numbered: Entry) -> list[_Open]:
     """The innermost list, where it is of the style that begins anew; a list of 一是 may stand inside another one.
 
     One of paragraphs may stand inside one of headings.
@@ -180,51 +119,3 @@ def _closed(text: str, lists: Sequence[_Open]) -> Iterator[Run]:
 def _tells_a_story(ended: _Open) -> bool:
     """Whether 首先 and 最后 or 此外 stand alone, with nothing between them: what happened first and what came in the end."""
     return ended.style is Style.FIRSTLY and len(ended.items) == 2 and ended.items[1].mark.number == LAST
-
-
-def _numbered(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[_Numbered | None]:
-    """The numbered items in text order; None where a heading without a number ends whatever was numbered before it."""
-    for paragraph in paragraphs:
-        if paragraph.kind == "heading" and paragraph.mark is None and not _OF_A_SECTION.match(text, *paragraph.span):
-            yield None
-        for sentence in paragraph.sentences:
-            for part in sentence.parts:
-                if part.marked:
-                    marked = [index for index, clause in enumerate(part.clauses) if clause.mark is not None]
-                    yield from _in_part(text, part, marked, heads=paragraph.kind == "heading")
-
-
-def _in_part(text: str, part: Part, marked: Sequence[int], *, heads: bool) -> Iterator[_Numbered]:
-    """The marked clauses of a part, each with all that follows it up to the next mark."""
-    for place, index in enumerate(marked):
-        clause = part.clauses[index]
-        following = marked[place + 1] if place + 1 < len(marked) else len(part.clauses)
-        while (
-            len(marked) > 1
-            and following > index + 1
-            and text.startswith(_COMMENTS, part.clauses[following - 1].body.start)
-        ):
-            following -= 1  # 第一步…，第二步…，这是前后衔接的两步
-        stop = part.clauses[following - 1].span.stop
-        while text[stop - 1] in _CELL_ENDS and stop > clause.body.start:
-            stop -= 1
-        if clause.mark is not None and clause.mark.style is not Style.ARTICLE and clause.body.start < stop:
-            start = _behind_a_second_mark(text, clause.body.start, stop)
-            yield _Numbered(clause.mark, Span(start, stop), Span(clause.span.start, stop), heads)
-            within = _second_mark(text, clause.body.start, stop)
-            if within is not None and within.number == 1 and within.style not in (clause.mark.style, Style.ARTICLE):
-                yield _Numbered(
-                    within, Span(within.span.stop, stop), Span(within.span.start, stop), heads=False, within=True
-                )
-
-
-def _behind_a_second_mark(text: str, start: int, stop: int) -> int:
-    """Where an item begins that is numbered twice: 1】第一，｜突出重点."""
-    mark = _second_mark(text, start, stop)
-    return mark.span.stop if mark is not None and mark.style in (Style.ORDINAL, Style.FIRSTLY) else start
-
-
-def _second_mark(text: str, start: int, stop: int) -> Mark | None:
-    """The mark that an item opens with behind its own: （三）｜一是加强学习；二是…"""
-    mark = at_clause(text, start, stop) if text[start] in MAY_OPEN else None
-    return mark if mark is not None and mark.span.stop < stop else None

@@ -67,6 +67,10 @@ class Sentence(NamedTuple):
         """Its span with what ends it."""
         return Span(self.span.start, self.end)
 
+    def place_at(self, position: int) -> int:
+        """Which of its clauses is the first that reaches beyond a position of the text; how many it has where none does."""
+        return bisect_right(self.clauses, position, key=lambda clause: clause.body.stop)
+
 
 class Paragraph(NamedTuple):
     """One block of the document, its sentences, and the mark that opens it.
