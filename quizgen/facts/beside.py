@@ -136,7 +136,8 @@ def followed_by(outline: Outline, asides: Asides, name: Name) -> Run | None:
         return None
     behind = [unit for unit in following.units if unit.stop > before.stop]
     if name.twice and len(behind) < name.count:  # “三会一课”制度，即定期召开…、…、…，按时上好党课
-        behind = [unit for clause in sentence.clauses for unit in clause.units if unit.stop > before.stop]
+        ahead = sentence.clauses[sentence.place_at(before.stop) :][: name.count + 1]
+        behind = [unit for clause in ahead for unit in clause.units if unit.stop > before.stop]
         if len(behind) != name.count or any("”" in unit.of(outline.text)[1:] for unit in (behind[0], behind[-1])):
             return None  # “四议”是指…；“两公开”是指…
     if not behind or behind[0].of(outline.text) == "":

@@ -1,6 +1,7 @@
 """The clauses or parts that a counted name brings in behind a colon (两步走：…；…), or that it closes (…；…等三项任务)."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from quizgen.documents.document import Span
@@ -12,6 +13,7 @@ from quizgen.structure.run import run
 
 _COLON = re.compile(r"[”\s]*[^，。；、：:]{0,8}[：:]\s*")
 _NAMELY = re.compile(r"[”\s]*[^，。；、：:]{0,8}，(?:即|就是|也就是|分别是|包括)[：:，]?\s*“?")
+_MOST_CLAUSES = 200
 _FARTHEST = 60  # characters from what closes a list to its name
 _CLOSES = re.compile(r"(?:等|这)“?$")
 _FEWEST = 3
@@ -53,7 +55,8 @@ def _brought_in(text: str, sentence: Sentence, name: Name) -> Run | None:
         return _run(text, Level.PART, headed(text, _from(start, [part.span for part in behind]), name.head), start)
     if len(behind) != 1 or name.count < _FEWEST:
         return None
-    clauses = [clause for clause in behind[0].clauses if clause.span.stop > start]
+    first = bisect_right(behind[0].clauses, start, key=lambda clause: clause.span.stop)
+    clauses = behind[0].clauses[first : first + _MOST_CLAUSES]
     if _numbered(clauses):
         return None
     spans = [clause.body for clause in clauses]
