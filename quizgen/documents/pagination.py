@@ -18,6 +18,7 @@ LONGEST_HEAD = 40  # and of a running head
 SHORTEST_PAGE = 6  # lines from one page's end to the next
 BROKEN = 15  # characters of a line that breaks off where its page ends
 PAGES = 3  # on which a number stands alone, or a head runs without one
+ANY = "\n"  # in place of a number: no line holds one itself
 STEPS = ({1}, {2})  # of numbers on every page, on every other
 
 
@@ -51,7 +52,7 @@ def _recurring(drafts: Sequence[Draft]) -> dict[str, list[int]]:
     places: defaultdict[str, list[int]] = defaultdict(list)
     for index, draft in enumerate(drafts):
         if draft.form == "line" and len(draft.text) <= LONGEST_HEAD and not finished(draft.text):
-            places[NUMBER.sub("#", "".join(draft.text.split()))].append(index)
+            places[NUMBER.sub(ANY, "".join(draft.text.split()))].append(index)
     return {
         words: found
         for words, found in places.items()

@@ -126,7 +126,7 @@ def _numbered(part: Part) -> Iterator[Part]:
 
 def _laid_out(text: str, speech: Speech) -> bool:
     """Whether a frame lays out what is to be done: 布置了下半年的工作安排：…"""
-    return speech.opens and speech.verb in _LAYS_OUT and text[speech.start - 1] in "：:"
+    return speech.opens and speech.verb in _LAYS_OUT and text.endswith(("：", ":"), 0, speech.start)
 
 
 def _is_told(text: str, paragraph: Paragraph, instruction: Span) -> bool:

@@ -84,7 +84,7 @@ def _may_be_alike(
         or text[second_opens : second_opens + 1] == text[third_opens : third_opens + 1]  # of one adverb
         or (heads[index + 1] is not None and heads[index + 1] == heads[index + 2])
         or "是" in heads[index + 1 : index + 4]
-        or text[second_opens + 1] == will.MAY_WILL == text[third_opens + 1]
+        or text[second_opens + 1 : second_opens + 2] == will.MAY_WILL == text[third_opens + 1 : third_opens + 2]
         or len(one.units) > 1 < len(two.units)
         or predicates.may_lie_in(text, second)
         or predicates.may_be_new(text, stop, second_stop)
@@ -122,7 +122,7 @@ def _alike(
         )
         or (of_units and (builds.built(text, clauses) or _of_nouns(text, clauses)))
         or (begin_alike and builds.of_one_opening(text, clauses))
-        or (text[second + 1] == will.MAY_WILL and will.of_one_will(text, clauses))
+        or (text[second + 1 : second + 2] == will.MAY_WILL and will.of_one_will(text, clauses))
         or (tells and predicates.told_alike(text, clauses))
         or (predicates.may_lie_in(text, second) and predicates.lies_in(text, clauses))
         or (predicates.may_be_new(text, stop, second_stop) and predicates.renewed(text, clauses))

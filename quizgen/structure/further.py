@@ -40,7 +40,7 @@ def says_further(text: str, sentence: Sentence, people: People, who: Span | None
             speaker = _issued(text, sentence.clauses[:index])
         if speaker is None and text.startswith(_GOES_ON_WITH, first.start):
             speaker = who  # 她寄予厚望，强调要…
-        start = found.end() + (text[found.end()] in "，：")
+        start = found.end() + text.startswith(("，", "："), found.end())
         return Speech(speaker, found["verb"], Span(*found.span()), start, True) if speaker else None
     return None
 

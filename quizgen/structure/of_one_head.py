@@ -42,7 +42,7 @@ def governed(text: str, clauses: Sequence[Clause], heads: Sequence[str | None]) 
     if clauses[0].stop == "：" or lead.count("“") != lead.count("”"):
         return None  # “四个坚持”：坚持…，坚持…
     if len(word) > 1:
-        if word in NOUNS_TOO and (text[at + 2 : at + 4] in VERBS or text[at + 2] in BEHIND_SUBJECT):
+        if word in NOUNS_TOO and (text[at + 2 : at + 4] in VERBS or text[at + 2 : at + 3] in BEHIND_SUBJECT):
             return None  # 推进“两学一做”｜学习教育; 考核应当按照权限，全面考核…，重点考核…
         second = clauses[1].body
         adverbs = text[second.start : text.find(word, second.start)]

@@ -70,6 +70,7 @@ def test_no_word_is_lost_between_the_parts(text: str) -> None:
 
 @given(texts)
 @example("…，、，一是")  # a clause without words ends the text
+@example("水库建成，由于开工顺利，故")  # a clause of one character ends the text
 @steady
 def test_a_sentence_is_found_by_any_of_its_places(text: str) -> None:
     told = outline(document(text))
