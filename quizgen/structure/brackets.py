@@ -1,5 +1,7 @@
 """Brackets: which quote or bracket closes which, what stands inside of one, and what outside of all."""
 
+import re
+
 CLOSING = {
     "“": "”",
     "‘": "’",
@@ -18,8 +20,9 @@ SENTENCE_STOPS = frozenset("。！？!?")
 """What ends a sentence."""
 
 _OPENING = {close: open for open, close in CLOSING.items()}
-BRACKETS = frozenset(CLOSING) | frozenset(_OPENING)
-"""All quotes and brackets."""
+_BRACKETS = frozenset(CLOSING) | frozenset(_OPENING)
+BRACKET = re.compile(f"[{re.escape(''.join(sorted(_BRACKETS)))}]")
+"""Any of them."""
 
 _DEEPEST = 16  # brackets in brackets that are looked into
 
@@ -31,7 +34,7 @@ def closings(tokens: list[Token]) -> dict[int, int]:
     """For each opening quote or bracket that is closed within its paragraph, the index of the token that closes it."""
     closing: dict[int, int] = {}
     open_at: list[int] = []
-    for index, token in [(index, token) for index, (_, token) in enumerate(tokens) if token in BRACKETS]:
+    for index, token in [(index, token) for index, (_, token) in enumerate(tokens) if token in _BRACKETS]:
         if token in CLOSING:
             if len(open_at) < _DEEPEST:
                 open_at.append(index)

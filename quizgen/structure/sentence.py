@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import BlockKind, Span
-from quizgen.structure.brackets import BRACKETS, CLOSING, SENTENCE_STOPS, Token, closings, inside, outside
+from quizgen.structure.brackets import BRACKET, CLOSING, SENTENCE_STOPS, Token, closings, inside, outside
 from quizgen.structure.mark import MAY_OPEN, Mark, at_clause, at_paragraph
 from quizgen.structure.outline import Clause, Paragraph, Part, Sentence
 
@@ -34,7 +34,7 @@ def paragraph(text: str, span: Span, *, kind: BlockKind = "paragraph", cells: Se
         asides = tuple(aside for cell in held for aside in cell.asides)
         return Paragraph(span, kind, tuple(each for cell in held for each in cell.sentences), asides, held[0].mark)
     every = _tokens(text, span)
-    closing = {} if BRACKETS.isdisjoint(text[span.start : span.stop]) else closings(every)
+    closing = closings(every) if BRACKET.search(text, span.start, span.stop) else {}
     tokens = outside(every, closing) if closing else every
     found: list[Sentence | None] = []
     start, first = span.start, 0
