@@ -40,8 +40,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("against", nargs="?", default="main", help="the commit to compare with")
     parser.add_argument("--show", type=int, default=40, help="how many of each to print")
+    parser.add_argument("--also", type=Path, action="append", default=[], help="a folder of more documents")
     asked = parser.parse_args()
-    chosen = list(documents(PLACES))
+    chosen = list(documents([*PLACES, *asked.also]))
     with tempfile.TemporaryDirectory() as folder:
         other = Path(folder) / "tree"
         subprocess.run(["git", "worktree", "add", "--quiet", "--detach", other, asked.against], cwd=ROOT, check=True)
