@@ -14,6 +14,7 @@ from quizgen.structure.run import run
 _PARTS = re.compile(r"([一二两三四五六七八九])([^一二两三四五六七八九、，]{1,3})")
 _FEWEST, _MOST = 2, 4
 _FEWEST_EACH = 2
+_MOST_CLAUSES = 100  # of a sentence that is looked at
 _EXPLAINS = re.compile(r"(?<=[。；：\n])(?P<term>[^\s，。；：“”、]{3,8}?)[，。]?(?:就是|就要|是指)")
 _TOLD = re.compile("”(?:是指|指的是|指|即|是|包括)")
 _TOLD_PLAIN = re.compile("(?:是指|指的是|就是|即|包括)[：:]?(?=..)")
@@ -26,7 +27,7 @@ def compound(outline: Outline, name: Name) -> Run | None:
     if not _FEWEST <= len(counted) <= _MOST or any(count < _FEWEST_EACH for count, _ in counted):
         return None
     for sentence in _holding(outline, [head for _, head in counted]):
-        found = _row(outline.text, sentence.clauses, counted)
+        found = _row(outline.text, sentence.clauses[:_MOST_CLAUSES], counted)
         if found is not None:
             return run(outline.text, Level.UNIT, found, Span(found[0].start, found[-1].stop))
     return _explained(outline, name, counted)
@@ -83,7 +84,7 @@ def _row(text: str, clauses: Sequence[Clause], counted: Sequence[tuple[int, str]
         return (Span(told.end() if told else first.start, first.stop), *others)
     for at in range(len(clauses) - len(counted) + 1):
         items: list[Span] = []
-        for clause, (count, head) in zip(clauses[at:], counted, strict=False):
+        for clause, (count, head) in zip(clauses[at : at + len(counted)], counted, strict=True):
             units = clause.units
             if len(units) != count or not all(head in unit.of(text) for unit in units):
                 break
