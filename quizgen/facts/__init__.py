@@ -23,7 +23,7 @@ Where what is before them comes first nevertheless, a look ahead at one characte
 together say.
 """
 
-from bisect import bisect_right, insort
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from types import MappingProxyType
@@ -120,7 +120,7 @@ def find(outline: Outline, /) -> Iterator[Fact]:
 
 def _cut_out(whole: Sequence[tuple[int, int]], items: Sequence[Span]) -> bool:
     """Whether each of the items lies within another member of told lists: 上岗人员一律清退 of 无证上岗人员一律清退."""
-    within = [bisect_right(whole, (item.start, item.start + 10**9)) - 1 for item in items]
+    within = [bisect_left(whole, (item.start + 1, 0)) - 1 for item in items]
     held = all(at >= 0 and whole[at][1] >= item.stop for at, item in zip(within, items, strict=True))
     return held and len(set(within)) == len(items)
 

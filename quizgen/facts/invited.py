@@ -23,6 +23,9 @@ def invited(outline: Outline, clause: Clause) -> Iterator[tuple[person.Person, l
     found = _INVITES.match(text, *body)
     names = person.bare(text, found.end(), body.stop) if found else ()
     so_many = _WHO.match(text, names[-1].stop, body.stop) if len(names) > 1 else None
-    for name in names if so_many else ():
-        said = Span(so_many.end(), body.stop) if so_many else body
-        yield person.Person(name, ()), [Deed(role, name, said) for role in (*roles(text, said), _INVITED)[:1]]
+    if so_many is None:
+        return
+    said = Span(so_many.end(), body.stop)
+    role = next(roles(text, said), _INVITED)
+    for name in names:
+        yield person.Person(name, ()), [Deed(role, name, said)]
