@@ -58,6 +58,8 @@ def _speeches(outline: Outline, heard: Span) -> Iterator[tuple[person.Person, li
     """Those without titles whose speeches were heard: 听取甲、乙、丙等委员发言."""
     names = person.bare(outline.text, *heard)
     given = _THEIRS.match(outline.text, names[-1].stop, heard.stop) if len(names) > 1 else None
-    for name in names if given else ():
-        told = Span(name.start, given.end()) if given else name
-        yield person.Person(name, ()), [Deed("报告" if given and given["what"] in _GIVEN else "发言", name, told)]
+    if given is None:
+        return
+    role = "报告" if given["what"] in _GIVEN else "发言"
+    for name in names:
+        yield person.Person(name, ()), [Deed(role, name, Span(name.start, given.end()))]
