@@ -15,6 +15,7 @@ _COLON = re.compile(r"[”\s]*[^，。；、：:]{0,8}[：:]\s*")
 _NAMELY = re.compile(r"[”\s]*[^，。；、：:]{0,8}，(?:即|就是|也就是|分别是|包括)[：:，]?\s*“?")
 _MOST_CLAUSES = 200
 _FARTHEST = 60  # characters from what closes a list to its name
+_FROM = re.compile(r"[^，。；、]{0,12}?(?<![自])从(?![严事而来])")  # 报告从｜…；…；…｜三个方面作了总结
 _CLOSES = re.compile(r"(?:等|这)“?$")
 _FEWEST = 3
 
@@ -83,14 +84,17 @@ def _closed(text: str, sentence: Sentence, name: Name) -> Run | None:
     if name.count < _FEWEST:
         return None
     closes = _CLOSES.search(text, max(sentence.span.start, name.span.start - _FARTHEST), name.span.start)
-    if closes is None:
-        return None
-    before = [part for part in sentence.parts if part.span.start < closes.start()]
+    stop = closes.start() if closes else name.span.start
+    before = [part for part in sentence.parts if part.span.start < stop]
     if len(before) != name.count or _numbered(before):
         return None
     *rest, last = before
-    first = opening(text, rest[0].clauses[0].body)
-    return _run(text, Level.PART, [*(part.span for part in rest), Span(last.span.start, closes.start())], first)
+    first = rest[0].clauses[0].body
+    tied = _FROM.match(text, *first)
+    if closes is None and (tied is None or last.span.start == name.span.start):
+        return None
+    start = tied.end() if tied else opening(text, first)
+    return _run(text, Level.PART, [*(part.span for part in rest), Span(last.span.start, stop)], start)
 
 
 def _numbered(stretches: Sequence[Part | Clause]) -> bool:

@@ -13,8 +13,9 @@ from quizgen.structure.verb import ADVERBS, MUSTS, VERBS
 _ADVERBS = ADVERBS - VERBS
 _OPENING_ADVERBS = ADVERBS | frozenset("已经 正在 先后 曾经 还将 深知".split())
 _LONGEST_FRAME, _LONGEST_OF_MARKED = 8, 12
-_MARKED = frozenset("新不无更要有为过“")
+_MARKED = frozenset("新不无更要有为过化“")
 _LONGEST_SUBJECT = 12
+_NOT_ONLY = ("不仅", "不但", "不只", "不光")
 _ADVERB_LENGTHS = (2, 3, 4)
 _THREE = 3
 _OFFICE = re.compile("发言人|常委|委员|书记|主席|主任|部长|校长|院长|总理|局长|省长|市长")
@@ -70,7 +71,7 @@ def framed(text: str, clauses: Sequence[Clause]) -> Extent | None:
     if not (
         may_precede(text[first.start : start])
         or any(text[start - length : start] in _ADVERBS for length in _ADVERB_LENGTHS)
-        or text.endswith(BODIES, first.start, start)
+        or text.endswith((*BODIES, *_NOT_ONLY), first.start, start)
     ):
         return None
     words = [text[start : first.stop]]

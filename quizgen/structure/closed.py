@@ -17,7 +17,7 @@ from quizgen.structure.word import WORDS, across_word
 
 _DIVIDES = re.compile(r"分(?:为|成)|经历[了过]|走过了?|[下内]设有?|是指|指的是|包括|包含|涵盖|即(?![使将便可])")
 _DONE = re.compile("[\u4e00-\u9fff]{2}了(?![解却结断如])")
-_GOVERNORS = frozenset("由以从在向对把将为是到于")
+_GOVERNORS = frozenset("由以从在向对把将为是到于分")
 _YEAR = re.compile(r"(?:[今明去本]|20\d\d)年度?(?![会初底末])")
 _HOLDS = frozenset("面临 具有 呈现 存在 缺乏 具备 享有 蕴含".split())
 """What has the items, and is none of them: 面临｜增长速度换挡期、结构调整阵痛期."""

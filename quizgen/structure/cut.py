@@ -12,6 +12,7 @@ from quizgen.structure.word import COMPOUNDS, DEEDS, WORDS, across_word, begins_
 _SHORTEST, _SHORT, _LONG = 3, 6, 8
 _SINCE = frozenset("以来 以上 以下 以后 之后 之间 之中 以外 以内".split())
 _ALSO = frozenset("还又也更都仍才能会")
+_WITHIN = ("中", "上", "下")
 _DEGREES = frozenset("全多深高宽广大强严细实快近远低无零")
 _NO_VERBS = (WORDS - VERBS - ADVERBS - DEEDS) | NOUNS_TOO
 _WORK = ("建设", "发展", "改革", "工作")  # …、…、…建设: what closes a list of things done
@@ -146,6 +147,8 @@ def _sure_before(lead: str, words: list[str], shared: int) -> bool:
         return True
     if lead[-1] in _ALSO and not (len(lead) > 1 and lead[-2:] in WORDS) and of_verbs_and_nouns(words):
         return True  # 还｜点问题、指路径、教方法
+    if lead in _WITHIN and of_verbs_and_nouns(words):
+        return True  # 在愈学愈深、愈信愈坚｜中｜强定力、立方向、长才干
     if len(lead) == 1 or across_word(lead + words[0], len(lead)):
         return False  # 加｜快新能源
     if len(words[0]) == _SHORTEST and all(word[0] in _DEGREES for word in words):

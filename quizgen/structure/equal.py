@@ -6,7 +6,7 @@ from quizgen.documents.document import Span
 from quizgen.structure.begun import OBJECTS, begun
 from quizgen.structure.brief import names_one
 from quizgen.structure.cut import cut_out, sure_behind
-from quizgen.structure.edge import may_precede
+from quizgen.structure.edge import may_follow, may_precede
 from quizgen.structure.first_item import governed_start
 from quizgen.structure.last_object import end_of_object
 from quizgen.structure.run import common_head, shared_places
@@ -29,6 +29,8 @@ OF_DOCTRINE = "主义"
 """What the last item ends in that seems to end before it: 反官僚｜主义."""
 _AND = re.compile("和(?![平谐美睦解气合])")
 _ABOVE_ALL = ("为主", "为辅", "为先", "为本", "为要", "至上")  # 自然恢复为主
+_MAKES_WORDS = frozenset("反非防")
+_STRICT, _RULE = "从严", "治党"
 _GOES_ON = frozenset("全各最不")
 _ALL = ("各项", "各类", "各种", "其他")
 _AT = "于"
@@ -50,6 +52,15 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
         longer = (*trimmed[:-1], Span(last.start, last.start + len(_SUSTAINABLE)))
         sure = len(words) > 2 and not text.startswith("等", longer[-1].stop) and may_precede(lead)
         return (4 + len(items), longer) if sure else None  # 共同、综合、合作、可持续的安全观
+    if (
+        length == _SHORTEST
+        and words[0][1:] == words[1][1:]
+        and words[0][1] + words[0][2] == text[last.start + 1] + trail[:1]
+    ):
+        whole = (*trimmed[:-1], Span(last.start, trimmed[-1].stop + 1))
+        return (4 + len(items), whole) if may_follow(trail[1:]) else None  # 让干部｜愿干事、敢干事、能干成事
+    if words[1][0] in _MAKES_WORDS and words[1][0] == words[-1][0] != words[0][0] and words[1][0] in words[0]:
+        return None  # 流域｜反偷水、反过量取水、反排污监管
     if len(set(words)) != len(words) or _is_torn(words, head, trail):
         return None
     if not _QUOTES.isdisjoint("".join(words)) and any(map(_in_quotes, words)):
@@ -77,13 +88,17 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
         if words[-1][:2] not in VERBS or trail[2:] not in ("", "等"):
             return None
         trimmed, trail = (*trimmed[:-1], Span(last.start, trimmed[-1].stop + 2)), trail[2:]  # 制定｜各项制度等
+    elif words[-1].endswith(_STRICT) and trail.startswith(_RULE):
+        trimmed, trail = (*trimmed[:-1], Span(last.start, trimmed[-1].stop + 2)), trail[2:]  # 思想建设、全面从严治党
+        words[-1] += _RULE
     elif trail.startswith(_ABOVE_ALL) and length > 2 and trail[1:3] not in WORDS:  # not 为主要任务
         trimmed, trail = (*trimmed[:-1], Span(last.start, trimmed[-1].stop + 2)), trail[2:]
     start = begun(text, first, words, trail)
     if start != trimmed[0].start:
-        whole_last = start < first.stop - length and len(trail) == 2 and trail in OBJECTS and words[-1][:2] in VERBS
-        if whole_last:
-            trimmed, trail = (*trimmed[:-1], last), ""  # 分析｜事故原因、明确责任、落实整改｜措施
+        object_goes_on = trail[:2] in OBJECTS and trail[2:3] in ("", "等") and words[-1][:2] in VERBS
+        if start < first.stop - length and object_goes_on:
+            whole = Span(last.start, trimmed[-1].stop + 2)  # 分析｜事故原因、明确责任、落实整改｜措施
+            trimmed, trail = (*trimmed[:-1], whole), trail[2:]
         trimmed, lead = (Span(start, first.stop), *trimmed[1:]), text[first.start : start]
         words[0] = text[min(start, first.stop - length) : first.stop]
     if (

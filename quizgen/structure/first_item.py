@@ -5,7 +5,7 @@ import re
 from quizgen.documents.document import Span
 from quizgen.structure.edge import HOLDERS, may_precede, opening
 from quizgen.structure.verb import ADVERBS, IN_CHARGE, NOUNS_TOO, VERBS, after_adverbs, governs, names_quality
-from quizgen.structure.word import DEEDS, WORDS, across_word
+from quizgen.structure.word import COMPOUNDS, DEEDS, WORDS, across_word
 
 _PREPOSITIONS = re.compile("[对在从以向由被]")
 _PRONOUN = re.compile("[我你他它]们?")
@@ -16,16 +16,22 @@ COMPOUNDED = frozenset("能力 机构 机制 制度 体系 工作 部门 水平 
 """What makes one noun with a verb before it: 创新能力, 组织机构代码证."""
 _TIED = frozenset("在从以由把将使让为向同就")
 _MEANS = frozenset("通过 按照 根据 依托".split())
-_LEADERS = frozenset("领导班子 领导干部 领导机关 领导体制 领导小组".split())  # 领导 is no verb there
+_WHOLE = COMPOUNDS | frozenset(
+    "领导班子 领导干部 领导机关 领导体制 领导小组".split()
+)  # 领导 is no verb there, nor 教育 in 教育教学
 WAGES = frozenset("打好 打赢 做好 抓好".split())
 """Verbs whose object may begin with two verbs: 打好｜防范化解重大风险攻坚战."""
 _GOVERNORS = ("集", "走")
+_ASKS, _ASKED = re.compile("为什么|什么[是叫]|怎样|如何"), re.compile("什么|怎样|如何|怎么|谁")
 _LONGEST_ADJUNCT = 3
 _LONGER = 3  # characters that the first item may have more than the second
 
 
 def item_start(text: str, first: Span, second: Span) -> int:
     """Where the first item begins: at a head shared with the second; else behind the verb that governs the list, or behind 的."""
+    asks = _ASKS.search(text, *first)
+    if asks is not None and _ASKED.search(text, *second):
+        return asks.start()  # 回答了新形势下｜为什么要修渠、怎样修渠
     at = text.find(_head(text, second), first.start + 1, first.stop)
     if at > 0:
         return at
@@ -93,7 +99,7 @@ def governed_start(text: str, first: Span, second: Span) -> int:
                 and text[after + 2 : after + 4] in VERBS
                 and first.stop - after == second.stop - second.start
             )  # 做到｜安排部署到位、教师配备到位
-            or text[after : after + 4] in _LEADERS
+            or text[after : after + 4] in _WHOLE
             or text.startswith(IN_CHARGE, after)
             or _is_attribute(text, Span(after, first.stop), second)
         ):
@@ -101,8 +107,8 @@ def governed_start(text: str, first: Span, second: Span) -> int:
         if text[after : after + 2] in WAGES and {text[after + 2 : after + 4], text[after + 4 : after + 6]} <= VERBS:
             return after + 2  # 打好｜防范化解重大风险攻坚战、污染防治攻坚战
         if (
-            _led_by_verb(text, second)
-            and not _led_by_verb(text, Span(after + 2, first.stop))
+            led_by_verb(text, second)
+            and not led_by_verb(text, Span(after + 2, first.stop))
             and text[after + 2] != "以"  # 建成｜以渠为骨干、体现特色
         ):
             return _own_verb(text, Span(position, first.stop), second, after)
@@ -160,12 +166,12 @@ def _own_verb(text: str, first: Span, second: Span, verb: int) -> int:
     不断提高｜推动发展的本领、服务群众的本领; 增强干部｜推动发展的本领, where the first verb governs those who have the others.
     """
     for at in range(verb + 4, first.stop - 4):
-        if text[at - 2 : at] in HOLDERS and _led_by_verb(text, Span(at, first.stop)):
+        if text[at - 2 : at] in HOLDERS and led_by_verb(text, Span(at, first.stop)):
             return at
     return first.start if text[second.start : second.start + 2] in ADVERBS else verb
 
 
-def _led_by_verb(text: str, span: Span) -> bool:
+def led_by_verb(text: str, span: Span) -> bool:
     """Whether a verb opens the stretch, behind adverbs or not; what is a noun as well must have an object: 服务群众本领."""
     word = text[span.start : span.start + 2]
     if word in NOUNS_TOO:

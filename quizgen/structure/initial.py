@@ -12,6 +12,7 @@ MAKES_WORDS = frozenset("不反有无去爱各新敢能讲非防抗可保稳抓�
 _DOES, _OF_NOUNS = frozenset("去反"), frozenset("新各非")
 _BRIEF = frozenset("可投")  # 可信、可流通; 投早、投小、投长期
 _SUMMING = ("机制", "能力", "行为", "问题", "现象", "制度", "水平", "程度")
+_ACTS = frozenset("监管 合作 协作 工作 斗争 执法".split())
 _MANNERS = ADVERBS | frozenset("蓬勃 竞相 加速 茁壮".split())
 _SHORTEST, _LONGER, _LONGEST_DEED = 3, 4, 20
 
@@ -36,7 +37,9 @@ def initial(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] 
 
 def _start(text: str, first: Span, head: str, lengths: Sequence[int]) -> int | None:
     """Where the first of such items begins: behind words that may govern a list, and about as long as the others are."""
-    for at in range(first.stop - min(lengths) + 1, max(first.start, first.stop - max(lengths) - _LONGER) - 1, -1):
+    for at in range(
+        first.stop - min(_SHORTEST, min(lengths) - 1), max(first.start, first.stop - max(lengths) - _LONGER) - 1, -1
+    ):
         if text[at] == head and first.stop - at >= (2 if head in _BRIEF else _SHORTEST):
             lead = text[first.start : at]
             sure = head in _DOES or may_precede(lead) or begins_at(lead + text[at : first.stop], len(lead))
@@ -52,6 +55,9 @@ def _tells(text: str, at: int) -> bool:
 def _stop(text: str, last: Span, head: str, lengths: Sequence[int]) -> int:
     """Where the last of such items ends: as long as the others, before a verb or the noun that sums them up, or before 等 and 的."""
     stop, even = item_stop(text, last), last.start + max(lengths)
+    if head in _DOES:
+        acts = (at for at in range(last.start + _SHORTEST, stop - 1) if text[at : at + 2] in _ACTS)
+        stop = next(acts, stop)  # 反洗钱、反恐怖融资、反逃税｜监管合作
     if text.startswith(OF_DOCTRINE, even):
         return even + len(OF_DOCTRINE)  # 反贪污、反浪费、反官僚主义
     if len(set(lengths)) == 1 and stop - even == 2 and text[even:stop] in WORDS and head != "抓":

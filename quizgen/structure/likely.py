@@ -27,8 +27,8 @@ def likely_shapes(text: str, units: tuple[Span, ...]) -> list[Shape]:
         likely.append(shapes.told)
     if text[first.start - 1 : first.start] == "“" and text[last.stop : last.stop + 1] == "”":
         likely.append(shapes.quoted)
-    if text[first.stop - 2] == "更":
-        likely.append(moulds.sharper)
+    if moulds.mark_of(text, first):
+        likely.append(moulds.marked)
     if len(units) > 2 and moulds.may_have_middle(first, units[1]):
         likely.append(moulds.of_one_middle)
     if text.endswith(shapes.MADE_UP, last.start, last.stop):

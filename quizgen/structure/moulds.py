@@ -7,13 +7,16 @@ from quizgen.documents.document import Span
 from quizgen.structure.edge import item_stop, may_follow, may_precede
 from quizgen.structure.first_item import governed_start
 from quizgen.structure.run import closing_noun
-from quizgen.structure.word import begins_at, between_words
+from quizgen.structure.word import WORDS, begins_at, between_words
 
 _FRAMED, _SLOGAN, _LONGER = 2, 4, 3
 _OF_OR_FIGURE = re.compile(r"[的\d“”]")
 _LONGEST_NAME = 12
 _IS = "做当是"
-_MORE = "更"
+_MORE, _MARKS = "更", "更之"
+_LONGEST_MARKED = 10
+_LETS = frozenset("使让令")
+_NO_QUALITY = frozenset("一下间中上后前内外际时加")  # 之间, 更加
 
 
 def framed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:
@@ -72,19 +75,33 @@ def _of_like_noun(text: str, items: Sequence[Span]) -> int:
     )
 
 
-def sharper(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:
-    """Items that end in 更 and an adjective: 让身边的｜山更绿、水更清、环境更美."""
+def marked(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:
+    """Items that end in 更 or 之 and an adjective: 让身边的｜山更绿、水更清、环境更优美; 形势之复杂、任务之艰巨、斗争之严峻."""
     first, *rest, last = items
-    at = text.find(_MORE, last.start + 1, last.stop - 1)
-    if any(text[stop - 2] != _MORE for _, stop in (first, *rest)) or not 0 < at - last.start <= _SLOGAN:
+    mark = mark_of(text, first)
+    at = text.find(mark, last.start + 1, last.stop - 1) if mark else -1
+    if not 0 < at - last.start <= _LONGEST_MARKED or any(mark_of(text, item) != mark for item in rest):
         return None
-    if not may_follow(text[at + 2 : last.stop]):
+    two = at + 3 <= last.stop and (at + 3 == last.stop or text[at + 1 : at + 3] in WORDS)
+    stop = at + 2 + two
+    if mark == _MORE and not may_follow(text[stop : last.stop]):
         return None
     start = max(first.start, text.rfind("的", first.start, first.stop - 2) + 1)
-    longest = max(stop - start for start, stop in (*rest, Span(last.start, at + 2)))
+    lengths = [stop - start for start, stop in rest]
+    if min(lengths) == max(lengths) < first.stop - start and text[start] in _LETS:
+        start = first.stop - lengths[0]  # 使灌区｜天更蓝、山更绿
+    longest = max(*lengths, stop - last.start)
     if first.stop - start > longest:
         return None
-    return 3 + len(items), (Span(start, first.stop), *rest, Span(last.start, at + 2))
+    return 3 + len(items), (Span(start, first.stop), *rest, Span(last.start, stop))
+
+
+def mark_of(text: str, item: Span) -> str:
+    """The 更 or 之 behind which one or two characters end an item; nothing where there is none."""
+    for at in (item.stop - 2, item.stop - 3):
+        if text[at] in _MARKS and at > item.start:
+            return "" if text[at + 1] in _NO_QUALITY or text[at - 1] == "分" else text[at]
+    return ""
 
 
 def may_have_middle(first: Span, second: Span) -> bool:

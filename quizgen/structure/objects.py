@@ -11,6 +11,7 @@ from quizgen.structure.verb import ADVERBS, VERBS, after_adverbs
 _SHORTEST, _LONG = 2, 4
 _EVEN = 2  # characters that the longest of such clauses may have more than the shortest, unless much of them is alike
 _LONGEST_SUBJECT = 12
+_BIDDEN = ("我们", "你们", "他们", "人们", "大家")
 _JOINS = ("和", "与", "并", "、")
 
 
@@ -24,6 +25,8 @@ def may_begin_alike(text: str, second: int, third: int) -> bool:
 def beginning_alike(text: str, clauses: Sequence[Clause]) -> Extent | None:
     """How far the verbs of the clauses govern what begins alike; the first may have a subject: 渠站｜发扬护渠精神，把握护渠方向，…"""
     alike = common_head([_governed(text, clauses[1]), _governed(text, clauses[2])])
+    if alike == "":
+        return _bidding(text, clauses)
     if len(alike) < _SHORTEST or "“" in alike:
         return None
     at = _place(text, clauses[0], alike)
@@ -42,6 +45,15 @@ def beginning_alike(text: str, clauses: Sequence[Clause]) -> Extent | None:
     extent = extent if lead in ADVERBS else extent._replace(start=at - 2)
     lengths = [clauses[0].body.stop - extent.start, *(length_of(one.body) for one in clauses[1 : extent.members])]
     return extent if len(alike) >= _LONG or max(lengths) - min(lengths) <= _EVEN else None
+
+
+def _bidding(text: str, clauses: Sequence[Clause]) -> Extent | None:
+    """Clauses that tell whom they bid do something, whatever the verb: 告诫我们要护渠，鞭策我们要节水，警醒我们要防汛."""
+    second = clauses[1].body.start
+    whom = text[second + _SHORTEST : second + 2 * _SHORTEST]
+    if whom not in _BIDDEN:
+        return None
+    return while_alike(text, clauses, lambda one: text.startswith(whom, one.body.start + _SHORTEST))
 
 
 def _place(text: str, clause: Clause, alike: str) -> int:

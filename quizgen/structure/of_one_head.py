@@ -11,7 +11,7 @@ from quizgen.structure.run import closing_noun, common_head, common_tail
 from quizgen.structure.verb import ADVERBS, BEHIND_SUBJECT, NOUNS_TOO, VERBS, verb_at
 from quizgen.structure.word import WORDS
 
-_FREE = frozenset("同每与该谁能敢按给再最于跟是对向用让使在不靠因到凡把做抓")
+_FREE = frozenset("多少很同每与该谁能敢按给再最于跟是对向用让使在不靠因到凡把做抓")
 """Three clauses that open so are a list, alike in more or not."""
 _FRAMES = {"以": ("为",), "从": ("向", "到")}
 _LONGEST_SUBJECT = 8

@@ -37,6 +37,9 @@ def prepositional(text: str, units: Sequence[Span]) -> Run | None:
             items.append(unit)
         else:
             items[-1] = Span(items[-1].start, unit.stop)
+    also = text.find(f"和{preposition}", items[-1].start + 2, items[-1].stop)
+    if also > 0:
+        items[-1:] = [Span(items[-1].start, also), Span(also + 1, items[-1].stop)]
     words = [item.of(text) for item in items]
     if (
         len(items) >= _FEWEST

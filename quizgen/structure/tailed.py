@@ -21,6 +21,7 @@ ENTERS = re.compile(
 _HOLDS_MORE = re.compile("[的是对为从向于等在以]|依据|根据|按照")
 _ACTS = frozenset("检查 调查 宣传 学习 研究 保护 监督 审计 评估 修改 审批 管理 监管 监测 执行".split())
 _QUALITY = "性"
+_WAYS = frozenset("道路 步伐 进程 趋势 特征".split())  # 走工业化、信息化、城镇化｜道路
 _OWNERS = WORDS - VERBS - ADVERBS  # what is so or so: 政策｜稳定性、实效性
 _OF_A_KIND = frozenset("类型式")  # 通识类、行业通用类、行业专用类｜数据集
 _OF_FIGURES = frozenset("0123456789.")
@@ -63,7 +64,8 @@ def tailed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
         trimmed = (first, *others, Span(last.start, stop))
         if min(span.stop - span.start for span in trimmed) <= len(end):
             continue
-        ends = end in _OF_A_KIND or may_follow(text[stop : last.stop]) or _within_it(text, rest[0], stop)
+        way = end in _SUFFIXES and text[stop : stop + 2] in _WAYS
+        ends = end in _OF_A_KIND or way or may_follow(text[stop : last.stop]) or _within_it(text, rest[0], stop)
         if len(end) == 1 and not ends:
             return None
         if (
