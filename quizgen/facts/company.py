@@ -26,6 +26,9 @@ _SHORTEST_UNKNOWN, _LONGEST_UNKNOWN = 4, 16  # characters of an office that is n
 _FOREIGN = re.compile(rf"{title.TITLE.pattern}(?:代理)?(?P<stranger>[\u4e00-\u9fff]{{2,5}})$")  # 泰国前副总理｜素拉杰
 _WITH_OTHERS = re.compile(r"等[^，。；]{0,8}(?:领导|同志|嘉宾)[^，。；]{0,4}(?:出席|参加|到会|列席)")
 _BECOMES = re.compile("[任是为由]|选")  # 甲当选会长
+_ELECTED = re.compile(
+    "(?:全票)?当选(?:为)?[^，。；]{2,30}，?(?:并|后)(?:发表|[作做]|致|代表)"
+)  # 甲｜当选会长并发表讲话
 _FOR_ONE = re.compile("代表[^，。；、]{1,24}[与和同]")  # 副县长甲｜代表县政府与｜董事长乙签约
 _LED = re.compile(r"(?:以?及|[、和与])[^，。；：、]{1,20}?领导(?:人|班子成员)?")  # 副市长甲｜和总公司领导｜乙、丙
 _UNKNOWN = re.compile(r"、(?:[^，。；：、]{2,40}、){1,2}")  # 校长叶明、｜总校监郭伟、｜顾问陆建
@@ -63,6 +66,8 @@ def _bare(outline: Outline, start: int, stop: int) -> tuple[Span, ...]:
         return names
     if names[0].stop - names[0].start == 3 and _WITH_OTHERS.match(text, names[0].stop, stop):
         return names  # 陈延涛等领导出席会议
+    if names[0].stop - names[0].start == 3 and _ELECTED.match(text, names[0].stop):
+        return names
     return names if text.startswith("同志", names[0].stop) else ()
 
 

@@ -34,6 +34,9 @@ _GIVES_AT_LAST = re.compile(
 _GIVES_ON = re.compile(  # 就学院情况进行汇报
     r"(?:对|就|围绕|向|从)[^，。；]{2,60}?(?:[作做]了?|进行了?)[^，。；的]{0,8}(?:汇报|报告|发言|讲话|说明|总结|部署|解读|点评|介绍)"
 )
+_GIVES_APART = re.compile(  # 院长甲，｜介绍了情况
+    rf"(?:介绍|汇报|通报|宣读|分享|回顾|讲解|解读|讲述|传达)了|{_GIVES_ON.pattern}(?=$|[和，。；])"
+)
 _GIVEN_TO_ALL = re.compile(r"等[^，。；]{0,12}?(?P<gives>[作做]了?[^，。；的]{0,8})$")  # …、交通等工作作了具体安排
 _TO = re.compile(r"(?:[^，。；]{0,20}?[^代])?[向对为给]")  # 校长甲代表学校向｜教授乙
 _GOES_ON = ("，", "；")  # 区长甲，局长乙；总裁丙，董事丁出席仪式
@@ -76,7 +79,7 @@ def taking_part(outline: Outline, sentence: Sentence) -> Iterator[tuple[person.P
             groups[0] = [*pending, *groups[0]]
         elif not pending and (meant := outline.people.meant_at(text, clause.body.start)):
             yield from _called(outline, clauses, index, *meant)
-        elif pending and TAKES_PART.search(text, clause.body.start, clause.body.stop):
+        elif pending and (TAKES_PART.search(text, *clause.body) or _GIVES_APART.match(text, *clause.body)):
             groups = [pending]
         pending = []
         begin = clause.body.start

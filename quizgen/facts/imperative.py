@@ -74,6 +74,14 @@ _AGENT = re.compile(
 )
 
 
+def may_be_demanded(text: str, clauses: list[Clause]) -> bool:
+    """Whether what is numbered among demands may be one, whatever opens it: 二是｜值班员对水库进行巡逻; not 成效显著, 是关键."""
+    return not any(
+        states(text, clause.body) or is_done(text, *clause.body) or _TELLS.match(text, *clause.body)
+        for clause in clauses
+    )
+
+
 def to_grasp(text: str, clause: Span) -> bool:
     """Whether a clause opens with what is to be understood, whatever it says of it: 深刻认识改革是关键, but not 认识到…"""
     return text[clause.start : clause.start + 1] in "深充全准" and _TO_GRASP.match(text, *clause) is not None
@@ -190,7 +198,9 @@ def _shows(text: str, clauses: list[Clause]) -> bool:
 
 
 def _behind_measure(text: str, first: Span) -> int:
-    """Where a clause begins behind a quoted measure that stands for an adverb: “一企一策”｜推动企业上市."""
+    """Where a clause begins behind a link, or a quoted measure that stands for an adverb: 并｜通过…, “一企一策”｜推动企业上市."""
+    if text.startswith("并", first.start) and opens_instruction(text, first.start + 1, first.stop):
+        return first.start + 1
     measure = _MEASURE.match(text, *first) if text.startswith("“", first.start) else None
     return measure.end() if measure and governs(text, measure.end()) else first.start
 

@@ -56,6 +56,8 @@ def instruction_in(text: str, part: Part, speech: Speech | None, *, governed: bo
     spoken = speech is not None
     if imperative.instructs(text, clauses, end, governed=governed, spoken=spoken, deploys=deploys):
         return _reaching(first.start, part)
+    if mark is not None and mark.style is Style.IS and speech is not None and speech.verb == "要求":
+        return _reaching(first.start, part) if imperative.may_be_demanded(text, clauses) else None
     return None
 
 

@@ -15,7 +15,7 @@ END = (
 
 _ROOM = r"[A-Za-z\d#\-—]{1,8}(?:[\u4e00-\u9fff]{0,8}[室厅堂馆楼]|(?<=[楼座区馆教]\d{3})|(?<=[楼座区馆教]\d{4}))"
 PLACE = re.compile(
-    rf"(?:在|于)(?P<place>(?:(?:\d{{1,2}}(?=[教号楼]))?[\u4e00-\u9fff]{{1,24}}?(?:{_ROOM})?(?:（[\u4e00-\u9fff]{{2,12}}）|“[\u4e00-\u9fff]{{1,8}}”)?|{_ROOM}))(?:以[^，。；]{{1,16}}(?:形式|方式)|隆重|顺利|胜利|成功|准时|按时|按期|如期|盛大|热烈|同时|同步|首次|再次|扩大)?$"
+    rf"(?:在|于|齐聚)(?P<place>(?:“[^“”，。；]{{2,8}}”(?=[\u4e00-\u9fff]))?(?:(?:\d{{1,2}}(?=[教号楼]))?[\u4e00-\u9fff]{{1,24}}?(?:{_ROOM})?(?:（[\u4e00-\u9fff]{{2,12}}）|“[\u4e00-\u9fff]{{1,8}}”)?|{_ROOM}))(?:以[^，。；]{{1,16}}(?:形式|方式)|隆重|顺利|胜利|成功|准时|按时|按期|如期|盛大|热烈|同时|同步|首次|再次|扩大)?$"
 )
 """Where it meets, before the verb: 在京, 在四川成都以视频形式."""
 
@@ -36,6 +36,8 @@ _HOSTED = re.compile(r"由[^，。；]{2,60}?(?:主办|承办|协办|举办|指�
 _GENERIC = re.compile(
     r"(?:今年)?(?:第[一二三四五六七八九十\d]+次)?(?:全体|扩大|专题|预备|特别|动员|工作|视频|紧急|新闻|常委|党委|领导班子|民主生活|专门|（(?:扩大|视频|电视电话)）)*(?:会议|大会|会|仪式|发布会|论坛|集[体中]学习)"
 )
+_COUNTED = re.compile(r"\d[余多]?[人名位]")  # 各界嘉宾共160余人｜参加了大会
+_ONE_OF = re.compile("的一[场次届]")  # 规模最大的一场校友会
 _THIS = re.compile(r"(?:这次|本次|此次|该次|上述)会议$")  # 建议这次会议于…召开
 _AMID = re.compile("在[^，。；在]{2,24}中$")  # 文化节开幕式｜在载歌载舞中隆重拉开帷幕
 _EDITION = re.compile(r"[（(](?!扩大|视频|电视|线上)(?:[^（）()，。；]{2,24}|[A-Za-z][^（）()，。；]{2,160})[）)]$")
@@ -66,8 +68,12 @@ def beside_verb(text: str, body: Span, verb: Span) -> tuple[Span, ...]:
         name = Span(*after.span("name"))
         leading = _LEADING.match(text, name.start, name.stop)
         name = _whole(text, Span(leading.end() if leading else name.start, name.stop))
+        if _ONE_OF.search(text, *name):
+            return ()
         if not _GENERIC.fullmatch(name.of(text)):
             return _without_short_form(text, name)
+        if _COUNTED.search(text, *subject):
+            return ()
         return (subject, name) if subject.start < subject.stop and not _NO_BODY.search(text, *subject) else ()
     by = _HOSTED.match(text, *subject) if text.find("的", *subject) >= 0 else None
     subject = Span(by.end(), subject.stop) if by else subject

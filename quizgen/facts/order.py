@@ -19,6 +19,7 @@ _ORDERS = re.compile(
     rf"(?=[我大必应务须要不决绝严禁])(?:我们|大家)?(?P<word>必须(?!的|和必)|应当|应该|{_SHOULD}|务必|务求|须(?=[^知臾])|要{_NO_NOUN}(?!如何|怎)(?!地[^方区])(?!不要)(?!事(?:[，。；、]|$))"
     r"|(?<!容)不得|不准(?!确|备|时)|[决绝]不(?:能|允许|姑息)|严禁|禁止)"
 )
+_FURTHER = ("还", "同时还", "此外还", "另外还")
 _EVERYBODY = ("我们", "大家")
 _LONGEST_WHO = 2
 _LONGEST_BRIEF = 6
@@ -74,7 +75,7 @@ def word_of_order(text: str, clause: Clause) -> Span | None:
 
 def _goes_further(text: str, before: str, start: int, stop: int) -> bool:
     """Whether 还 opens one more order: 还要科学编制规划; not 比去年还要高."""
-    return before == "还" and opens_instruction(text, start, stop)
+    return before in _FURTHER and opens_instruction(text, start, stop)
 
 
 def _governs_nothing(before: str) -> bool:
@@ -138,7 +139,8 @@ def is_told(text: str, clause: Clause, word: Span) -> bool:
 def beginning(text: str, clauses: list[Clause], index: int, word: Span) -> int:
     """Where the task begins: behind 要 itself, or at the subject or topic before it; reasons, praise and times are cut off."""
     clause = clauses[index].body
-    at_start = word.start == clause.start or _TIME.fullmatch(text, clause.start, word.start) is not None
+    before_word = text[clause.start : word.start]
+    at_start = not before_word or before_word in _FURTHER or _TIME.fullmatch(before_word) is not None
     begin = _behind_wish(text, word) if at_start else clause.start
     said = _WHO_SAID.match(text, clause.start, word.start)
     if said:

@@ -10,6 +10,7 @@ from quizgen.structure.honorific import SURNAME_AND_OFFICE, honorifics
 from quizgen.structure.person import Person, find
 from quizgen.structure.personal_name import NO_NAMES, name_at
 from quizgen.structure.surname import COMPOUND_SURNAMES, SURNAMES
+from quizgen.structure.title import titles_before
 
 _LONGEST_NAME = 6
 _NO_TITLES = ("先生", "女士", "校友", "同学", "一行")
@@ -20,6 +21,9 @@ _ACTS = re.compile(  # opened by a name: 汪洋｜作总结讲话
 )
 _BESIDE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,3}?)(?:先生|女士|同志)?(?:以及|[与和同及])")
 _CALLED_BESIDE = re.compile(rf"{SURNAME_AND_OFFICE.pattern}(?P=office)[与和同及]")
+_OF_HOUSE = re.compile("、[\u4e00-\u9fff]{2,20}(?:大学|学院|研究[院所]|天文台|实验室|中心|医院|公司|集团)$")
+_LONGEST_HOUSE, _LONGEST_OFFICES = 24, 80
+_FOR_MANY = ("代表", "学者", "专家", "领导", "嘉宾", "校友")
 _BODY_ENDS = frozenset("省市县区州院校部组会委局厅处所司社团队班室站厂行馆系办科家")  # 项目组围绕…, 江苏省结合…
 
 
@@ -36,6 +40,10 @@ class People:
         ]
         called = [found for found in called if found.name.of(text) not in NO_NAMES]
         if called:
+            called = [
+                Person(found.name, (*_offices_above(text, found, [*titled, *called]), *found.titles))
+                for found in called
+            ]
             titled = [_without(text, found, called) for found in titled]
         self.titled = tuple(sorted((*titled, *called), key=lambda found: found.name.start) if called else titled)
         known = [*(found.name for found in self.titled), *_acting(text)]
@@ -72,6 +80,16 @@ class People:
             return None
         end = found.end("office")
         return self._called.get(text[start], Span(start, end)), end
+
+
+def _offices_above(text: str, found: Person, others: list[Person]) -> tuple[Span, ...]:
+    """The titles before the house that somebody is of: 理事长、｜江州大学｜王强院士."""
+    above = _OF_HOUSE.search(text, max(0, found.name.start - _LONGEST_HOUSE), found.name.start)
+    if above is None:
+        return ()
+    titles = titles_before(text, max(0, above.start() - _LONGEST_OFFICES), above.start())
+    named = any(title.start < other.name.stop <= title.stop for title in titles for other in others)
+    return () if named or any(text.endswith(_FOR_MANY, *title) for title in titles) else titles
 
 
 def _by_surname(text: str, names: Iterable[Span]) -> dict[str, Span]:

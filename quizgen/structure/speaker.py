@@ -22,6 +22,11 @@ GROUNDS = re.compile(
 _ON_WHOSE = re.compile(  # 请各地按照会议通知要求，…; 会议深入学习总理批示要求，…
     r"(?:切实|认真|坚决|全面)*[把将]|[请望各].*?(?:按照?(?![期时])|根据|依照|遵照)|(?:以及|[及和与])|.*?(?:学习|贯彻|落实|传达|遵循)[^，。；]*(?:指示|批示|讲话|通知|意见|文章|规定)(?:明确|具体)*$"
 )
+_PUT_INTO_PRACTICE = re.compile(  # 积极落实会议要求，…
+    rf"(?:贯彻|落实|执行|领会|遵照|对照|把握)好?(?:各级|上级|[省市县区]|本次|此次|这次|相关|有关)*{BODY}$"
+)
+_MEETS = re.compile("会议|[全大]会|座谈会|与会")
+_ABOUT = re.compile("[^，。；]{0,12}?(?:[对就](?!此)|围绕|针对)")
 _LINK = re.compile(r"最后|首先|其次|随后|接着|然后|会上|此外|同时|另外")
 _HE = re.compile(r"(?:他|她)(?:还|又|也|同时|最后|特别|进一步|在[^，。；]{0,12}[中时上])*$")
 IN_ADDRESS = re.compile(r"在?(?:总结|动员|主题|重要|主持)*(?:讲话|发言|点评|致辞|总结)[中时](?:还|又|也)?")
@@ -83,6 +88,8 @@ def body_of(text: str, subject: Span, people: People) -> Span | None:
     found = _BODY_SUBJECT.search(text, subject.start, subject.stop)
     if found is None or GROUNDS.match(text, *subject) or _ON_WHOSE.match(text, *subject):
         return None  # 按照《方案》要求，…: nobody speaks
+    if _PUT_INTO_PRACTICE.search(text, *subject) or (not _MEETS.match(found["body"]) and _ABOUT.match(text, *subject)):
+        return None  # 积极落实会议要求，…, 对学习计划进行了布置
     body = Span(*found.span("body"))
     return (_author(text, body, people) or body) if found["body"] == "讲话" else body
 
