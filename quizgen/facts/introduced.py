@@ -1,28 +1,26 @@
 """introduced: three or more items that 即, 包括, 分别是 or a colon brings in, alike or not; or parts that 主要是： announces."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from quizgen.documents.document import Span
+from quizgen.facts.announced import CONTENT, announced, are_kinds
 from quizgen.facts.as_many import counted
 from quizgen.facts.enumeration import Enumeration
 from quizgen.facts.listed import find as find_below
 from quizgen.structure import Clause, Level, Outline, Part, Run, Sentence, units
 from quizgen.structure.closed import closed
-from quizgen.structure.edge import CONJUNCTION, item_stop, opening
+from quizgen.structure.edge import CONJUNCTION, item_stop
 from quizgen.structure.numeral import number
 from quizgen.structure.run import run
-from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS
+from quizgen.structure.verb import NOUNS_TOO, VERBS
 
 RULE = "introduced"
 
-_BRINGS_IN = re.compile(r"(?:即|包括|分别是|分别为|分为|主要有|主要是|具体为)(?:了|但不限于)?(?!将|使|便|可|是)")
-_NEWS = re.compile(r"(?:消息|报道|电|联播|来源|记者|讯)[）)]?$")
-_ANNOUNCES = re.compile(
-    r"(?:是|为|有|即|包括|如下|目标|任务|要求|原则|问题|表现|表现在|方面|特点|措施|内容|条件|标准|意义|原因|作用|影响|职责|情形|理论|论断|观点|举措|部署|安排|变化|经验|启示|做法"
-    r"|计划|打算|思路|重点|事项|政策|职能|功能|流程|步骤|成果|成效|成绩|不足|短板|指标|建议|意见|对策|途径|路径|方法|办法|规定|承诺|体会|优势|困难"
-    r"|风险|挑战|机遇|趋势|工作|活动|环节|程序|纪律|方式|模式|类型)(?<!要求是)$"
+_BRINGS_IN = re.compile(
+    r"(?:即|包括|包含|涵盖|分别是|分别为|分为|主要有|主要是|具体为)(?:了|但不限于)?(?!将|使|便|可|是)"
 )
+_NEWS = re.compile(r"(?:消息|报道|电|联播|来源|记者|讯)[）)]?$")
 _COUNT = re.compile(
     r"等?(?P<count>[三四五六七八九十](?<![第十百].)|\d{1,2}(?<![\d.第].)(?<![\d.第]..))(?:个|项|家|所|座|条|种|类|大)"
 )
@@ -32,21 +30,11 @@ _PAIR = 2
 _EXCEPT = "除"
 _LONGEST_SUM = 6  # 等内容, 等几个方面
 _FEWEST, _LONGEST_OF_SOME = 3, 9
-_LONGEST_LABEL = 20
-_LABEL = re.compile("的[\u4e00-\u9fff]{2,6}$")
-_AND_SO_ON = "，等等"
 _COLON = re.compile("[：:]")
-_TASKS = re.compile(r"(?:任务|要求|原则|举措|措施|职责|方针|做法|重点|工作|抓手|路径)(?:是|为|有)?$")
-_LONGEST_TASK = 20
-_SLOGANS = {4}
-_DOES = VERBS | ADVERBS
 _GOVERNORS = (VERBS - NOUNS_TOO) | {"利用"}
 _SHORTEST_GOVERNED = 4
 _WITH = "与"
-_CONTENT = re.compile("(?:内容|内涵|核心|实质|精髓|要义)(?:就?是|包括|有)(?=..)")
 _LONGEST_KIND = 16
-_KINDS = re.compile(r"的[^的了，、]{2,4}$")
-_AIMS = re.compile(r"目标(?:是|为)?$")
 
 
 def find(outline: Outline, /) -> Iterator[Enumeration]:
@@ -54,23 +42,17 @@ def find(outline: Outline, /) -> Iterator[Enumeration]:
     alike = {run.around.start for run in outline.runs if run.level in (Level.UNIT, Level.PART)}
     told = {run.items[-1].stop for run in outline.runs if run.level is not Level.UNIT}
     including = set(outline.places_holding(_INCLUDES))
-    announcing = set(outline.places_holding(_COLON)) | set(outline.places_holding(_CONTENT))
+    announcing = set(outline.places_holding(_COLON)) | set(outline.places_holding(CONTENT))
     text = outline.text
     for below in find_below(outline, alike):
         yield Enumeration(RULE, below)
-    for quoted in (aside for paragraph in outline.paragraphs for aside in paragraph.asides):
-        if (
-            len(quoted.clauses) > 2
-            and quoted.span.stop - quoted.span.start <= _LONGEST_KIND * len(quoted.clauses)
-            and quoted.clauses[-1].body.stop not in told
-            and _are_kinds(text, quoted.clauses)
-        ):
-            items = tuple(clause.body for clause in quoted.clauses)
-            yield Enumeration(RULE, run(text, Level.CLAUSE, items, quoted.span))
+    for aside in (aside for paragraph in outline.paragraphs for aside in paragraph.asides):
+        if (within := _in_aside(outline, aside, alike, told)) is not None:
+            yield Enumeration(RULE, within)
     for place, sentence in enumerate(outline.sentences):
-        announced = _announced(text, sentence) if place in announcing and len(sentence.clauses) > 2 else None
-        if announced is not None and announced.items[-1].stop not in told:
-            yield Enumeration(RULE, announced)
+        behind_colon = announced(text, sentence) if place in announcing and len(sentence.clauses) > 2 else None
+        if behind_colon is not None and behind_colon.items[-1].stop not in told:
+            yield Enumeration(RULE, behind_colon)
         for part in sentence.parts:
             if place in including and (listed := _among_clauses(text, part)) is not None:
                 yield Enumeration(RULE, listed)
@@ -87,75 +69,30 @@ def find(outline: Outline, /) -> Iterator[Enumeration]:
                 if (summed := _summed_up(outline, clause) or _these(text, clause, behind)) is not None:
                     yield Enumeration(RULE, summed)
                     continue
-                brought = _brought_in(outline, clause, part.clauses[index - 1] if index else None)
-                found = units.introduced(text, brought) if len(brought) > 2 else None
-                if found is not None and _of_one_measure(found):
+                if (found := _listed(outline, clause, part.clauses[index - 1] if index else None)) is not None:
                     yield Enumeration(RULE, found)
 
 
-def _announced(text: str, sentence: Sentence) -> Run | None:
-    """The parts, three or more, that the words before a colon announce, or the clauses that are its aims.
-
-    主要问题是：…；…；…, 预期目标是：…，…，…
-    """
-    clauses = sentence.parts[0].clauses
-    at = next((index for index, clause in enumerate(clauses[:-1]) if clause.stop == "："), None)
-    if at is None and len(sentence.parts) == 1 and len(clauses) > 2 and _are_kinds(text, clauses):
-        content = _CONTENT.search(text, *clauses[0].body)  # 主要内容是｜坚定正确的政治方向，实事求是的思想路线，…
-        first = Span(content.end(), clauses[0].body.stop) if content else None
-        others = [clause.body for clause in clauses[1:]]
-        return run(text, Level.CLAUSE, (first, *others), sentence.span) if first else None
-    if at is None or any(clause.mark is not None for clause in sentence.clauses[1:]):
-        return None
-    before, start = clauses[at].body, opening(text, clauses[at + 1].body)
-    if len(sentence.parts) > 2 and (_ANNOUNCES.search(text, *before) or _is_label(text, before, sentence)):
-        spans = tuple(part.span for part in sentence.parts)
-        level = Level.PART
-    elif len(sentence.parts) == 1 and len(clauses) > at + 3 and _lists(text, before, clauses[at + 1 :]):
-        spans = tuple(clause.body for clause in clauses[at + 1 :])
-        level = Level.CLAUSE
-    else:
-        return None
-    *rest, last = spans
-    last = Span(opening(text, last), last.stop) if text[last.start] == "并" else last
-    if text.endswith(_AND_SO_ON, last.start, last.stop):
-        rest.append(Span(last.start, last.stop - len(_AND_SO_ON)))  # …任务艰巨｜，等等
-    else:
-        rest.append(last)
-    return run(text, level, (Span(start, rest[0].stop), *rest[1:]), sentence.span)
+def _in_aside(outline: Outline, aside: Sentence, alike: Collection[int], told: Collection[int]) -> Run | None:
+    """What a quote or a bracket holds: clauses that are of one kind, or units that a word brings in (包括协商、调解、仲裁等)."""
+    text, clauses = outline.text, aside.clauses
+    if (
+        len(clauses) > 2
+        and aside.span.stop - aside.span.start <= _LONGEST_KIND * len(clauses)
+        and clauses[-1].body.stop not in told
+        and are_kinds(text, clauses)
+    ):
+        return run(text, Level.CLAUSE, tuple(clause.body for clause in clauses), aside.span)
+    units_listed = clauses[0].units
+    opens = len(units_listed) > 2 and units_listed[0].start not in alike and _BRINGS_IN.match(text, *units_listed[0])
+    return _listed(outline, clauses[0], None) if opens else None
 
 
-def _is_label(text: str, before: Span, sentence: Sentence) -> bool:
-    """Whether the words before the colon that opens a sentence are a name: 工人阶级的特殊优点：…；…；…"""
-    return (
-        before.start == sentence.parts[0].body.start
-        and before.stop - before.start <= _LONGEST_LABEL
-        and _LABEL.search(text, *before) is not None
-    )
-
-
-def _lists(text: str, before: Span, clauses: Sequence[Clause]) -> bool:
-    """Whether clauses are what the words before their colon announce: aims, or short tasks that open with verbs."""
-    if _AIMS.search(text, *before) or _are_slogans(clauses):
-        return True
-    if _ANNOUNCES.search(text, *before) and _are_kinds(text, clauses):
-        return True  # 主要包括：坚定正确的政治方向，实事求是的思想路线，…
-    return _TASKS.search(text, *before) is not None and all(
-        clause.body.stop - clause.body.start <= _LONGEST_TASK
-        and text[clause.body.start : clause.body.start + 2] in _DOES
-        for clause in clauses
-    )
-
-
-def _are_slogans(clauses: Sequence[Clause]) -> bool:
-    """Whether clauses are of one length, four characters: 创建理念：以人为本，创建为民，共建共享."""
-    lengths = {clause.body.stop - clause.body.start for clause in clauses}
-    return len(lengths) == 1 and lengths <= _SLOGANS and not any(len(clause.units) > 1 for clause in clauses)
-
-
-def _are_kinds(text: str, clauses: Sequence[Clause]) -> bool:
-    """Whether all clauses say of what kind a thing is: 坚定正确的政治方向，实事求是的思想路线，自力更生的创业精神."""
-    return all(clause.mark is None and _KINDS.search(text, *clause.body) for clause in clauses)
+def _listed(outline: Outline, clause: Clause, before: Clause | None) -> Run | None:
+    """The list of the units that a word, or the colon of the clause before, brings in."""
+    brought = _brought_in(outline, clause, before)
+    found = units.introduced(outline.text, brought) if len(brought) > 2 else None
+    return found if found is not None and _of_one_measure(found) else None
 
 
 def _among_clauses(text: str, part: Part) -> Run | None:

@@ -34,7 +34,7 @@ _MUCH_LONGER = 2.5
 _LABEL = re.compile(r"[^，。；：:\n]{2,16}[：:](?=.)")
 _SUCH = "等"
 _WHICH, _ANSWER, _FARTHEST = "哪", "答：", 100
-_ENDS = ("。", "！", "？", "?")
+_ENDS, _GOES_ON = ("。", "！", "？", "?"), ("，", "；", ",", ";")
 
 
 def under(outline: Outline, name: Name) -> Run | None:
@@ -144,9 +144,11 @@ def _paragraphs(text: str, line: Paragraph, following: Sequence[Paragraph], name
     if bare and (explained or line.span.stop > name.span.stop or not name.head):
         return None  # a line over others must close with the name itself: 水网的五大要素⏎…
     ended = {text.endswith(_ENDS, *item.span) for item in items}
-    if len(ended) > 1 and not explained:
+    goes_on = all(text.endswith(_GOES_ON, *item.span) for item in items[:-1])
+    if len(ended) > 1 and not (explained or goes_on):
         return None
-    if len(following) > name.count and is_item(text, following[name.count]):
+    closes = goes_on and text.endswith(_ENDS, *items[-1].span)  # …，⏎…，⏎…。
+    if len(following) > name.count and not closes and is_item(text, following[name.count]):
         behind = following[name.count]
         labelled = not explained and _is_explained(text, behind)
         if not labelled and (explained or text.endswith(_ENDS, *behind.span) in ended):

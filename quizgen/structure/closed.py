@@ -19,8 +19,8 @@ _DIVIDES = re.compile(r"分(?:为|成)|经历[了过]|走过了?|[下内]设有?
 _DONE = re.compile("[\u4e00-\u9fff]{2}了(?![解却结断如])")
 _GOVERNORS = frozenset("由以从在向对把将为是到于分")
 _YEAR = re.compile(r"(?:[今明去本]|20\d\d)年度?(?![会初底末])")
-_HOLDS = frozenset("面临 具有 呈现 存在 缺乏 具备 享有 蕴含".split())
-"""What has the items, and is none of them: 面临｜增长速度换挡期、结构调整阵痛期."""
+_HOLDS = re.compile("面临|具有|呈现|存在|缺乏|具备|享有|蕴含|深受|饱受|身受|遭受|相当于|主要集中在?")
+"""What has the items, and is none of them: 面临｜增长速度换挡期、结构调整阵痛期; 水量相当于｜东湖、西湖两座水库."""
 _WITHIN = re.compile("[\u4e00-\u9fff]{1,6}?(?<![存现所正内潜外自实旨好])在(?![于线职校册])(?=..)")
 _HAS = re.compile(
     "[\u4e00-\u9fff]{1,8}?(?:(?<![所没拥具还占享含私国公只带另])有(?![效力利序关益机限意的无])|(?<![自理缘])由(?![于来此]))(?=..)"
@@ -84,12 +84,10 @@ def _first(text: str, items: tuple[Span, ...]) -> Span:
     lengths = [stop - start for start, stop in items[1:]]
     if len(items) > 2 and 2 * (first.stop - start) < min(lengths):
         start = _behind_verb(text, first, min(lengths), max(lengths)) or start
-    if (
-        text[start : start + 2] in _HOLDS
-        and text[start + 2 : start + 4] in WORDS
-        and text[second.start : second.start + 2] not in _HOLDS
-    ):
-        start += 2
+    holds = _HOLDS.search(text, start, first.stop - 1)
+    if holds and holds.end() <= first.stop - 2 and not any(_HOLDS.search(text, *item) for item in items[1:]):
+        known = holds.start() == start and text[holds.end() : holds.end() + 2] in WORDS
+        start = holds.end() if known or first.stop - holds.end() <= max(lengths) + 2 else start
     dated = _YEAR.match(text, start, first.stop - 3)
     start = dated.end() if dated and not _YEAR.match(text, second.start) else start
     return Span(start, first.stop)

@@ -4,7 +4,7 @@ import re
 
 from quizgen.structure.edge import AFTER_OBJECT, CONJUNCTION, DONE, TOGETHER, is_dealt_with, may_follow, may_precede
 from quizgen.structure.run import common_head, common_tail
-from quizgen.structure.slogan import of_verbs_and_nouns, verb_and_outcome
+from quizgen.structure.slogan import asked, of_verbs_and_nouns, verb_and_outcome
 from quizgen.structure.summing import SUMS, heads, sums_up
 from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS, governs
 from quizgen.structure.word import COMPOUNDS, DEEDS, WORDS, across_word, begins_at, between_words
@@ -155,8 +155,8 @@ def _sure_before(lead: str, words: list[str], shared: int) -> bool:
         return True  # 新招｜高污染、高耗能、低效益
     if all(word[:2] in VERBS for word in words) or all(word[:2] in ADVERBS for word in words):
         return True  # …思想｜武装全党、教育人民、推动工作; 问题｜主动反思、及时回应、立即整改
-    if verb_and_outcome(words) or of_verbs_and_nouns(words):
-        return True  # 出发｜想问题、作决策、办事情
+    if verb_and_outcome(words) or of_verbs_and_nouns(words) or asked(words):
+        return True  # 出发｜想问题、作决策、办事情; 弄清｜干什么、怎么干、谁来干
     if words[0][0] in _PREPOSITIONS and len(common_head(words)) > 0:
         return True  # 各项措施｜在取向上配合、在实施中促进、在成效上彰显
     if len(words[0]) > 3 and (lead[-2:] in ADVERBS or lead.endswith("进一步")):

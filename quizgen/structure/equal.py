@@ -24,7 +24,8 @@ _MANNERS = frozenset("真常勤多深敢会快严早善共")  # 真信、真学�
 _MAY_SUSTAIN = (2, 4)
 _TIES = ("在", "同", "与")
 _SUSTAINABLE = "可持续"
-_DONE = ("作出", "做出", "进行", "开展", "直至")  # 统筹发展和安全｜作出
+DONE = ("作出", "做出", "进行", "开展", "直至", "得到", "取得", "予以")
+"""What the last item does not end in: 统筹发展和安全｜作出, 第一时间得到｜有效控制."""
 OF_DOCTRINE = "主义"
 """What the last item ends in that seems to end before it: 反官僚｜主义."""
 _AND = re.compile("和(?![平谐美睦解气合])")
@@ -133,7 +134,7 @@ def _is_torn(words: list[str], head: str, trail: str) -> bool:
     return (
         ("等" in last and AND_SO_ON.search(last) is not None)
         or (last[-1] == "的" != words[1][-1] and last[-2:] != "目的")
-        or last.endswith(_DONE)
+        or last.endswith(DONE)
         or (last[-1] in _COUNTS and trail.startswith(_COUNTS))  # 第一款、第二款、第四十｜八条
         or (trail[:1] in ("人", "者", "员") and trail[1:3] in WORDS)  # 妇女、儿童、残疾｜人权益
         or trail.startswith(OF_DOCTRINE)  # 反官僚｜主义

@@ -21,6 +21,8 @@ _WHOLE = COMPOUNDS | frozenset(
 )  # 领导 is no verb there, nor 教育 in 教育教学
 WAGES = frozenset("打好 打赢 做好 抓好".split())
 """Verbs whose object may begin with two verbs: 打好｜防范化解重大风险攻坚战."""
+_MAKES = frozenset("打造 实施".split())
+"""Verbs that never go with a second verb to one object: what follows is the object's own."""
 _GOVERNORS = ("集", "走")
 _ASKS, _ASKED = re.compile("为什么|什么[是叫]|怎样|如何"), re.compile("什么|怎样|如何|怎么|谁")
 _LONGEST_ADJUNCT = 3
@@ -106,6 +108,8 @@ def governed_start(text: str, first: Span, second: Span) -> int:
             break
         if text[after : after + 2] in WAGES and {text[after + 2 : after + 4], text[after + 4 : after + 6]} <= VERBS:
             return after + 2  # 打好｜防范化解重大风险攻坚战、污染防治攻坚战
+        if text[after : after + 2] in _MAKES and governs(text, after + 2):
+            return after + 2  # 打造｜铸牢堤防样板、节水样板
         if (
             led_by_verb(text, second)
             and not led_by_verb(text, Span(after + 2, first.stop))

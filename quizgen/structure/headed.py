@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from quizgen.documents.document import Span
 from quizgen.structure.edge import item_stop, may_follow, may_precede
+from quizgen.structure.equal import DONE
 from quizgen.structure.run import common_head
 from quizgen.structure.summing import heads
 from quizgen.structure.verb import VERBS, governs, makes_do
@@ -33,6 +34,7 @@ def headed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
                 same < stop
                 and (verbs or text[same] == "或" or may_follow(text[same : rest[-1].stop]) or heads(text[same:stop]))
                 and not makes_do(text, rest[-1].start + length, same)
+                and not text.endswith(DONE, rest[-1].start, same)
                 and not (text[same - 2 : same] in VERBS and text[same : rest[-1].stop] in VERBS)  # 不断调整做实
             ):  # 全面学习、全面把握、全面落实｜精神
                 stop = same

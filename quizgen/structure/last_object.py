@@ -16,7 +16,7 @@ _UNGOVERNED = (ADVERBS - VERBS) | frozenset("一步 必须 应当 务必".split(
 
 def end_of_object(lead: str, trail: str, words: list[str]) -> bool:
     """Whether the object of the last verb goes on in the trail: 扩投资、促消费、稳外资｜外贸; not 做好｜…、…、惠民生｜工作."""
-    if not 1 < len(trail) <= _SLOGAN or trail[0] in "的等" or trail[-1] in "上中下时" or lead[-1:] in _TIED:
+    if not 1 < len(trail) <= _SLOGAN or trail[0] in "的等这" or trail[-1] in "上中下时" or lead[-1:] in _TIED:
         return False
     if trail[:2] in _GOES_ON:
         return False

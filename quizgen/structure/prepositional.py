@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from quizgen.documents.document import Span
 from quizgen.structure.edge import may_precede
+from quizgen.structure.equal import AND_SO_ON
 from quizgen.structure.first_item import governed_start
 from quizgen.structure.run import Run, run_of
 from quizgen.structure.verb import ADVERBS
@@ -50,6 +51,8 @@ def prepositional(text: str, units: Sequence[Span]) -> Run | None:
         last = items[-1]
         role = text.find("为", last.start, last.stop)
         of = text.find("的", role + 3, last.stop)
+        others = AND_SO_ON.search(text, role + 3, of if of > 0 else last.stop)
+        of = others.start() if others else of  # 以防渗为重点、以节水为目标｜等一系列做法
         items[-1] = Span(last.start, of if of > 0 and text[of - 1] != "目" else last.stop)
         return run_of(text, tuple(units), tuple(items))  # 以企业为主导、以市场需求为导向｜的创新
     last = items[-1]

@@ -12,7 +12,7 @@ from quizgen.structure.verb import VERBS, governs
 
 SAYS = re.compile(r"是(?<![不但而只就还可若总便都]是)(?=[^否的])|特别(?!是)|更加|愈发|愈加")
 _LONGEST_NAME = 12
-_EACH_OTHER = "相"
+_EACH_OTHER, _ABOUT = "相", "关于"
 MADE_UP = tuple("格局 机制 体制 体系 局面 模式 制度 态势 队伍 阶段 作风 传统 风尚 氛围 风气".split())
 _PREDICATE = re.compile(r"更好|更加|不断|持续|相互|相(?:适应|协调|统一|结合|衔接|贯通)|协调")
 
@@ -22,6 +22,8 @@ def paired(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
     last = items[-1]
     if not all(CONJUNCTION.search(text, item.start + 1, item.stop) for item in items):
         return None
+    if any(text.find(_ABOUT, *item) >= 0 for item in items[1:-1]):
+        return None  # 学习市委、区委和镇党委关于渠道和水库、河道和闸门的要求: two lists
     predicate = _PREDICATE.search(text, last.start + 3, last.stop)
     if predicate is not None and predicate.group()[0] == _EACH_OTHER and _have(text, items[:-1], _EACH_OTHER):
         predicate = None  # 理论和实际相结合、上游和下游相贯通、农户和集体相协调

@@ -1,5 +1,6 @@
-"""Slogans of three characters: a verb and what it is done to (稳增长、调结构), or what can be done (看得见、摸得着)."""
+"""Slogans of three characters: a verb and what it is done to (稳增长、调结构), or what can be done (看得见、摸得着); and what is asked."""
 
+import re
 from collections.abc import Sequence
 
 from quizgen.structure.run import common_head
@@ -11,6 +12,7 @@ SINGLE = frozenset(
     "汇晒比评反爱磨长优上攒炼砺啃添去知懂兜明按分暖善读担议战开定迎抗靠说务顺创攻遏求干存同边跨点指教通净安凝铸纠传播写答试闯扶帮救堵疏缩限停禁断灭省节打利蓄当"
 )
 """Verbs of one character."""
+_ASKS = re.compile("什么|怎[么样]|如何|谁|多少|哪|为何")
 
 
 def of_verbs_and_nouns(words: Sequence[str]) -> bool:
@@ -28,3 +30,8 @@ def verb_and_outcome(words: Sequence[str]) -> bool:
         return True  # 面对面、心贴心、实打实
     outcomes = sum(word[1] == "得" for word in words)
     return outcomes > 1 or (outcomes == 1 and all(word[1] == "得" or word[0] in "能有不可" for word in words))
+
+
+def asked(words: Sequence[str]) -> bool:
+    """Whether each of the words asks something: 干什么、怎么干、谁来干."""
+    return all(map(_ASKS.search, words))

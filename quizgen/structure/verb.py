@@ -48,7 +48,7 @@ VERBS = frozenset(
     推翻 熟悉 邀请 资助 倒逼 压减 压缩 盘点 兑现 筹建 筹办 制发 撰写 配足 治党 肃清 割除 查找 收集 追赶 吃透
     锁定 对接 展示 放大 扭住 理清 厘清 助推 锻造 排查 排除 制止 打开 共建 继承 削减 配备 凝练 迎接 描绘 揭示 阐明 阐释 阐述 开启 擘画
     打下 创办 创设 振奋 鼓舞 指明 咬定 消灭 检验 决胜 积累
-    停止 申建 汲取 惩处 配置 摒弃 劝阻 劝导 唱好 商签 筹集 建优 严格 感悟 打扫
+    停止 开通 申建 汲取 惩处 配置 摒弃 劝阻 劝导 唱好 商签 筹集 建优 严格 感悟 打扫
     """.split()
 )
 """Two characters each; collected from what follows 要 and what opens sentences after it, then read one by one."""
