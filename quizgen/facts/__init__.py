@@ -24,6 +24,7 @@ Where what is before them comes first nevertheless, a look ahead at one characte
 together say.
 """
 
+import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -78,6 +79,8 @@ _RULES: tuple[Rule, ...] = (
 RULES = MappingProxyType({rule.RULE: rule for rule in _RULES})
 """The rules by name, in the order in which they speak: a list that has a name is told by its name."""
 _PAIRS = (("“", "”"), ("《", "》"), ("（", "）"), ("‘", "’"))
+_BLANK = re.compile(r"[（(][ 　]*[）)]|___")
+"""What a test leaves to be filled in: 党章规定，党员有（ ）义务"""
 _PAIRED = frozenset(mark for pair in _PAIRS for mark in pair)
 
 
@@ -86,7 +89,8 @@ def find(outline: Outline, /) -> Iterator[Fact]:
 
     Where two rules read one list (the same second member, as many members or up to the same end), the first rule's reading
     stands, as it does where one of them reads a part of it that has no name of its own. A list with a member that half of a
-    quote or a bracket is torn off from is none, nor is one whose members are each cut out of another member of a told list.
+    quote or a bracket is torn off from is none, nor is one with a blank to be filled in, nor one whose members are each cut
+    out of another member of a told list.
     """
     text = outline.text
     told: set[tuple[str, ...]] = set()
@@ -127,10 +131,12 @@ def _cut_out(whole: Sequence[tuple[int, int]], items: Sequence[Span]) -> bool:
 
 
 def _torn(fact: Enumeration, members: Iterable[str]) -> bool:
-    """Whether one half of a pair stands in one of the members without the other: 坚定不移贯彻“一个国家.
+    """Whether one half of a pair stands in one of the members without the other (坚定不移贯彻“一个国家), or a blank in any (（　）).
 
     Where a number opens every member, none is torn: a half that was typed for the other one changes nothing.
     """
+    if any(_BLANK.search(member) for member in members):
+        return True
     if fact.run.level is Level.NUMBERED:
         return False
     return not _PAIRED.isdisjoint("".join(members)) and any(

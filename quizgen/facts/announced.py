@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from quizgen.documents.document import Span
-from quizgen.structure import Clause, Level, Run, Sentence
+from quizgen.structure import Clause, Level, Part, Run, Sentence
 from quizgen.structure.edge import opening
 from quizgen.structure.run import run
 from quizgen.structure.verb import ADVERBS, VERBS
@@ -40,6 +40,8 @@ def announced(text: str, sentence: Sentence) -> Run | None:
         return run(text, Level.CLAUSE, (first, *others), sentence.span) if first else None
     if at is None or any(clause.mark is not None for clause in sentence.clauses[1:]):
         return None
+    if _tells_another(sentence.parts):
+        return None
     before, start = clauses[at].body, opening(text, clauses[at + 1].body)
     if len(sentence.parts) > 2 and (_ANNOUNCES.search(text, *before) or _is_label(text, before, sentence)):
         spans = tuple(part.span for part in sentence.parts)
@@ -56,6 +58,11 @@ def announced(text: str, sentence: Sentence) -> Run | None:
     else:
         rest.append(last)
     return run(text, level, (Span(start, rest[0].stop), *rest[1:]), sentence.span)
+
+
+def _tells_another(parts: Sequence[Part]) -> bool:
+    """Whether one of the parts behind the first, not all, brings in something: 毛渠的含义是：…；也不是…；｜水窖的含义是：…"""
+    return len({any(clause.stop == "：" for clause in part.clauses) for part in parts[1:]}) > 1
 
 
 def _is_label(text: str, before: Span, sentence: Sentence) -> bool:

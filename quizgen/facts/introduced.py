@@ -26,6 +26,7 @@ _COUNT = re.compile(
 )
 _THESE = re.compile("这(?P<count>[三四五六七八九十])(?:项|个|种|类|点|者|条)(?=[是都均就])")
 _INCLUDES = re.compile("包括(?:了|但不限于)?")
+_NAMELY = re.compile("(?:即|分别是|分别为)(?![将使便可])")
 _PAIR = 2
 _EXCEPT = "除"
 _LONGEST_SUM = 6  # 等内容, 等几个方面
@@ -175,7 +176,7 @@ def _parted(outline: Outline, clause: Clause) -> Run | None:
     """The three items that are brought in as two units, the second of which a conjunction parts: 收入包括成本、利润和税金."""
     text = outline.text
     first, second = clause.units
-    word = _INCLUDES.search(text, *first)
+    word = _INCLUDES.search(text, *first) or _NAMELY.match(text, *first)
     if word is None or word.end() == first.stop or text[clause.body.start] == _EXCEPT:
         return None
     stop = item_stop(text, second)

@@ -9,6 +9,7 @@ from quizgen.facts.beside import BRINGS_IN
 from quizgen.facts.name import Name
 from quizgen.facts.under import ASKED
 from quizgen.structure import Level, Outline, Run
+from quizgen.structure.bulleted import BULLETS
 from quizgen.structure.closed import closed
 from quizgen.structure.run import run
 from quizgen.structure.verb import VERBS, governs
@@ -120,7 +121,9 @@ class Lists:
         """Whether a name brings in the list behind it; behind a full stop the list must be numbered, or have the head."""
         opened = run.level in (Level.NUMBERED, Level.PARAGRAPH)
         start = run.around.start if opened else run.items[0].start
-        between = self._text[name.span.stop : start]
+        between = (
+            self._text[name.span.stop : start].rstrip(f"{BULLETS} ") if opened else self._text[name.span.stop : start]
+        )
         if "。\n" in between and self._text.endswith(_BACK, 0, name.span.start):
             return False  # 只有三个环节同时存在，才能流行。⏎1.…
         if opened and _NUMBERED_BEHIND.fullmatch(between) and (not name.quoted or _fits(self._text, run, name)):

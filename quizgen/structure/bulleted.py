@@ -1,4 +1,4 @@
-"""Runs of paragraphs below a colon, each behind a bullet (below a heading, too) or with a label: 目标如下：⏎- …⏎- …⏎- …"""
+"""Runs of paragraphs below a colon, each behind a bullet (below a heading or a short line, too) or with a label: 目标如下：⏎- …⏎- …⏎- …"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,10 @@ _SHORTEST, _LONGEST = 4, 160
 _LONGEST_HEADING = 30
 _ENDS = ("。", "！", "；", "，", "、")
 _COLONS = ("：", ":")
-_BULLET = re.compile("[-*•●■◆▪▫□○◎◇▶➢✓✔★☆·][ 　]*(?=[\u4e00-\u9fff“《（])")
+_STOPS = ("。", "；")
+"""What closes bullets that a line without number stands over; others may be links."""
+BULLETS = "-*•●■◆▪▫□○◎◇▶➢✓✔★☆·"
+_BULLET = re.compile(f"[{BULLETS}][ 　]*(?=[\u4e00-\u9fff“《（])")
 _LABEL = re.compile("[\u4e00-\u9fff“”、]{3,14}[：:](?=.)")
 _LABELLED = "："
 _SHEET = re.compile(
@@ -26,24 +29,27 @@ _SAYS = re.compile("(?:指出|强调|表示|认为|说|同志|朋友|来宾|代�
 def find(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
     """Yield the runs of three or more in a row, right below what brings them in; each is its first sentence, up to 。 or ；."""
     for place, before in enumerate(paragraphs[:-_LEAST]):
-        if before.kind != "heading" and before.mark is None and not text.endswith(_COLONS, *before.span):
-            continue  # nearly always
         stop = place + 1
+        bare = before.kind != "heading" and before.mark is None and not text.endswith(_COLONS, *before.span)
+        if bare and (text[paragraphs[stop].span.start] not in BULLETS or text[before.span.start] in BULLETS):
+            continue  # nearly always
         shared = _opened(text, paragraphs[stop])  # the bullet, or what tells of labels, that the row goes on with
         if shared is None or not _brings_in(text, before, shared):
             continue
         while stop < len(paragraphs) and _opened(text, paragraphs[stop]) == shared:
             stop += 1
-        yield from _run(text, [_first(text, paragraph) for paragraph in paragraphs[place + 1 : stop]])
+        row = paragraphs[place + 1 : stop]
+        if not bare or all(text.endswith(_STOPS, *paragraph.span) for paragraph in row):
+            yield from _run(text, row)
 
 
 def _brings_in(text: str, before: Paragraph, opened: str) -> bool:
-    """Whether a line stands over a list: a colon closes it, or it is a heading over bullets, told to be one or with a number."""
+    """Whether a line stands over a list: a colon closes it, or it is a short one over bullets."""
     start, stop = before.span
     if text.endswith(_COLONS, start, stop):
         return _SAYS.search(text, start, stop) is None
     is_line = stop - start <= _LONGEST_HEADING and not text.endswith(_ENDS, start, stop)
-    return opened != _LABELLED and is_line and (before.kind == "heading" or before.mark is not None)
+    return opened != _LABELLED and is_line
 
 
 def _opened(text: str, paragraph: Paragraph) -> str | None:
@@ -65,7 +71,8 @@ def _first(text: str, paragraph: Paragraph) -> Span:
     return Span(opening(text, Span(bullet.end() if bullet else start, stop)), stop)
 
 
-def _run(text: str, row: Sequence[Span]) -> tuple[Run, ...]:
-    if len(row) < _LEAST or any(not _SHORTEST <= stop - start <= _LONGEST for start, stop in row):
+def _run(text: str, row: Sequence[Paragraph]) -> tuple[Run, ...]:
+    items = tuple(_first(text, paragraph) for paragraph in row)
+    if len(items) < _LEAST or any(not _SHORTEST <= stop - start <= _LONGEST for start, stop in items):
         return ()
-    return (run(text, Level.PARAGRAPH, tuple(row), Span(row[0].start, row[-1].stop)),)
+    return (run(text, Level.PARAGRAPH, items, Span(items[0].start, items[-1].stop)),)

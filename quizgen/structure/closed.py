@@ -25,6 +25,9 @@ _WITHIN = re.compile("[\u4e00-\u9fff]{1,6}?(?<![存现所正内潜外自实旨�
 _HAS = re.compile(
     "[\u4e00-\u9fff]{1,8}?(?:(?<![所没拥具还占享含私国公只带另])有(?![效力利序关益机限意的无])|(?<![自理缘])由(?![于来此]))(?=..)"
 )
+_HOLDING = re.compile("(?:面临|具有|呈现|存在|缺乏|具备|享有|蕴含|彰显|展现)[着了出]?(?=..)")
+"""The same behind who has them: 水厂面临｜管网老化、人手不足、水源单一三大难题."""
+_ITS = re.compile("及其(?!他)(?=..)")
 _ENTERS = re.compile("(?:需要|必须|应当|要)(?:具备|具有|包含|包括|基于|依托|立足|围绕)(?=..)")
 _TIES = frozenset("从就在对由按")
 _FROM = "从"
@@ -33,7 +36,7 @@ _BECOMES = ("作为", "成为", "称为")
 
 def closed(text: str, units: tuple[Span, ...], count: int) -> Run | None:
     """The run of units that a count closes (A、B、C三个环节): as many as the count says, alike or not."""
-    for items in variants(text, units):
+    for items in (*variants(text, units), _with_its(text, units)):
         if len(items) == count and count > 1:
             alike = (equal(text, items) or tailed(text, items) or headed(text, items)) if count > 2 else None
             found = run_of(text, items, alike[1]) if alike else None
@@ -49,6 +52,13 @@ def closed(text: str, units: tuple[Span, ...], count: int) -> Run | None:
             others = AND_SO_ON.search(text, last.start + 2, last.stop)  # 盗窃财产、盗窃情报｜等不法行为，即“五反”
             return run_of(text, items, (first, *items[1:-1], Span(last.start, others.start() if others else last.stop)))
     return None
+
+
+def _with_its(text: str, units: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The units, the last one parted at 及其: 理论渊源、理论体系、理论演进｜及其｜践行路径四大方面."""
+    *rest, (start, stop) = units
+    its = _ITS.search(text, start + 2, stop)
+    return (*rest, Span(start, its.start()), Span(its.end(), stop)) if its else units
 
 
 def _halved(text: str, items: tuple[Span, ...], found: Run) -> bool:
@@ -124,6 +134,8 @@ def _divided(text: str, first: Span, others: tuple[Span, ...]) -> Span:
         first = Span(within.end(), first.stop)  # 我国在｜创业、通电、纳税三个方面
     elif (has := _HAS.match(text, *first)) and not any(has.group()[-1] in other.of(text) for other in others):
         first = Span(has.end(), first.stop)  # 大数据有｜体量大、类型多、速度快、价值密度低四个特征
+    elif (holding := _HOLDING.search(text, *first)) and not any(_HOLDING.search(text, *other) for other in others):
+        first = Span(holding.end(), first.stop)  # 党｜面临执政能力、改革开放、自身建设三大考验
     elif (tied := _tied_behind_subject(text, first, others)) is not None:
         first = Span(tied, first.stop)
     elif (enters := _ENTERS.search(text, first.start + 1, first.stop)) and not any(

@@ -18,6 +18,7 @@ _BOTH = "既"
 _MUST = re.compile(r"(?<![需重主只首想将不是就摘纪提概])要(?![求素点害件么是闻塞冲领义职员])")
 _SAYS = re.compile("(?:强调|指出|要求|提出|会上|表示)$")
 _THAT_IS = "就是"
+_WITH = re.compile("把(?![握关脉控舵持])")
 _CHARGE = "负责"
 _ADVERBS = ADVERBS | frozenset("进一 已经 正在 将继 先后".split())  # two characters of each
 _LONGEST_OFFICE = 16  # characters, the verb included
@@ -36,7 +37,7 @@ def find(text: str, parts: Sequence[Part]) -> Iterator[Run]:
             yield explained
             index += len(explained.items)
             continue
-        bound = _of_one_word(text, parts, index)
+        bound = _of_one_word(text, parts, index) or _dealt_with(text, parts, index)
         if bound is not None:
             yield bound
             index += len(bound.items)
@@ -70,6 +71,20 @@ def _of_one_word(text: str, parts: Sequence[Part], index: int) -> Run | None:
     if len(members) < 3 or at is None or parts[index].mark is not None:
         return None
     return _from(text, members, at)
+
+
+def _dealt_with(text: str, parts: Sequence[Part], index: int) -> Run | None:
+    """The run of parts that tell what is done with what 把 governs; the first may have it behind a clause's beginning.
+
+    要结合实际｜把道理讲清楚；把要求讲具体；把自己摆进去.
+    """
+    if not _WITH.match(text, parts[index + 1].clauses[0].body.start):
+        return None  # nearly always
+    members = _while(parts, index, lambda part: _WITH.match(text, part.clauses[0].body.start) is not None)
+    first = next((found for clause in parts[index].clauses if (found := _WITH.search(text, *clause.body))), None)
+    if len(members) < 3 or first is None or parts[index].mark is not None:
+        return None
+    return _from(text, members, first.start())
 
 
 def _explained(text: str, parts: Sequence[Part], index: int) -> Run | None:

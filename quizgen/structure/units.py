@@ -35,7 +35,8 @@ def find(text: str, units: tuple[Span, ...]) -> Iterator[Run]:
     while found is not None:
         yield found
         behind = tuple(unit for unit in units if unit.start >= found.around.stop)
-        if len(behind) < _FEWEST_BEHIND or found.trail.start == found.trail.stop:
+        parted = len(behind) == 1 and CONJUNCTION.search(text, behind[0].start + 1, behind[0].stop) is not None
+        if len(behind) + parted < _FEWEST_BEHIND or found.trail.start == found.trail.stop:
             return
         units = (found.trail, *behind)
         found = _longest(text, units)
