@@ -52,6 +52,7 @@ _COUNTED = re.compile(
     r"[两一二三四五六七八九十]{1,3}(?:个(?!月|年|季度)|大(?=[^学专会])|项(?!目)|种|条(?!例)|点)"
 )  # 十四个坚持（基本方略）
 _MANY = 3
+_AIMED_AT = re.compile("取得(?:新|更大|更好|更多|实质性|明显|显著)的?[^，。]{0,6}$")  # …建设取得新成效
 _LOOKS_BACK = re.compile(
     r"回顾|过去|成就|成效|成绩|总结|一年来|五年来|以来的|工作情况|主要工作|存在(?:的)?问题|经验|背景|面临[^，。；]{0,6}形势"
 )
@@ -81,9 +82,10 @@ def sentences(outline: Outline) -> tuple[bool, ...]:
         words = paragraph.span.of(outline.text)
         if paragraph.kind != "paragraph" or len(words) <= _LONGEST_HEADING:
             sets_out = _TASKS_AHEAD.search(words) is not None and not (past and paragraph.kind == "title")
-            ahead = (ahead or sets_out) and not _LOOKS_BACK.search(words)
+            looks_back = _LOOKS_BACK.search(words) is not None and not (ahead and _AIMED_AT.search(words))
+            ahead = (ahead or sets_out) and not looks_back
             if paragraph.kind != "paragraph" or (paragraph.mark and paragraph.mark.style is Style.CHAPTER):
-                back = _LOOKS_BACK.search(words) is not None
+                back = looks_back
                 ahead = ahead or (later and not back)
         for sentence in paragraph.sentences:
             deploys.append(ahead)

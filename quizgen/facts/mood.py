@@ -7,12 +7,13 @@ from quizgen.structure import Outline, Sentence
 from quizgen.structure.mark import Style
 from quizgen.structure.verb import opens_instruction
 
-FEWEST = 20
+FEWEST = 8
 """With fewer sentences it is not told whether they are what is to be done, or what was."""
+_MANY = 20
 _LEAST = 30
 _MOST = 60
 """A stretch is of so many sentences, and ends before a chapter where it can: one chapter may be too short to tell."""
-_INSTRUCT = 0.6
+_INSTRUCT, _OF_FEW_INSTRUCT = 0.6, 0.8
 _PAST = 0.05
 """Stretches of reports that look back have 0.08 to 0.4 of such sentences, those that deploy 0 to 0.05."""
 
@@ -32,11 +33,8 @@ def imperative(outline: Outline, undecided: Sequence[bool]) -> tuple[bool, ...]:
     deploys = [False] * len(outline.sentences)
     for places in _stretches(outline, undecided):
         first = places[0]
-        instructs = (
-            _instructs(outline.text, [outline.sentences[place] for place in places])
-            if len(places) >= FEWEST
-            else first > 0 and deploys[first - 1]
-        )
+        goes_on = len(places) < _MANY and first > 0 and deploys[first - 1]
+        instructs = goes_on or _instructs(outline.text, [outline.sentences[place] for place in places])
         for place in places if instructs else ():
             deploys[place] = True
     return tuple(deploys)
@@ -62,7 +60,9 @@ def _stretches(outline: Outline, undecided: Sequence[bool]) -> Iterator[list[int
 
 
 def _instructs(text: str, sentences: Sequence[Sentence]) -> bool:
-    """Whether nearly all the sentences open as instructions do, and hardly any tells of the past."""
+    """Whether nearly all the sentences open as instructions do, and hardly any tells of the past: of a few, none."""
+    if len(sentences) < FEWEST:
+        return False
     past = [_is_past(text, sentence) for sentence in sentences]
     if sum(past) > _PAST * len(sentences):
         return False
@@ -70,7 +70,7 @@ def _instructs(text: str, sentences: Sequence[Sentence]) -> bool:
         not told and opens_instruction(text, *sentence.clauses[0].body)
         for sentence, told in zip(sentences, past, strict=True)
     )
-    return opened >= _INSTRUCT * len(sentences)
+    return opened >= (_INSTRUCT if len(sentences) >= _MANY else _OF_FEW_INSTRUCT) * len(sentences)
 
 
 def _is_past(text: str, sentence: Sentence) -> bool:

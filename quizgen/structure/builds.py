@@ -8,7 +8,7 @@ from quizgen.structure.extent import Extent, length_of, while_alike
 from quizgen.structure.outline import Clause
 from quizgen.structure.run import closing_noun, shared_places
 from quizgen.structure.slogan import of_verbs_and_nouns
-from quizgen.structure.verb import ADVERBS, MUSTS, VERBS
+from quizgen.structure.verb import ADVERBS, MUSTS, VERBS, governs
 
 _ADVERBS = ADVERBS - VERBS
 _OPENING_ADVERBS = ADVERBS | frozenset("已经 正在 先后 曾经 还将 深知".split())
@@ -18,6 +18,7 @@ _LONGEST_SUBJECT = 12
 _NOT_ONLY = ("不仅", "不但", "不只", "不光")
 _ADVERB_LENGTHS = (2, 3, 4)
 _THREE = 3
+_HIGH = re.compile("高(?:质量|标准|水平|站位|起点|效能|效率|规格|品质|层次|强度|密度|频次|定位|位(?=谋划|推动|推进))")
 _OFFICE = re.compile("发言人|常委|委员|书记|主席|主任|部长|校长|院长|总理|局长|省长|市长")
 
 
@@ -32,14 +33,29 @@ def of_one_must(text: str, clauses: Sequence[Clause]) -> Extent | None:
 
 
 def of_one_adverb(text: str, clauses: Sequence[Clause]) -> Extent | None:
-    """Clauses that open with one adverb before other verbs: 深刻总结…，深刻阐述…，深刻回答…"""
+    """Clauses that open with one adverb before other verbs: 深刻总结…，深刻阐述…，深刻回答…; 高站位谋划…，高标准建设…"""
     start = opening(text, clauses[0].body)
+    if text.startswith("高", start):
+        return _done_highly(text, clauses)
     word = text[start : start + 2]
     if word in _OPENING_ADVERBS:
         if not text.startswith(word, opening(text, clauses[1].body)):
             return None
         return while_alike(text, clauses, lambda clause: text.startswith(word, opening(text, clause.body)))
     return _adverb_behind_subject(text, clauses)
+
+
+def _done_highly(text: str, clauses: Sequence[Clause]) -> Extent | None:
+    """Clauses that open with adverbs that tell how highly something is done, before verbs: 高站位谋划…; not 高质量发展迈出…"""
+    behind: list[int] = []
+    for clause in clauses:
+        found = _HIGH.match(text, opening(text, clause.body))
+        if clause.mark is not None or found is None or text[found.end() : found.end() + 2] not in VERBS:
+            break
+        behind.append(found.end())
+    if len(behind) < 3 or sum(governs(text, place) for place in behind) < 2:
+        return None  # many a verb is a noun as well, before which they are no adverbs
+    return Extent(len(behind), opening(text, clauses[0].body), clauses[len(behind) - 1].body.stop)
 
 
 def _adverb_behind_subject(text: str, clauses: Sequence[Clause]) -> Extent | None:

@@ -66,6 +66,7 @@ def honorifics(text: str, surnames: frozenset[str]) -> Iterator[tuple[Span, Span
                 )
                 and name[0] in surnames
                 and name[0] != "由"  # 会议由季校长主持
+                and not (before == "中" and name[0] == "国")  # 中国石油董事长
                 and name not in _EVERYBODY
                 and name[-1] not in _NEVER_LAST
                 and (

@@ -20,8 +20,9 @@ _PREDICATE = re.compile(r"更好|更加|不断|持续|相互|相(?:适应|协调
 def paired(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:
     """Pairs joined by 和: 生产关系和生产力、上层建筑和经济基础、国家治理和社会发展."""
     last = items[-1]
-    if not all(CONJUNCTION.search(text, item.start + 1, item.stop) for item in items):
-        return None
+    joins = [CONJUNCTION.search(text, item.start + 1, item.stop) for item in items]
+    if len({join and join.group() for join in joins}) > 1 or joins[0] is None:
+        return None  # 党中央、国务院和省委、省政府以及州委、州政府及县委
     if any(text.find(_ABOUT, *item) >= 0 for item in items[1:-1]):
         return None  # 学习市委、区委和镇党委关于渠道和水库、河道和闸门的要求: two lists
     predicate = _PREDICATE.search(text, last.start + 3, last.stop)

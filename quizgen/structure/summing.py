@@ -26,6 +26,7 @@ HEADS = (
 """What a list of what is done may be the content of."""
 _SUMMED = HEADS | frozenset("形势 态势 压力 挑战 局面 考验".split())
 _NEW = "新"
+_FIGHTS = ("攻坚战", "保卫战", "歼灭战", "持久战", "整体战", "阻击战", "总体战", "主动仗", "组合拳")
 
 
 def sums_up(trail: str) -> bool:
@@ -34,6 +35,8 @@ def sums_up(trail: str) -> bool:
         return _ends(trail[4:])  # 灌区要通水、渠道要清淤、农户要增收｜重要要求
     if trail[:1] == _NEW and trail[1:3] in _SUMMED:
         return _ends(trail[3:])  # 县里管总、镇里主建、村里主管｜新格局
+    if trail.startswith(_FIGHTS):
+        return _ends(trail[3:])  # 打好水库加固、渠道疏浚、泵站改造｜攻坚战
     return trail[:2] in _SUMMING and _ends(trail[2:])
 
 
