@@ -58,8 +58,8 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
         and words[0][1:] == words[1][1:]
         and words[0][1] + words[0][2] == text[last.start + 1] + trail[:1]
     ):
-        whole = (*trimmed[:-1], Span(last.start, trimmed[-1].stop + 1))
-        return (4 + len(items), whole) if may_follow(trail[1:]) else None  # 让干部｜愿干事、敢干事、能干成事
+        longer = (*trimmed[:-1], Span(last.start, trimmed[-1].stop + 1))
+        return (4 + len(items), longer) if may_follow(trail[1:]) else None  # 让干部｜愿干事、敢干事、能干成事
     if words[1][0] in _MAKES_WORDS and words[1][0] == words[-1][0] != words[0][0] and words[1][0] in words[0]:
         return None  # 流域｜反偷水、反过量取水、反排污监管
     if len(set(words)) != len(words) or _is_torn(words, head, trail):
@@ -98,8 +98,8 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
     if start != trimmed[0].start:
         object_goes_on = trail[:2] in OBJECTS and trail[2:3] in ("", "等") and words[-1][:2] in VERBS
         if start < first.stop - length and object_goes_on:
-            whole = Span(last.start, trimmed[-1].stop + 2)  # 分析｜事故原因、明确责任、落实整改｜措施
-            trimmed, trail = (*trimmed[:-1], whole), trail[2:]
+            complete = Span(last.start, trimmed[-1].stop + 2)  # 分析｜事故原因、明确责任、落实整改｜措施
+            trimmed, trail = (*trimmed[:-1], complete), trail[2:]
         trimmed, lead = (Span(start, first.stop), *trimmed[1:]), text[first.start : start]
         words[0] = text[min(start, first.stop - length) : first.stop]
     if (
