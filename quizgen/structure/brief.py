@@ -6,6 +6,9 @@ from quizgen.structure.word import DEEDS
 
 _SLOGAN = 4
 _CAMPAIGNS = ("保卫战", "攻坚战", "持久战", "歼灭战", "主动仗")
+_PLACES = frozenset(
+    "场所 场馆 设施 区域 单位 机构 部门 人员 群众 院所 学校 院校 企业 组织".split()
+)  # 农村、社区、公共｜场所
 _LONGEST_DOCTRINE = 8  # 的全人类共同价值
 _DOCTRINES = tuple(
     "理念 精神 思想 方针 原则 价值 价值观 方式 战略 布局 目标 道路 特征 作风 传统 路线 格局 安全观 发展观".split()
@@ -24,7 +27,7 @@ def names_one(lead: str, trail: str, count: int) -> bool:
         return count > 3 and _opens_with_doctrine(trail)
     if len(trail) == _SLOGAN and trail[:2] in OBJECTS and (trail[2:] in VERBS or trail[2:] in DEEDS):
         return False  # 促进｜人口、产业、生产要素集聚
-    return 0 < len(trail) <= 4 and trail[0] not in "等相" and lead[-2:] in VERBS
+    return 0 < len(trail) <= 4 and trail[0] not in "等相" and trail[:2] not in _PLACES and lead[-2:] in VERBS
 
 
 def _opens_with_doctrine(trail: str) -> bool:

@@ -8,7 +8,7 @@ from quizgen.structure.extent import Extent, length_of, while_alike
 from quizgen.structure.outline import Clause
 from quizgen.structure.run import closing_noun, shared_places
 from quizgen.structure.slogan import of_verbs_and_nouns
-from quizgen.structure.verb import ADVERBS, MUSTS, VERBS, governs
+from quizgen.structure.verb import ADVERBS, MUSTS, NOUNS_TOO, VERBS, governs
 
 _ADVERBS = ADVERBS - VERBS
 _OPENING_ADVERBS = ADVERBS | frozenset("已经 正在 先后 曾经 还将 深知".split())
@@ -19,6 +19,8 @@ _NOT_ONLY = ("不仅", "不但", "不只", "不光")
 _ADVERB_LENGTHS = (2, 3, 4)
 _THREE = 3
 _HIGH = re.compile("高(?:质量|标准|水平|站位|起点|效能|效率|规格|品质|层次|强度|密度|频次|定位|位(?=谋划|推动|推进))")
+_LONGEST_OF_QUALITY = 6
+_BECOMES = ("成", "是", "为")
 _OFFICE = re.compile("发言人|常委|委员|书记|主席|主任|部长|校长|院长|总理|局长|省长|市长")
 
 
@@ -136,8 +138,8 @@ def of_slogans(text: str, clauses: Sequence[Clause]) -> Extent | None:
 
 
 def _of_noun(word: str, place: int) -> bool:
-    """Whether a word is a verb and what it is done to, a noun that 的 stands before there: 拿出跃马扬鞭的勇气."""
-    return word[:2] in VERBS and word[place - 1] == "的" and word.count("的") == 1
+    """Whether a word is a verb and what it is done to, a noun that 的 stands before there: 拿出跃马扬鞭的勇气; or a short 坚强的毅力."""
+    return (word[:2] in VERBS or len(word) <= _LONGEST_OF_QUALITY) and word[place - 1] == "的" and word.count("的") == 1
 
 
 def _is_like(word: str, first: str, closing: int) -> bool:
@@ -193,6 +195,8 @@ def of_one_opening(text: str, clauses: Sequence[Clause]) -> Extent | None:
     """Clauses that open with the same three characters or more: 每一份付出…，每一份努力…，每一份汗水…"""
     start = opening(text, clauses[0].body)
     head = text[start : start + _THREE]
+    if head[:2] in NOUNS_TOO and head[2:] in _BECOMES:
+        head = head[:2]  # 改革成为…的动力，改革成为…的法宝，改革是…的经验
     if not text.startswith(head, opening(text, clauses[1].body)):
         return None  # nearly always
     if _OFFICE.search(text, *clauses[0].body):

@@ -30,6 +30,8 @@ OF_DOCTRINE = "主义"
 """What the last item ends in that seems to end before it: 反官僚｜主义."""
 _AND = re.compile("和(?![平谐美睦解气合])")
 _ABOVE_ALL = ("为主", "为辅", "为先", "为本", "为要", "至上")  # 自然恢复为主
+MEASURES = frozenset("一种 一个 一份 一次 一场 一项 一段 一门 一支".split())
+"""What opens a noun that the last item holds to its end, 的 in it or not."""
 _MAKES_WORDS = frozenset("反非防")
 _STRICT, _RULE = "从严", "治党"
 _GOES_ON = frozenset("全各最不")
@@ -89,6 +91,8 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
         if words[-1][:2] not in VERBS or trail[2:] not in ("", "等"):
             return None
         trimmed, trail = (*trimmed[:-1], Span(last.start, trimmed[-1].stop + 2)), trail[2:]  # 制定｜各项制度等
+    elif head[:2] in MEASURES and trail[:1] == "的":
+        trimmed, trail = (*trimmed[:-1], last), ""  # 一种追求、一种爱好、一种健康的｜生活方式
     elif words[-1].endswith(_STRICT) and trail.startswith(_RULE):
         trimmed, trail = (*trimmed[:-1], Span(last.start, trimmed[-1].stop + 2)), trail[2:]  # 思想建设、全面从严治党
         words[-1] += _RULE
@@ -179,4 +183,4 @@ def _in_quotes(word: str) -> bool:
     quote = word.find("“")
     if quote < 0:
         return "《" in word or "”" in word
-    return quote == 0 or word.count("“") != word.count("”") or word.startswith(_COUNTS, quote + 1)
+    return (quote == 0 and word[-1] == "”") or word.count("“") != word.count("”") or word.startswith(_COUNTS, quote + 1)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from quizgen.documents.document import Span
 from quizgen.structure.edge import item_stop, may_follow, may_precede
-from quizgen.structure.equal import DONE
+from quizgen.structure.equal import DONE, MEASURES
 from quizgen.structure.run import common_head
 from quizgen.structure.summing import heads
 from quizgen.structure.verb import VERBS, governs, makes_do
@@ -25,6 +25,8 @@ def headed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
         at = _head_start(text, first, head[:length])
         if at >= 0 and first.stop - at > length and not _serves(text, Span(at + length, first.stop), rest):
             stop = item_stop(text, rest[-1])
+            if text[stop : stop + 1] == "的" and head[:2] in MEASURES:
+                stop = rest[-1].stop  # 一种追求、一种爱好、一种健康的生活方式
             if text[stop : stop + 1] == "的" and _each_has_one_of(text, items):
                 stop = rest[-1].stop  # 中国先进生产力的发展要求、中国先进文化的前进方向、中国人民的根本利益
             lengths = {item.stop - item.start for item in rest[:-1]} | {first.stop - at}

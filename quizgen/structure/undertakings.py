@@ -60,7 +60,9 @@ def _behind_topic(text: str, first: Span, rest: Sequence[Span]) -> Span:
     if first.stop - first.start <= max(lengths) + _SHORTEST:
         return first
     begins = range(first.stop - max(lengths) - 2, first.stop - min(lengths) + 3)
-    at = next((at for at in begins if text[at - 2 : at] in NOUNS_TOO and governs(text, at)), first.start)
+    at = next(
+        (at for at in begins if text[at - 2 : at] in NOUNS_TOO and led_by_verb(text, Span(at, first.stop))), first.start
+    )
     return Span(at, first.stop)
 
 

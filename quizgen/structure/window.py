@@ -89,11 +89,14 @@ def _of_one_mould(text: str, found: Run) -> bool:
 def _closed_behind(text: str, found: Run) -> bool:
     """Whether a run that is alike in length alone ends with its clause or before the 的 that closes it.
 
-    One of three must stand behind 的 or a verb as well, and its items be of four characters: …干部受到一次｜政治教育、思想淬炼、精神洗礼.
+    One of three must stand behind 的 or a verb as well, and its items be of four characters: …干部受到一次｜政治教育、思想淬炼、精神洗礼;
+    longer ones behind a verb: …大业提供｜坚强思想保证、强大精神力量、有利文化条件.
     """
     lead, trail = found.lead.of(text), found.trail.of(text)
     begins = lead != "" and may_precede(lead) and lead[-1] not in "和与及并"
     if len(found.items) > 3:
         return trail == "" or trail[0] == "的" or (trail[0] == "等" and (begins or lead[-2:] in WORDS))
     ends = trail == "" or trail[0] in "的等" or (lead[-1:] in ("把", "将") and is_dealt_with(trail))
-    return begins and found.items[1].stop - found.items[1].start == FOUR and ends
+    lengths = {stop - start for start, stop in found.items}
+    of_length = lengths == {FOUR} or (len(lengths) == 1 and min(lengths) > FOUR and lead[-2:] in VERBS)
+    return begins and of_length and ends
