@@ -6,6 +6,7 @@ one generator, `find(outline)`:
 - an `enumeration` is found by `formulation` (or a `mention`, where only its name is there), `entitled`, `numbered`,
   `parallel`, `series` and `introduced`; what stands next to a `counted_name` is told by `beside`, `quoted` (among the
   `asides`), `pair`, `called`, `compound`, `subject`, `stretches`, `under`, `heads` and `questions` (by `as_many` as it counts),
+  a name that counts `characters` by itself,
   the runs to choose from by `lists`; what brings a list in from over it is told by `above`, what a
   colon brings in by `announced`
 - what met is found by `meeting`, by its `meeting_name`, where it is told that it was `held`, on what `occasion`, on a `visit`

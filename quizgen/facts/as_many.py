@@ -58,12 +58,19 @@ def counted(text: str, found: tuple[Span, ...], count: int) -> Run | None:
 
 def so_many(text: str, level: Level, stretches: Sequence[Span], start: int, count: int) -> tuple[Span, ...] | None:
     """The stretches from a place on, as many as a name says; of units the last is parted where one is wanting."""
-    first, *rest = stretches
-    listed = (Span(max(first.start, start), first.stop), *rest)
+    listed = from_place(text, stretches, start)
     if level is Level.UNIT and len(listed) == count - 1:
         parted = counted(text, listed, count)
         return parted.items if parted else None
     return listed if len(listed) == count else None
+
+
+def from_place(text: str, stretches: Sequence[Span], start: int) -> tuple[Span, ...]:
+    """The stretches from a place on, the first without the half of a quote that holds them all: 表述为：“｜…；…；….”"""
+    first, *rest = stretches
+    start = max(first.start, start)
+    half = text[start] == "“" and text.find("”", start, first.stop) < 0
+    return Span(start + half, first.stop), *rest
 
 
 def headed(text: str, items: tuple[Span, ...], head: str) -> tuple[Span, ...]:

@@ -6,6 +6,7 @@ from quizgen.documents.document import Span
 from quizgen.facts.asides import Asides
 from quizgen.facts.beside import beside, followed_by
 from quizgen.facts.called import called
+from quizgen.facts.characters import in_characters
 from quizgen.facts.compound import alternate, compound
 from quizgen.facts.counted_name import counted_names
 from quizgen.facts.enumeration import Enumeration
@@ -24,6 +25,7 @@ from quizgen.structure.verb import VERBS
 RULE = "formulation"
 
 _MIGHTY = "大"  # 三大攻坚战
+_CHARACTER = "字"
 _LONGEST_NUMBER = 5  # characters around a name that is a heading: （一）“…”
 
 
@@ -34,10 +36,12 @@ def find(outline: Outline, /) -> Iterator[Enumeration | Mention]:
     mentioned: dict[str, Name] = {}
     repeats: dict[str, Run] = {}
     closed: dict[str, tuple[Name, Run]] = {}
+    for span, counted in in_characters(outline):
+        yield Enumeration(RULE, counted, outline.words(span))
     told = -1  # where the last name begins whose members were found
     for name in counted_names(outline.text):
-        if name.span.start == told:
-            continue  # “三严三实”: six, so not three
+        if name.span.start == told or name.head == _CHARACTER:
+            continue  # “三严三实”: six, so not three; “二十字”
         if name.words in listed and name.head and not _stands_alone(outline, name):
             other = lists.another(name)
             if other is not None and all(_are_others(outline, other, told) for told in listed[name.words]):

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from quizgen.documents.document import Span
-from quizgen.facts.as_many import headed
+from quizgen.facts.as_many import from_place, headed
 from quizgen.facts.name import Name
 from quizgen.structure import Clause, Level, Outline, Part, Run, Sentence
 from quizgen.structure.edge import opening
@@ -53,7 +53,9 @@ def _brought_in(text: str, sentence: Sentence, name: Name) -> Run | None:
     start = found.end()
     behind = [part for part in sentence.parts if part.span.stop > start]
     if len(behind) == name.count and not _numbered([part for part in behind if part.span.start >= start]):
-        return _run(text, Level.PART, headed(text, _from(start, [part.span for part in behind]), name.head), start)
+        return _run(
+            text, Level.PART, headed(text, from_place(text, [part.span for part in behind], start), name.head), start
+        )
     if len(behind) != 1 or name.count < _FEWEST:
         return None
     first = bisect_right(behind[0].clauses, start, key=lambda clause: clause.span.stop)
@@ -101,11 +103,6 @@ def _numbered(stretches: Sequence[Part | Clause]) -> bool:
     return any(stretch.mark is not None for stretch in stretches)
 
 
-def _from(start: int, spans: Sequence[Span]) -> tuple[Span, ...]:
-    first, *rest = spans
-    return Span(max(first.start, start), first.stop), *rest
-
-
 def _run(text: str, level: Level, spans: Sequence[Span], start: int) -> Run:
-    items = _from(start, spans)
+    items = from_place(text, spans, start)
     return run(text, level, items, Span(items[0].start, items[-1].stop))

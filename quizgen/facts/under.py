@@ -32,7 +32,7 @@ _SHORTEST_ITEM, _LONGEST_ITEM = 3, 40
 _FEWEST = 3
 _MUCH_LONGER = 2.5
 _LABEL = re.compile(r"[^，。；：:\n]{2,16}[：:](?=.)")
-_SUCH = "等"
+_SUCH, _AND = "等", ("及", "及其", "和", "与")
 _WHICH, _ANSWER, _FARTHEST = "哪", "答：", 100
 _ENDS, _GOES_ON = ("。", "！", "？", "?"), ("，", "；", ",", ";")
 
@@ -51,8 +51,10 @@ def under(outline: Outline, name: Name) -> Run | None:
         _ASKS.fullmatch(text, name.span.stop, line.span.stop) is not None
         or _WHAT_IS.search(text, line.span.start, name.span.start) is not None
     )
-    if not asks and line.span.stop - line.span.start > _LONGEST_LINE:
-        return None
+    if not asks and (
+        name.span.stop - line.span.start > _LONGEST_LINE or text.endswith(_AND, line.span.start, name.span.start)
+    ):
+        return None  # 水价体系及其三大问题⏎: what stands below may be of the other
     at = bisect_right(outline.paragraphs, line.span.start, key=lambda paragraph: paragraph.span.start)
     following = outline.paragraphs[at : at + name.count + 1]
     if not following or not following[0].sentences:

@@ -14,7 +14,7 @@ OBJECTS = WORDS - VERBS - ADVERBS - DEEDS
 _DEEDS = VERBS | DEEDS
 _SHORTEST, _SLOGAN = 3, 4
 _TIED = tuple("在从以由把将使让为对")
-_KIND = "性"
+_KIND, _AS, _NOT_AS = "性", "如", frozenset("何期果此实同意一愿下是今约")
 _SIZES = ("大", "小")
 _KINDS = frozenset("公共 早期 国有 民营 大型 小型 双边 多边 远程".split())  # of the first alone
 _FIGURE = re.compile(r"\d")  # 脱硫改造1500万千瓦、脱硝改造1.3亿千瓦: each is as long before its figure
@@ -24,6 +24,8 @@ def begun(text: str, first: Span, words: Sequence[str], trail: str) -> int:
     """The place where the first of the words begins that ends where its unit does; the words are of equal length, as cut out."""
     start, word, others = first.stop - len(words[0]), words[0], words[1:]
     lead = text[first.start : start]
+    if len(lead) > 1 and lead[0] == _AS and lead[1] not in _NOT_AS:
+        return first.start + 1  # 如｜撤销职务、开除公职: all that stands behind it is the first's
     owns = (
         _OF_VERBS
         if lead[-2:] in VERBS

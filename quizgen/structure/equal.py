@@ -10,7 +10,7 @@ from quizgen.structure.edge import may_follow, may_precede
 from quizgen.structure.first_item import governed_start
 from quizgen.structure.last_object import end_of_object
 from quizgen.structure.run import common_head, shared_places
-from quizgen.structure.verb import VERBS, governs, makes_do
+from quizgen.structure.verb import NOUNS_TOO, VERBS, governs, makes_do
 from quizgen.structure.word import WORDS, across_word
 
 AND_SO_ON = re.compile("等(?<![平同均对中高初上相不优]等)(?![级待候效距同于份])")  # not 平等, 等级
@@ -129,7 +129,10 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
     if not across_word(lead + words[0], len(lead)) or not sure_behind(trail, words, shared):
         return None
     whole = _begun_before(text, items, words, trail)
-    return None if whole is None else (len(items), (whole, *trimmed[1:]))
+    if whole is None:
+        return None
+    longer = 2 if trail[:2] in NOUNS_TOO and trail[2:3] == "等" else 0  # 微型电网、新型储能、绿电聚合供应｜等方式
+    return len(items), (whole, *trimmed[1:-1], Span(last.start, trimmed[-1].stop + longer))
 
 
 def _is_torn(words: list[str], head: str, trail: str) -> bool:

@@ -76,7 +76,11 @@ def _continued(text: str, open_lists: Sequence[_Open], numbered: Entry) -> int |
         later = mark.number > last.number if mark.style is Style.FIRSTLY else mark.number == last.number + 1
         if later and mark.style is Style.ORDINAL and open_lists[index].style is Style.FIRSTLY and mark.number > _SECOND:
             mixed = index  # 首先，…。其次，…。第三，…
-        elif later and (last.style is mark.style or (last.style in _SAID and mark.style in _SAID)):
+        elif later and (
+            last.style is mark.style
+            or (last.style in _SAID and mark.style in _SAID)
+            or mark.style is Style.FIRSTLY is open_lists[index].style  # 首先，…。其次，…。第三，…。最后，…
+        ):
             if open_lists[index].heads == numbered.heads or (_is_line(text, numbered) and _is_line(text, last_item)):
                 return index
             other = index if other is None else other

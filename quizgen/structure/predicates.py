@@ -26,6 +26,7 @@ PREDICATE = re.compile(
 _COPULA = re.compile("(?:指的|就)?是指?(?<![求不而但还于总都凡正只先便若可]是)(?!否)")
 _IS = re.compile("是(?<![不但而只就还可若总仅于凡]是)")
 _PASSED = re.compile("(?:会议|大会|全会)?(?:听取|审议|讨论|表决|研究|并|和)*(?:审议|通过|讨论)了")
+_THIS = frozenset("这它")
 _TIES = ({"与"}, {"同"})
 _NEW = re.compile("(?:开创|[^创更革全最])新[^的]{2}$")
 _LIES_IN = re.compile("[\u4e00-\u9fff]{1,2}在(?<![存现所正内潜外自实旨好是]在)")
@@ -105,7 +106,10 @@ def sharper(text: str, clauses: Sequence[Clause]) -> Extent | None:
 def _holding(text: str, word: str) -> Callable[[Clause], bool]:
     """Whether a clause has the word behind its first character, and what is said with it: not …的要求是："""
     if word == "是":
-        return lambda clause: _IS.search(text, clause.body.start + 1, clause.body.stop - 1) is not None
+        return lambda clause: (
+            text[clause.body.start] not in _THIS  # 要求是…，｜这既是内涵，也是纲领
+            and _IS.search(text, clause.body.start + 1, clause.body.stop - 1) is not None
+        )
     return lambda clause: text.find(word, clause.body.start + 1, clause.body.stop) > 0
 
 

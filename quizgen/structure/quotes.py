@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from quizgen.documents.document import Span
 from quizgen.structure.run import Level, Run, run
 
-_QUOTE = r"“[^“”。！？\n]{3,60}”"
+_QUOTE = r"“[^“”。！？\n]{2,60}”"
 _PHRASE = r"“[^“”。！？\n]{6,60}”"
 _ROW = re.compile(rf"{_QUOTE}(?:{_QUOTE}){{2,}}|{_PHRASE}(?:、{_PHRASE}){{2,}}")
 _INSIDE = re.compile(r"“([^“”]+)”")
+_SHORTEST = 3  # characters; two, where all open with one: “有名”“有实”“有能”
 _NAME = re.compile(r"[一两二三四五六七八九十\d][个大项条种]")
 _EVEN = re.compile(  # “一国两制”、“港人治港”、“澳人治澳”、高度自治
     r"“(?P<first>[^“”。！？，\n]{4,6})”(?:、“[^“”。！？，\n]{4,6}”)+(?P<last>、[\u4e00-\u9fff]{4,6}?(?=[的，。；等]|$))?"
@@ -17,14 +18,15 @@ _EVEN = re.compile(  # “一国两制”、“港人治港”、“澳人治澳
 
 
 def find(text: str) -> Iterator[Run]:
-    """Yield the rows of three or more quotes of three or more characters, none of which ends a sentence.
+    """Yield the rows of three or more quotes of three or more characters, none of which ends a sentence; or of two that open alike.
 
     Between 、 stand names as a rule (“四个意识”、“两个维护”), so there a quote must be long enough to say something, or all
     must be of one length and none a name with a count; the last of these may stand without its quotes.
     """
     for row in _ROW.finditer(text):
         items = tuple(Span(*inside.span(1)) for inside in _INSIDE.finditer(text, *row.span()))
-        yield run(text, Level.UNIT, items, Span(*row.span()))
+        if all(stop - start >= _SHORTEST for start, stop in items) or len({text[start] for start, _ in items}) == 1:
+            yield run(text, Level.UNIT, items, Span(*row.span()))
     for row in _EVEN.finditer(text):
         quoted = [Span(*inside.span(1)) for inside in _INSIDE.finditer(text, *row.span())]
         behind = [Span(row.start("last") + 1, row.end())] if row["last"] else []

@@ -28,6 +28,7 @@ _OF_FIGURES = frozenset("0123456789.")
 _FAR_LONGER = 2
 _SHORT = 5
 _LETS = frozenset("让使令")
+_TITLED = re.compile("》(?:以及|[和与及])(?=..)")
 
 
 def tailed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:
@@ -93,6 +94,9 @@ def _even_stop(text: str, items: Sequence[Span]) -> int:
 def _whole(text: str, items: Sequence[Span], start: int) -> int:
     """Where the first item begins, no part of a quote, nor of a predicate that 让 brings in: 让｜纠纷化解快起来、市场热起来."""
     first, second = items[:2]
+    titled = _TITLED.search(text, *first)
+    if titled is not None and _TITLED.search(text, second.start, items[-1].stop) is None:
+        return max(start, titled.end())  # 《办法》及｜教师系列、职工系列
     quote = text.rfind("“", first.start, start)
     if quote >= 0 and text.find("”", quote, start) < 0:
         return quote
