@@ -131,8 +131,8 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
     whole = _begun_before(text, items, words, trail)
     if whole is None:
         return None
-    longer = 2 if trail[:2] in NOUNS_TOO and trail[2:3] == "等" else 0  # 微型电网、新型储能、绿电聚合供应｜等方式
-    return len(items), (whole, *trimmed[1:-1], Span(last.start, trimmed[-1].stop + longer))
+    more = 2 if trail[:2] in NOUNS_TOO and trail[2:3] == "等" else 0  # 微型电网、新型储能、绿电聚合供应｜等方式
+    return len(items), (whole, *trimmed[1:-1], Span(last.start, trimmed[-1].stop + more))
 
 
 def _is_torn(words: list[str], head: str, trail: str) -> bool:
