@@ -13,8 +13,8 @@ one generator, `find(outline)`:
   and in `which_year`, or in a `chronicle` or on a `sheet`; what tells of the `same_meeting` is put together; who came is found
   by `attendance` (with `deed`, `role`, `company`, `received`, `invited`, `heard` and `voice`)
 - what is to be done is found by `task`: an `instruction` behind its `lead_in`, by `order` (with its `topic`),
-  `request` or `imperative`, or in a `deployment` (by its `mood`); a `label` only names it, its `purpose` is what it is for,
-  `accomplished` is what was done, `wrongdoing` what is fought
+  `request` or `imperative`, or in a `deployment` (by its `mood`, or a `headed` paragraph); a `label` only names it,
+  its `purpose` is what it is for, `accomplished` is what was done, `wrongdoing` what is fought
 - what something is, and how much, is found by `definition` and `figure`
 
 A pattern that is searched for begins with the characters it is about, and looks at what is before them afterwards

@@ -5,6 +5,7 @@ from functools import lru_cache
 from operator import or_
 
 from quizgen.facts import mood
+from quizgen.facts.headed import headed
 from quizgen.structure import Outline
 from quizgen.structure.mark import Style
 from quizgen.structure.shadow import shadow
@@ -94,9 +95,9 @@ def sentences(outline: Outline) -> tuple[bool, ...]:
             sets_out = not past and not told and len(deploys) - 1 in setting_out
             if sets_out and not _SINCE.search(outline.text, *sentence.span):
                 ahead, later = ahead or not back, True
-    if sum(undecided) < mood.FEWEST or teaches(outline):
-        return tuple(deploys)
-    return tuple(map(or_, deploys, mood.imperative(outline, undecided)))
+    if sum(undecided) >= mood.FEWEST and not teaches(outline):
+        deploys = list(map(or_, deploys, mood.imperative(outline, undecided)))
+    return tuple(map(or_, deploys, headed(outline, undecided)))
 
 
 def _opens_as_notice(outline: Outline) -> bool:

@@ -5,7 +5,7 @@ import re
 from quizgen.documents.document import Span
 from quizgen.facts.accomplished import is_done, states
 from quizgen.facts.purpose import sets_scene
-from quizgen.facts.topic import CONDITION
+from quizgen.facts.topic import CONDITION, tells_how_it_is
 from quizgen.structure import Clause
 from quizgen.structure.verb import NOUNS_TOO, after_adverbs, governs, opens_instruction, verb_at
 
@@ -120,6 +120,7 @@ def instructs(text: str, clauses: list[Clause], stop: int, *, governed: bool, sp
         or (text[first.start : first.start + 1] in "在值谨首并向" and _GREETS.match(text, *first))
         or (text[first.start : first.start + 1] in "从对" and _AS_SEEN.match(text, *first))
         or (len(clauses) == 1 and _WHERE_ALONE.match(text, *first))
+        or tells_how_it_is(text, first)
         or (text.endswith(_ENDS_AFTER, *first) and _AFTER.match(text, *first))
         or (text.find("最", first.start, stop) >= 0 and any(_MOST.match(text, *clause.body) for clause in clauses))
     ):

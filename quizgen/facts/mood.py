@@ -63,7 +63,7 @@ def _instructs(text: str, sentences: Sequence[Sentence]) -> bool:
     """Whether nearly all the sentences open as instructions do, and hardly any tells of the past: of a few, none."""
     if len(sentences) < FEWEST:
         return False
-    past = [_is_past(text, sentence) for sentence in sentences]
+    past = [is_past(text, sentence) for sentence in sentences]
     if sum(past) > _PAST * len(sentences):
         return False
     opened = sum(
@@ -73,7 +73,7 @@ def _instructs(text: str, sentences: Sequence[Sentence]) -> bool:
     return opened >= (_INSTRUCT if len(sentences) >= _MANY else _OF_FEW_INSTRUCT) * len(sentences)
 
 
-def _is_past(text: str, sentence: Sentence) -> bool:
+def is_past(text: str, sentence: Sentence) -> bool:
     """Whether a sentence tells of the past, or of figures that were reached and are no aims."""
     if _TELLS_PAST.search(text, *sentence.span):
         return True

@@ -36,6 +36,11 @@ _WHERE = re.compile(r"在[^，]{1,20}?(?:基础上|过程中|前提下|条件下
 _NOUN_OF_VERB = ("的", "将", "已", "是")  # 改革的复杂性更加突出，要…
 
 
+def tells_how_it_is(text: str, span: Span) -> bool:
+    """Whether a clause says how pressing or hard something is: 从严治党永远在路上."""
+    return _HOW_IT_IS.search(text, span.start + 1, span.stop) is not None
+
+
 def is_topic(text: str, span: Span) -> bool:
     """Whether a clause before 要 says what the task is about (做好今年的工作，要…), not why or when."""
     if (

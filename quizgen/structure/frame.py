@@ -6,7 +6,7 @@ from quizgen.documents.document import Span
 from quizgen.structure.further import FRAMED_CLAUSES, HE_OR_SHE, says_further
 from quizgen.structure.outline import Clause, Sentence, Speech
 from quizgen.structure.people import People
-from quizgen.structure.speaker import BODY, GROUNDS, IN_ADDRESS, body_of, person_opening, speaker_of, subject_of
+from quizgen.structure.speaker import BODY, GROUNDS, IN_ADDRESS, TEAM, body_of, person_opening, speaker_of, subject_of
 from quizgen.structure.verb import CHARGES, opens_instruction
 
 _SAYS = (
@@ -34,7 +34,7 @@ _BODY_ON_WHAT = re.compile(
     rf"(?:本次|此次|这次|该)?(?P<body>{BODY})(?:还|又|也|同时|最后)*(?:对|就|围绕|针对)[^，。；：]{{2,40}}$"
 )
 _DIRECT = re.compile(
-    r"(?P<body>会议|全会|大会|通知|通报|公告|方案|意见|《[^》]{2,60}》)(?:还|最后|同时)?(?P<verb>要求|号召|希望|决定|提出|强调|指出|明确|部署)(?=[^，。；：的了]{2})"
+    rf"(?P<body>会议|全会|大会|通知|通报|公告|方案|意见|《[^》]{{2,60}}》|{TEAM})(?:还|最后|同时)?(?P<verb>要求|号召|希望|决定|提出|强调|指出|明确|部署)(?=[^，。；：的了]{{2}})"
 )
 _PERSON_SAYS = re.compile(
     r"(?:同志)?(?:在[^，。；：]{0,16}(?:中|时|上))?(?:[^，。；：“”了]{2,12}并)?(?:还|又|也|最后|再次)?"

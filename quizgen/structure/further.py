@@ -18,6 +18,9 @@ _SENDS_OUT = re.compile(  # 印发《关于…的通知》, 发出紧急通知
     r"[印下制]?发(?:布|出|了)?(?P<body>《[^》]{2,60}》)$|[印下制]?发(?:布|出|了)?[^，。；：]{0,16}?(?P<word>通知|通报|公告|通告|预警)$"
 )
 _TOLD_TOO = re.compile(r"(?:特别|着重|重点|还|并|同时)*(?:强调|总结|回顾|肯定|分析)了")
+MEETS_TOO = re.compile("(?:听取|审议|讨论|研究|传达|学习|审定|通过)[^，。；]{0,6}?了(?!解)")
+"""Opens what else a meeting did: 会议…。听取了汇报，要求…"""
+_MEETINGS = ("会议", "全会", "大会")
 _GOES_ON_WITH = (*HE_OR_SHE, "同时", "并", "还")
 _TOLD_CLAUSES = 6
 
@@ -59,9 +62,8 @@ def demanded(text: str, sentence: Sentence, before: Sentence | None, people: Peo
     found = _GOES_ON_TO_SAY.match(text, sentence.span.start, sentence.span.stop)
     first, *rest = sentence.clauses[:FRAMED_CLAUSES]
     stressed = found is None and _TOLD_TOO.match(text, *first.body) is not None
-    if stressed:  # 特别强调了春灌，要求各村…: as a person does who gave an address
-        later = (_GOES_ON_TO_SAY.match(text, clause.body.start, clause.span.stop + 1) for clause in rest)
-        found = next(filter(None, later), None)
+    if stressed or (found is None and MEETS_TOO.match(text, *first.body) is not None):
+        found = _going_on(text, rest)  # 特别强调了春灌，要求各村…: as a person does who gave an address
     if found is None or before is None:
         return None
     body = None if stressed else _OPENS_WITH_BODY.match(text, before.span.start, before.span.stop)
@@ -72,9 +74,18 @@ def demanded(text: str, sentence: Sentence, before: Sentence | None, people: Peo
     return Speech(speaker, found["verb"], Span(*found.span()), found.end(), True) if speaker else None
 
 
+def _going_on(text: str, clauses: Sequence[Clause]) -> re.Match[str] | None:
+    """The first verb of saying that opens one of the clauses."""
+    found = (_GOES_ON_TO_SAY.match(text, clause.body.start, clause.span.stop + 1) for clause in clauses)
+    return next(filter(None, found), None)
+
+
 def demanded_too(text: str, sentence: Sentence, speech: Speech) -> Speech | None:
-    """The frame of a sentence whose subject has just spoken: 高岩要求各单位…。同时要求全校…"""
+    """The frame of a sentence whose subject has just spoken: 高岩要求各单位…。同时要求全校…; 会议要求…。听取了汇报，要求…"""
     found = _GOES_ON_TO_SAY.match(text, sentence.span.start, sentence.span.stop)
+    first, *rest = sentence.clauses[:FRAMED_CLAUSES]
+    if found is None and speech.speaker.of(text) in _MEETINGS and MEETS_TOO.match(text, *first.body):
+        found = _going_on(text, rest)
     if found is None or found["verb"] == "提出":
         return None
     return Speech(speech.speaker, found["verb"], Span(*found.span()), found.end(), True)

@@ -97,7 +97,7 @@ def _narrates(text: str, sentence: Span) -> bool:
     """Whether a sentence tells of the event, and not what is to be done there: 要做好服务，让代表安心参加会议; 各单位要组织记者采访."""
     if text.startswith(CHARGES, sentence.start):
         return False
-    if _HE_DOES.match(text, *sentence):
+    if _HE_DOES.match(text, *sentence) or further.MEETS_TOO.match(text, *sentence):
         return True
     found = _NARRATION.search(text, *sentence)
     charged = _CHARGED.match(text, *sentence) if found is not None else None
