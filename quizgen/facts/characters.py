@@ -11,7 +11,7 @@ from quizgen.structure.numeral import number
 from quizgen.structure.run import run
 
 _NAME = re.compile(  # 字 first, then the numeral before it: so the search is by one character
-    r"字(?<=[一二三四五六七八九十\d]字)(?P<quote>”)?(?:的?(?:基本|指导|总体|工作|建设|发展|总)?"
+    r"字(?<=[一二三四五六七八九十\d]字)(?P<quote>”)?(?:的?[\u4e00-\u9fff]{0,6}?"
     r"(?:方针|要求|原则|理念|目标|思路|经验|精神|箴言|口诀|诀|工作法|标准|格言|作风|价值观))?”?"
 )
 _NUMERAL = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})$")

@@ -27,8 +27,8 @@ _COUNT = re.compile(
 _THESE = re.compile("这(?P<count>[三四五六七八九十])(?:项|个|种|类|点|者|条)(?=[是都均就])")
 _INCLUDES = re.compile("包括(?:了|但不限于)?")
 _NAMELY = re.compile("(?:即|分别是|分别为)(?![将使便可])")
-_PAIR = 2
-_EXCEPT = "除"
+_SUCH_AS = re.compile("诸如|例如|比如|譬如")
+_PAIR, _EXCEPT = 2, "除"
 _LONGEST_SUM = 6  # 等内容, 等几个方面
 _FEWEST, _LONGEST_OF_SOME = 3, 9
 _COLON = re.compile("[：:]")
@@ -191,7 +191,9 @@ def _parted(outline: Outline, clause: Clause) -> Run | None:
 
 
 def _behind_of(text: str, first: Span, others: Sequence[Span]) -> Span:
-    """The first item without what all items belong to: 数据的｜收集、存储、使用."""
+    """The first item without what all items belong to: 数据的｜收集、存储、使用; 食品诸如｜面条、面粉、饼干."""
+    such = _SUCH_AS.search(text, first.start, first.stop - 1)
+    first = Span(such.end(), first.stop) if such else first
     if all(text[other.start : other.start + 2] in VERBS for other in others):
         return first  # 围绕水库的安全强化巡查、深化管护改革、加强培训
     of = text.find("的", first.start, first.stop - 1)

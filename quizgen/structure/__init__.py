@@ -27,7 +27,7 @@ The lists in it, each a `run` of members, from the largest members to the smalle
   them; `extent`: how far they go
 - `units`: between enumeration commas, in `likely` shapes: `equal` (with `begun`, `brief`, `cut`, `slogan`, `summing` and
   `last_object`), `tailed`, `headed`, `initial`, `prepositional`, `moulds`, `undertakings`, `shapes`: how these are alike;
-  `window`: which in a row can be
+  `window`: which in a row can be; `two_lists`: where two meet
 - `quotes`: side by side
 - `edge`: what may stand before a list's first member and after its last; `first_item`: where the first one begins
 """

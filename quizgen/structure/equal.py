@@ -36,7 +36,8 @@ _MAKES_WORDS = frozenset("反非防")
 _STRICT, _RULE = "从严", "治党"
 _GOES_ON = frozenset("全各最不")
 _ALL = ("各项", "各类", "各种", "其他")
-_AT = "于"
+_AT, _POWER, _ABILITY = "于", "力", "能力"
+_SUFFIXES = tuple("权性化率费")
 _EACH = ("各项", "各类", "各种", "有关", "相关", "其他")
 _COUNTS = tuple("一两二三四五六七八九十")
 
@@ -96,6 +97,11 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
     elif words[-1].endswith(_STRICT) and trail.startswith(_RULE):
         trimmed, trail = (*trimmed[:-1], Span(last.start, trimmed[-1].stop + 2)), trail[2:]  # 思想建设、全面从严治党
         words[-1] += _RULE
+    elif trail.startswith(_ABILITY) and words[-1][-1] != _POWER and all(word[-1] == _POWER for word in words[:-1]):
+        trimmed, trail = (
+            (*trimmed[:-1], Span(last.start, trimmed[-1].stop + 2)),
+            trail[2:],
+        )  # 创新力、控制力、抗风险能力
     elif trail.startswith(_ABOVE_ALL) and length > 2 and trail[1:3] not in WORDS:  # not 为主要任务
         trimmed, trail = (*trimmed[:-1], Span(last.start, trimmed[-1].stop + 2)), trail[2:]
     start = begun(text, first, words, trail)
@@ -145,6 +151,7 @@ def _is_torn(words: list[str], head: str, trail: str) -> bool:
         or (last[-1] in _COUNTS and trail.startswith(_COUNTS))  # 第一款、第二款、第四十｜八条
         or (trail[:1] in ("人", "者", "员") and trail[1:3] in WORDS)  # 妇女、儿童、残疾｜人权益
         or trail.startswith(OF_DOCTRINE)  # 反官僚｜主义
+        or (trail[:1] in _SUFFIXES and trail[:2] not in WORDS)  # 国有财产保护、国有土地使用｜权出让
         or words[0][0] == _AT  # 实质重｜于形式、重要性
         or (last.startswith(_ALL) and trail != "" and not words[0].startswith(_ALL))  # 各项规章｜制度和纪律
         or (trail != "" and last[-1] in _GOES_ON and last[-2:] not in WORDS)  # 参与实践全｜覆盖

@@ -21,7 +21,7 @@ _WHOLE = COMPOUNDS | frozenset(
 )  # 领导 is no verb there, nor 教育 in 教育教学
 WAGES = frozenset("打好 打赢 做好 抓好".split())
 """Verbs whose object may begin with two verbs: 打好｜防范化解重大风险攻坚战."""
-_MAKES = frozenset("打造 实施".split())
+_MAKES = frozenset("打造 实施 构建 形成".split())
 """Verbs that never go with a second verb to one object: what follows is the object's own."""
 _GOVERNORS = ("集", "走")
 _ASKS, _ASKED = re.compile("为什么|什么[是叫]|怎样|如何"), re.compile("什么|怎样|如何|怎么|谁")

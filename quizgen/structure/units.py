@@ -10,6 +10,7 @@ from quizgen.structure.likely import Shape, likely_shapes, pairs, reaching_the_e
 from quizgen.structure.numeral import number
 from quizgen.structure.prepositional import OPENS, prepositional
 from quizgen.structure.run import Run, run_of
+from quizgen.structure.two_lists import two_lists
 from quizgen.structure.undertakings import undertakings
 from quizgen.structure.window import FOUR, breaks_off, windows
 
@@ -29,6 +30,12 @@ def find(text: str, units: tuple[Span, ...]) -> Iterator[Run]:
 
     获得感、幸福感、安全感｜更加充实、更有保障、更可持续
     """
+    parting = two_lists(text, units)
+    if parting is not None:
+        ahead, behind = parting
+        yield from find(text, ahead)
+        yield from find(text, behind)
+        return
     found = _longest(text, units)
     if found is not None and len(units) > _MOST_OF_ONE:
         yield from _before(text, units, found)
@@ -175,6 +182,8 @@ def variants(text: str, units: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
         if count == _MOST_CONJUNCTIONS:
             break
         if found.start() == last.start:
+            if text[units[-2].start] == text[last.start]:
+                break  # 与节水相结合、与增收相结合
             yield (*units[:-1], Span(found.end(), last.stop))
         elif found.end() < last.stop:
             yield (*units[:-1], Span(last.start, found.start()), Span(found.end(), last.stop))

@@ -113,7 +113,7 @@ _OBJECT = re.compile(
 )
 
 
-_NATURE = ("性能", "性质", "性格")
+_NATURE = ("性能", "性质", "性格", "化解", "化肥", "化工", "化石", "化学", "化债")
 IN_CHARGE = ("负责人", "负责同志")
 """Whom nobody governs: 主要负责人."""
 
@@ -131,12 +131,12 @@ def governs(text: str, position: int) -> bool:
 
 
 def names_quality(text: str, position: int) -> bool:
-    """Whether 性 makes a noun of the verb that stands there.
+    """Whether 性 or 化 makes a noun of the verb that stands there.
 
-    >>> names_quality("继承性", 0), names_quality("提高性能", 0)
-    (True, False)
+    >>> names_quality("继承性", 0), names_quality("提高性能", 0), names_quality("规范化", 0), names_quality("防范化解", 0)
+    (True, False, True, False)
     """
-    return text.startswith("性", position + 2) and not text.startswith(_NATURE, position + 2)
+    return text.startswith(("性", "化"), position + 2) and not text.startswith(_NATURE, position + 2)
 
 
 def makes_do(text: str, position: int, stop: int) -> bool:
