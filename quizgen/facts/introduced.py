@@ -26,6 +26,7 @@ _COUNT = re.compile(
 )
 _THESE = re.compile("这(?P<count>[三四五六七八九十])(?:项|个|种|类|点|者|条)(?=[是都均就])")
 _INCLUDES = re.compile("包括(?:了|但不限于)?")
+_BROUGHT_IN = ("包括", "包含", "涵盖", "分别是", "分别为", "主要有", "主要是")
 _NAMELY = re.compile("(?:即|分别是|分别为)(?![将使便可])")
 _SUCH_AS = re.compile("诸如|例如|比如|譬如")
 _PAIR, _EXCEPT = 2, "除"
@@ -62,7 +63,7 @@ def find(outline: Outline, /) -> Iterator[Enumeration]:
                 if len(listed_units) < 2 or listed_units[0].start in alike:
                     continue
                 if len(listed_units) == _PAIR:
-                    parted = _parted(outline, clause)
+                    parted = _parted(outline, clause, part.clauses[index - 1] if index else None)
                     if parted is not None:
                         yield Enumeration(RULE, parted)
                     continue
@@ -86,7 +87,11 @@ def _in_aside(outline: Outline, aside: Sentence, alike: Collection[int], told: C
         return run(text, Level.CLAUSE, tuple(clause.body for clause in clauses), aside.span)
     units_listed = clauses[0].units
     opens = len(units_listed) > 2 and units_listed[0].start not in alike and _BRINGS_IN.match(text, *units_listed[0])
-    return _listed(outline, clauses[0], None) if opens else None
+    found = _listed(outline, clauses[0], None) if opens else None
+    if found is None or text.find("等", *units_listed[-1]) >= 0:
+        return found
+    items = (*found.items[:-1], Span(found.items[-1].start, units_listed[-1].stop))
+    return run(text, Level.UNIT, items, found.around)  # 包括互相支持、肯定同伴的付出）: nothing follows there
 
 
 def _listed(outline: Outline, clause: Clause, before: Clause | None) -> Run | None:
@@ -172,21 +177,26 @@ def _ungoverned(text: str, first: Span, others: Sequence[Span]) -> Span:
     return Span(first.start + 2, first.stop) if fits and not deeds else first
 
 
-def _parted(outline: Outline, clause: Clause) -> Run | None:
+def _parted(outline: Outline, clause: Clause, before: Clause | None) -> Run | None:
     """The three items that are brought in as two units, the second of which a conjunction parts: 收入包括成本、利润和税金."""
     text = outline.text
     first, second = clause.units
-    word = _INCLUDES.search(text, *first) or _NAMELY.match(text, *first)
-    if word is None or word.end() == first.stop or text[clause.body.start] == _EXCEPT:
+    if before is not None and before.stop == "：" and text.endswith(_BROUGHT_IN, *before.body):
+        begin = first.start  # 收入包括：成本、利润和税金
+    elif (word := _INCLUDES.search(text, *first) or _NAMELY.match(text, *first)) is not None:
+        begin = word.end()
+    else:
+        return None
+    if begin == first.stop or text[clause.body.start] == _EXCEPT:
         return None
     stop = item_stop(text, second)
     if text[stop : stop + 1] == "的" or "各" in second.of(text):
         return None  # 包括设备、数据产品和服务｜的权属
     parted = list(CONJUNCTION.finditer(text, second.start + 1, stop))
-    if len(parted) != 1 or CONJUNCTION.search(text, word.end(), first.stop) or outline.people.within(clause.body):
+    if len(parted) != 1 or CONJUNCTION.search(text, begin, first.stop) or outline.people.within(clause.body):
         return None
     rest = (second,)
-    found = units.introduced(text, (_behind_of(text, Span(word.end(), first.stop), rest), *rest))
+    found = units.introduced(text, (_behind_of(text, Span(begin, first.stop), rest), *rest))
     return found if found is not None and _of_one_measure(found) else None
 
 

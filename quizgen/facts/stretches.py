@@ -9,7 +9,7 @@ from quizgen.facts.as_many import from_place, headed
 from quizgen.facts.name import Name
 from quizgen.structure import Clause, Level, Outline, Part, Run, Sentence
 from quizgen.structure.edge import opening
-from quizgen.structure.run import run
+from quizgen.structure.run import common_head, common_tail, run
 
 _COLON = re.compile(r"[”\s]*[^，。；、：:]{0,8}[：:]\s*")
 _NAMELY = re.compile(r"[”\s]*[^，。；、：:]{0,8}，(?:即|就是|也就是|分别是|包括)[：:，]?\s*“?")
@@ -56,17 +56,25 @@ def _brought_in(text: str, sentence: Sentence, name: Name) -> Run | None:
         return _run(
             text, Level.PART, headed(text, from_place(text, [part.span for part in behind], start), name.head), start
         )
-    if len(behind) != 1 or name.count < _FEWEST:
+    if len(behind) != 1:
         return None
     first = bisect_right(behind[0].clauses, start, key=lambda clause: clause.span.stop)
     clauses = behind[0].clauses[first : first + _MOST_CLAUSES]
     if _numbered(clauses):
         return None
     spans = [clause.body for clause in clauses]
+    if name.count < _FEWEST and not (len(spans) == name.count and _alike(text, spans)):
+        return None
     spans = spans if len(spans) == name.count else _grouped(text, spans, start)
     if any(name.words in span.of(text) for span in spans):
         return None  # 对“三件事”作了新解释：把…改为…，将…改为…，并把…确定为“三件事”
     return _run(text, Level.CLAUSE, spans, start) if len(spans) == name.count else None
+
+
+def _alike(text: str, spans: Sequence[Span]) -> bool:
+    """Whether all begin or all end with one word: “两大矛盾”，即：需求与能力之间的矛盾，目标与管理之间的矛盾."""
+    words = [span.of(text) for span in spans]
+    return len(common_head(words)) > 1 or len(common_tail(words)) > 1
 
 
 def _grouped(text: str, clauses: Sequence[Span], start: int) -> list[Span]:

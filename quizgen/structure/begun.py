@@ -105,7 +105,7 @@ def _determined(lead: str, word: str, others: Sequence[str]) -> int:
 
 def _subject(lead: str, word: str, others: Sequence[str]) -> int:
     """Who does it stands before the first word, an adverb and a verb, as in each of the others: 农民｜持续增收、产业发展、乡村美丽."""
-    subjects = lead[-2:] in OBJECTS and all(other[:2] in OBJECTS for other in others)
+    subjects = lead[-2:] in OBJECTS - DETERMINERS and all(other[:2] in OBJECTS for other in others)
     return 2 if word[:2] in ADVERBS and subjects and len(word) == _SLOGAN else 0
 
 

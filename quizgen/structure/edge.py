@@ -13,7 +13,7 @@ _SHORTEST_LAST = 3  # characters before what the last item is made up with
 _COPULA = re.compile("是(?<![不但而只就还可若总便都求凡于]是)(?![非否])")
 _COUNTED = re.compile(r"(?:[两二三四五六七八九十]+|\d)大?(?:者|个|类|种|级)$")  # 教育、科技、人才三者
 _MADE_UP = re.compile("(?:共同|有机)?(?<![员素成构])(?:构成|组成)$|[之当]中$")  # 由基本理论、基本观点和基本方法｜构成
-_BEFORE = frozenset("集走须当的是为以在对把将了着过出起好到于要即括有与和及：—“由从向让使给按被用像如")
+_BEFORE = frozenset("集走做须当的是为以在对把将了着过出起好到于要即括有与和及：—“由从向让使给按被用像如")
 _ENDS_WORDS = frozenset("当用向对到")
 _NO_GOVERNORS = (
     WORDS - VERBS - frozenset("面对 面向 得到 达到 遭到 受到 转向 走向 用于 对于 采用 利用 使用 运用 启用".split())
@@ -49,7 +49,7 @@ _PREDICATES = frozenset(
     """
     成为 得到 取得 具有 具备 发生 处于 面临 贯通 相互 相结 相统 相辅 相协 不断 持续 更加 明显 显著 全面 一起 共同 进入 有机 协调 同步
     一体 于一 统一 变为 变成 转为 化为 致以 予以 加以 给予 上升 加剧 凸显 有待 亟待 仍需 尚需 还需 需要 贡献 稳居 位居 出发 入手 着手
-    分别 离不 全过 全方 全流 全链 全覆
+    分别 离不 当中 之中 中去 全过 全方 全流 全链 全覆
     """.split()
 )
 _OPENING = re.compile(

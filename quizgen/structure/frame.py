@@ -150,6 +150,8 @@ def _sets_tasks(text: str, sentence: Sentence, clause: Clause, people: People, w
     he = text.startswith(HE_OR_SHE, span.start)
     if found and speaker is None and clause is not sentence.clauses[0] and (he or _ON_WHAT.match(text, *span)):
         speaker = _opening_before(text, sentence, clause, people)
+        if speaker is None and text.startswith(HE_OR_SHE, sentence.span.start):
+            speaker = who  # 他肯定了成绩，并提出了四点意见。
     if found and speaker is None and clause is not sentence.clauses[0] and clause is not sentence.clauses[-1]:
         opening = subject_of(text, sentence.clauses[0].body, people)
         on_what = opening is not None and text.startswith(_ON, opening[1])

@@ -10,7 +10,7 @@ from quizgen.structure.clause_head import head_of
 from quizgen.structure.edge import opening
 from quizgen.structure.first_part import as_often, behind_subject, start_of
 from quizgen.structure.outline import Part
-from quizgen.structure.run import Level, Run, common_tail, run
+from quizgen.structure.run import Level, Run, run
 from quizgen.structure.verb import ADVERBS, MUSTS
 
 _ALIKE = 4
@@ -227,7 +227,7 @@ def _tailed(text: str, parts: Sequence[Part]) -> Run | None:
 
 def _run_of_tail(text: str, parts: Sequence[Part]) -> Run | None:
     items = tuple(Span(opening(text, part.clauses[0].body), part.span.stop) for part in parts)
-    if len(common_tail([item.of(text) for item in items])) < 2:
+    if not predicates.closes_alike([item.of(text) for item in items]):
         return None
     start = _behind_lead(text, parts)
     items = items if start is None else _items(text, parts, start)

@@ -8,12 +8,15 @@ from quizgen.structure.edge import opening
 from quizgen.structure.equal import AND_SO_ON
 from quizgen.structure.extent import Extent, length_of, while_alike
 from quizgen.structure.outline import Clause
+from quizgen.structure.run import common_tail
 from quizgen.structure.verb import VERBS, verb_at
 from quizgen.structure.word import DEEDS
 
 _SHORTEST_TAILED = 4
 _SEES_TO = frozenset("做到 确保 保证 实现 推动 促进 力争 明确 强调".split())
 _PEOPLE = ("同志", "人员", "代表")  # lists of those who attend
+_ROUGHLY = ("左右", "以上", "以下", "以内")
+_FIGURE = re.compile(r"[\d.%％]+")
 _LOOKS = re.compile(
     "(?:主要|关键|首先|重点|就|还|更|要|是|在于)*看(?![来似好到重成])|[^，。；]{0,20}回答了?|(?:就|紧?紧?围绕)(?=[^，]{0,10}什么样的)"
 )
@@ -123,8 +126,12 @@ def tailed(text: str, clauses: Sequence[Clause]) -> Extent | None:
     tail = text[stop - 2 : stop]
     if not text.startswith(tail, clauses[1].body.stop - 2) or tail in _PEOPLE or tail.endswith(("%", "％")):
         return None
+    if text.startswith("即", clauses[1].body.start):
+        return None  # 有两大矛盾，即供水的矛盾，管护的矛盾
     extent = while_alike(text, clauses, lambda clause: _ends_in(text, clause.body, tail))
     if extent is None or _goes_on_to_tell(text, clauses[: extent.members]):
+        return None
+    if not closes_alike([clause.body.of(text) for clause in clauses[: extent.members]]):
         return None
     opens = [opening(text, clause.body) for clause in clauses[: extent.members]]
     if text[opens[0]] != "是" and all(text[at] == "是" for at in opens[1:]):
@@ -138,6 +145,14 @@ def tailed(text: str, clauses: Sequence[Clause]) -> Extent | None:
     if not like or (len(led) > 1 and tail in VERBS):
         return None
     return extent._replace(start=behind_copula(text, Span(extent.start, stop), bodies[1:]))
+
+
+def closes_alike(words: Sequence[str]) -> bool:
+    """Whether all end in one word; of figures, before them: 一产增长6%左右, 二产增长5%左右, not 收入增长5%左右, 失业率5%左右."""
+    tail = common_tail(words)
+    if tail.endswith(_ROUGHLY):
+        tail = common_tail([_FIGURE.sub("", word) for word in words])[: -len(_ROUGHLY[0])]
+    return len(tail) > 1
 
 
 def behind_copula(text: str, first: Span, others: Iterable[Span]) -> int:

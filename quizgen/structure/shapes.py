@@ -13,7 +13,7 @@ from quizgen.structure.verb import VERBS, governs
 SAYS = re.compile(r"是(?<![不但而只就还可若总便都]是)(?=[^否的])|特别(?!是)|更加|愈发|愈加")
 _LONGEST_NAME = 12
 _EACH_OTHER, _ABOUT = "相", "关于"
-MADE_UP = tuple("格局 机制 体制 体系 局面 模式 制度 态势 队伍 阶段 作风 传统 风尚 氛围 风气".split())
+MADE_UP = tuple("原则 方针 格局 机制 体制 体系 局面 模式 制度 态势 队伍 阶段 作风 传统 风尚 氛围 风气".split())
 _PREDICATE = re.compile(r"更好|更加|不断|持续|相互|相(?:适应|协调|统一|结合|衔接|贯通)|协调")
 
 
