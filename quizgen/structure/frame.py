@@ -6,7 +6,17 @@ from quizgen.documents.document import Span
 from quizgen.structure.further import FRAMED_CLAUSES, HE_OR_SHE, says_further
 from quizgen.structure.outline import Clause, Sentence, Speech
 from quizgen.structure.people import People
-from quizgen.structure.speaker import BODY, GROUNDS, IN_ADDRESS, TEAM, body_of, person_opening, speaker_of, subject_of
+from quizgen.structure.speaker import (
+    BODY,
+    GROUNDS,
+    IN_ADDRESS,
+    TEAM,
+    behind_link,
+    body_of,
+    person_opening,
+    speaker_of,
+    subject_of,
+)
 from quizgen.structure.verb import CHARGES, opens_instruction
 
 _SAYS = (
@@ -105,8 +115,9 @@ def opened(text: str, sentence: Sentence, people: People, who: Span | None, said
 
 def _person_says(text: str, clause: Clause, people: People, who: Span | None) -> Speech | None:
     """The frame of a person without a comma behind it: 此外，姚郁要求各学院制定计划, 他要求大家…"""
-    he = text.startswith(HE_OR_SHE, clause.body.start)
-    opening = (who, clause.body.start + 1) if he and who else subject_of(text, clause.body, people)
+    begin = behind_link(text, clause.body)  # 同时｜他希望…
+    he = text.startswith(HE_OR_SHE, begin)
+    opening = (who, begin + 1) if he and who else subject_of(text, clause.body, people)
     if opening is None:
         return None
     speaker, stop = opening

@@ -20,6 +20,7 @@ _SENDS_OUT = re.compile(  # 印发《关于…的通知》, 发出紧急通知
 _TOLD_TOO = re.compile(r"(?:特别|着重|重点|还|并|同时)*(?:强调|总结|回顾|肯定|分析)了")
 MEETS_TOO = re.compile("(?:听取|审议|讨论|研究|传达|学习|审定|通过)[^，。；]{0,6}?了(?!解)")
 """Opens what else a meeting did: 会议…。听取了汇报，要求…"""
+_HOLDS = re.compile("召开(?:了)?[^，。；：]{0,40}?(?P<body>会议|大会|座谈会|推进会|部署会|调度会|动员会)$")
 _MEETINGS = ("会议", "全会", "大会")
 _GOES_ON_WITH = (*HE_OR_SHE, "同时", "并", "还")
 _TOLD_CLAUSES = 6
@@ -40,7 +41,7 @@ def says_further(text: str, sentence: Sentence, people: People, who: Span | None
             met = _OPENS_WITH_BODY.match(text, *before.body)  # 会上，会议传达了文件，要求各村…
             speaker = speaker or (Span(*met.span("body")) if met else None)
         if speaker is None:
-            speaker = _issued(text, sentence.clauses[:index])
+            speaker = _issued(text, sentence.clauses[:index]) or _convened(text, sentence.clauses[:index])
         if speaker is None and text.startswith(_GOES_ON_WITH, first.start):
             speaker = who  # 她寄予厚望，强调要…
         start = found.end() + text.startswith(("，", "："), found.end())
@@ -55,6 +56,12 @@ def _issued(text: str, clauses: Sequence[Clause]) -> Span | None:
         if found:
             return Span(*found.span("body" if found["body"] else "word"))
     return None
+
+
+def _convened(text: str, clauses: Sequence[Clause]) -> Span | None:
+    """The meeting that was held before it is told what it demanded: 公司召开会议，传达了文件，要求…"""
+    found = filter(None, (_HOLDS.search(text, *clause.body) for clause in clauses))
+    return next((Span(*one.span("body")) for one in found), None)
 
 
 def demanded(text: str, sentence: Sentence, before: Sentence | None, people: People) -> Speech | None:

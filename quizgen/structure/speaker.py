@@ -6,6 +6,7 @@ from quizgen.documents.document import Span
 from quizgen.structure.foreign_name import foreign_name
 from quizgen.structure.people import People
 from quizgen.structure.personal_name import name_at
+from quizgen.structure.verb import opens_instruction
 from quizgen.structure.word import WORDS
 
 BODY = (
@@ -30,6 +31,10 @@ _PUT_INTO_PRACTICE = re.compile(  # 积极落实会议要求，…; 各站要按
 _MEETS = re.compile("会议|[全大]会|座谈会|与会")
 _ABOUT = re.compile("[^，。；]{0,12}?(?:[对就](?!此)|围绕|针对)")
 _LINK = re.compile(r"最后|首先|其次|随后|接着|然后|会上|此外|同时|另外")
+_OFFICE = re.compile(
+    r"[该本]?(?P<office>[\u4e00-\u9fff]{0,14}?(?:书记|[校院局处厅县区镇乡市所站会]长|主任|董事长|总经理|负责人|负责同志))"
+    r"(?:[还又也]|同时|最后|首先|再次|特别)*(?:在[^，。；]{0,16}[中时上]|[就对][^，。；]{2,60}|围绕[^，。；]{2,40}|结合[^，。；]{2,40})?$"
+)
 _HE = re.compile(r"(?:他|她)(?:还|又|也|同时|最后|特别|进一步|在[^，。；]{0,12}[中时上])*$")
 IN_ADDRESS = re.compile(r"在?(?:总结|动员|主题|重要|主持)*(?:讲话|发言|点评|致辞|总结)[中时](?:还|又|也)?")
 """In an address: whose, the text has told."""
@@ -47,7 +52,7 @@ def speaker_of(text: str, subject: Span, people: People, who: Span | None) -> Sp
     titled = people.within(subject)
     if titled:
         return None if _abroad(text, titled[0].name) else titled[0].name
-    meant = people.meant_at(text, _behind_link(text, subject))
+    meant = people.meant_at(text, behind_link(text, subject))
     if meant is not None:
         return meant[0]
     name = (
@@ -60,7 +65,16 @@ def speaker_of(text: str, subject: Span, people: People, who: Span | None) -> Sp
     ):
         return name
     he = _HE.search(text, subject.start, subject.stop) or IN_ADDRESS.fullmatch(text, *subject)
-    return who if he else body_of(text, subject, people)
+    return who if he else body_of(text, subject, people) or _office_of(text, subject)
+
+
+def _office_of(text: str, subject: Span) -> Span | None:
+    """The office that speaks without a name: 镇党委书记｜就下步工作."""
+    start = behind_link(text, subject)
+    found = _OFFICE.match(text, start, subject.stop)
+    if found is None or opens_instruction(text, *subject) or GROUNDS.match(text, *subject):
+        return None
+    return Span(*found.span("office"))
 
 
 def _ending(text: str, subject: Span, people: People) -> Span | None:
@@ -80,7 +94,8 @@ def _is_all(text: str, name: Span, subject: Span) -> bool:
     )
 
 
-def _behind_link(text: str, subject: Span) -> int:
+def behind_link(text: str, subject: Span) -> int:
+    """Where a subject begins behind a link: 同时｜他要求."""
     link = _LINK.match(text, *subject)
     return link.end() if link else subject.start
 
@@ -120,7 +135,7 @@ def person_opening(text: str, clause: Span, people: People) -> Span | None:
 
 def subject_of(text: str, clause: Span, people: People) -> tuple[Span, int] | None:
     """The person that a clause has for its subject, and where the words end that name it."""
-    start = _behind_link(text, clause)
+    start = behind_link(text, clause)
     titled = people.within(clause)
     first = titled[0] if titled and titled[0].titles and not _abroad(text, titled[0].name) else None
     if first and first.titles[0].start in (start, first.name.stop):

@@ -30,7 +30,7 @@ _OPENS_BEHIND = frozenset("阁律副特讲客教研博院高同老先女常处�
 _LINKS = ("以及", "其次", "最后", "首先", "随后", "接着", "然后", "会上", "同时", "此外", "期间", "之后")
 
 _BEFORE_TITLES = re.compile(
-    r".*(?:[。！？…]”|[，,。；;：:！？（(）)》|\s—]|会议(?:[由上]|确定|决定)|大会[由上]|日(?![常语本])|[午了]|听取|邀请|特邀|(?<![申聘])请(?!示|假|愿)|(?:出席|参加)[^，。；、]{2,40}的|会见|接见|会晤|拜会|拜访|宴请|代表[^，。；、]{1,12}?[向对]|(?<=^)向(?!阳)|在(?![职读任岗编线京华沪港]|校(?:生|学|教|职|研|本))|[来到]访的|前来[^，。；、]{1,8}的|(?:报告|讲话|说明|汇报)和|包括|会议?的[^，。；、有]{1,8}有|(?:的|[与参]会)(?:领导|同志|嘉宾|专家|人员|还|主要)*有|(?<=^)等[^、]{0,12}(?=、)|记者|来自|时任|现任|由|(?:(?<=^)|(?<=[、”）》]))[和与及])",
+    r".*(?:[。！？…]”|[，,。；;：:！？（(）)》|\s—]|会议(?:[由上]|确定|决定)|大会[由上]|日(?![常语本])|[午了]|听取|邀请|特邀|(?<![申聘])请(?!示|假|愿)|(?:出席|参加)[^，。；、]{2,40}的|会见|接见|会晤|拜会|拜访|宴请|代表[^，。；、]{1,12}?[向对]|(?<=^)向(?!阳)|在(?![职读任岗编线京华沪港]|校(?:生|学|教|职|研|本))|[来到]访的|前来[^，。；、]{1,8}的|(?:报告|讲话|说明|汇报)和|包括|会议?的[^，。；、有]{1,8}有|(?:的|[与参]会)(?:领导|同志|嘉宾|专家|人员|还|主要)*有|(?<=^)等[^、]{0,12}(?=、)|记者|来自|时任|现任|由|(?:(?<=^)|(?<=[，、”）》]))[和与及])",
     re.DOTALL,
 )
 
@@ -51,6 +51,10 @@ _SMALL_BODY = re.compile(  # 督导｜组副组长, 综合｜科科长
 )
 _OF_THREE = 3
 _LONGEST_DUTY = 6
+_OFFICE_ALONE = re.compile(  # 副市长，｜市公安局局长
+    "(?:^|[。；\n])(?P<office>[\u4e00-\u9fff]{0,6}?(?:副?[省市县区州]长|[省市县区州盟旗]委常委|党组成员|党委委员))，$"
+)
+_LONGEST_ALONE = 14
 _WHO_DOES = ("员", "人")  # 组织｜员, 负责｜人
 _OFFICER = ("专员", "老师", "教师", "总监", "经理", "顾问")
 _OFFICERS_DO = NOUNS_TOO | {"督导", "督查"}  # 督导｜专员, 指导｜老师, 投资｜总监
@@ -99,7 +103,11 @@ def titles_before(text: str, start: int, stop: int) -> tuple[Span, ...]:
         and not _names_body(text, verb.start, stop)
     ):
         begin = verb.stop  # 传达学习中共中央政治局常委…
-    titles: list[Span] = []
+    alone = (
+        _OFFICE_ALONE.search(text, max(0, begin - _LONGEST_ALONE), begin) if text.startswith("，", begin - 1) else None
+    )
+    titles: list[Span] = [Span(*alone.span("office"))] if alone else []
+    first = len(titles)
     for unit in reversed(list(_units(text, begin, stop))):
         found = list(TITLE.finditer(text, unit.start, unit.stop))
         if not found or found[-1].end() != unit.stop:
@@ -108,7 +116,7 @@ def titles_before(text: str, start: int, stop: int) -> tuple[Span, ...]:
             continue
         unit = _without_name(text, unit)
         ours = _OURS.match(text, *unit)
-        titles.insert(0, _without_experts(text, Span(ours.end(), unit.stop) if ours else unit))
+        titles.insert(first, _without_experts(text, Span(ours.end(), unit.stop) if ours else unit))
     return tuple(titles)
 
 
