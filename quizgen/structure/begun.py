@@ -15,6 +15,7 @@ _DEEDS = VERBS | DEEDS
 _SHORTEST, _SLOGAN = 3, 4
 _TIED = tuple("在从以由把将使让为对")
 _KIND, _AS, _NOT_AS = "性", "如", frozenset("何期果此实同意一愿下是今约")
+_MEANS = frozenset("通过 围绕 依托 借助".split())
 _SIZES = ("大", "小")
 _KINDS = frozenset("公共 早期 国有 民营 大型 小型 双边 多边 远程".split())  # of the first alone
 _FIGURE = re.compile(r"\d")  # 脱硫改造1500万千瓦、脱硝改造1.3亿千瓦: each is as long before its figure
@@ -46,19 +47,21 @@ def begun(text: str, first: Span, words: Sequence[str], trail: str) -> int:
     if lead[-1:].isdecimal() or (word[0] == _KIND and word[:2] not in WORDS):
         start = max(_whole_begin(text, start), first.start)  # 5个｜茶业大镇: the figure is its own; 战略｜性产业
         word, lead = text[start : first.stop], text[first.start : start]
-    return start + _is_tied(lead, word, others, trail)
+    return start + _tied(lead, word, others, trail)
 
 
-def _is_tied(lead: str, word: str, others: Sequence[str], trail: str) -> bool:
-    """Whether a preposition that governs the list opens the first word: 在｜科研经费、实验室条件、研究生指标等方面; 对｜…规律的认识."""
+def _tied(lead: str, word: str, others: Sequence[str], trail: str) -> int:
+    """How long the preposition is that governs the list and opens the first word: 在｜科研经费、实验室条件等方面; 对｜…规律的认识."""
+    if word[:2] in _MEANS and all(governs(other, 0) for other in others):
+        return 2  # 通过｜加大水利投入、增加农户收入、实施节水计划
     if word[0] not in _TIED or word[:2] in WORDS or len(others[0]) <= _SHORTEST:
-        return False  # nearly always
+        return 0  # nearly always
     if word[0] == "以" and "为" in word:
-        return False  # 以人为本、四化同步、优化布局
+        return 0  # 以人为本、四化同步、优化布局
     governed = lead[-2:] in VERBS or (trail[:1] == "的" and word[0] == "对")
     of_nouns = word[0] == "以" and not lead and all("的" in noun for noun in (word, *others))
     governs_all = of_nouns or (trail and not lead) or (len(others[0]) > _SLOGAN and governed)
-    return bool(governs_all) and not any(other[0] in _TIED for other in others)
+    return int(bool(governs_all) and not any(other[0] in _TIED for other in others))
 
 
 def _verb(lead: str, word: str, others: Sequence[str]) -> int:
@@ -121,8 +124,15 @@ def _rest(lead: str, word: str, others: Sequence[str]) -> int:
 
 
 _Own = Callable[[str, str, Sequence[str]], int]
+
+
+def _likewise(lead: str, _word: str, others: Sequence[str]) -> int:
+    """What stands before the first opens another: 支持｜重大水利设施、重要引水管道、重大灌溉工程."""
+    return 2 if any(other.startswith(lead[-2:]) for other in others) and lead[-4:-2] in VERBS else 0
+
+
 _OF_VERBS: tuple[_Own, ...] = (_verb, _deeds)
-_OF_OTHERS: tuple[_Own, ...] = (_verb_and_object, _size, _kind, _determined, _subject)
+_OF_OTHERS: tuple[_Own, ...] = (_likewise, _verb_and_object, _size, _kind, _determined, _subject)
 """How many characters of the lead are the first word's own, told by the lead, that word and the others: where a verb ends it, and else."""
 
 

@@ -5,6 +5,7 @@ from quizgen.structure.verb import VERBS
 from quizgen.structure.word import DEEDS
 
 _SLOGAN = 4
+_USES = ("综合利用", "循环利用", "高效利用")
 _CAMPAIGNS = ("保卫战", "攻坚战", "持久战", "歼灭战", "主动仗")
 _PLACES = frozenset(
     "场所 场馆 设施 区域 单位 机构 部门 人员 群众 院所 学校 院校 企业 组织".split()
@@ -25,8 +26,10 @@ def names_one(lead: str, trail: str, count: int) -> bool:
         return count > 2  # 蓝天、碧水、净土｜保卫战取得成果
     if trail.startswith("的"):
         return count > 3 and _opens_with_doctrine(trail)
-    if len(trail) == _SLOGAN and trail[:2] in OBJECTS and (trail[2:] in VERBS or trail[2:] in DEEDS):
-        return False  # 促进｜人口、产业、生产要素集聚
+    if trail in _USES or (
+        len(trail) == _SLOGAN and trail[:2] in OBJECTS and (trail[2:] in VERBS or trail[2:] in DEEDS)
+    ):
+        return False  # 促进｜人口、产业、生产要素集聚; 节水、节材、资源综合利用
     return 0 < len(trail) <= 4 and trail[0] not in "等相" and trail[:2] not in _PLACES and lead[-2:] in VERBS
 
 

@@ -184,8 +184,8 @@ def of_nouns(text: str, clauses: Sequence[Clause]) -> Extent | None:
     if len(clauses[0].units) < 2 or len(clauses[1].units) < 2:
         return None
     length = closing_noun(clauses[0].body.of(text))
-    if length == 0:
-        return None
+    if length == 0 or len({text[clause.body.start] in "对把将" for clause in clauses[:_THREE]}) > 1:
+        return None  # 对推诿扯皮、敷衍塞责的严肃问责，把…的重要依据
     return while_alike(
         text, clauses, lambda clause: len(clause.units) > 1 and closing_noun(clause.body.of(text)) == length
     )

@@ -3,13 +3,15 @@
 import re
 
 from quizgen.structure.edge import AFTER_OBJECT, CONJUNCTION, DONE, TOGETHER, is_dealt_with, may_follow, may_precede
-from quizgen.structure.run import common_head, common_tail
+from quizgen.structure.run import common_head, common_tail, shared_places
 from quizgen.structure.slogan import asked, of_verbs_and_nouns, verb_and_outcome
 from quizgen.structure.summing import SUMS, heads, sums_up
 from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS, governs
 from quizgen.structure.word import COMPOUNDS, DEEDS, WORDS, across_word, begins_at, between_words
 
 _SHORTEST, _SHORT, _LONG = 3, 6, 8
+_MAY_DO = VERBS | ADVERBS | DEEDS
+_UNSURE = ADVERBS | {""}
 _SINCE = frozenset("以来 以上 以下 以后 之后 之间 之中 以外 以内".split())
 _ALSO = frozenset("还又也更都仍才能会")
 _WITHIN = ("中", "上", "下")
@@ -126,7 +128,9 @@ def _may_begin(lead: str, words: list[str]) -> bool:
         and _led_by_nouns(words[1:])
         and not (len(words[0]) == _SLOGAN and common_tail(words))
     ):
-        return bool(lead) and may_precede(lead)  # 强化｜网络安全防护、网络数据安全管理: the verb governs them all
+        return (
+            may_precede(lead) and lead[-2:] not in _UNSURE
+        )  # 强化｜网络安全防护、网络数据安全管理: the verb governs them all
     if "的" in words[0][:3] and lead[-2:] not in VERBS and not any("的" in word for word in words[1:]):
         return False  # 临的执政考验、市场经济考验
     if words[0][:2] in _SINCE:
@@ -138,7 +142,9 @@ def _may_begin(lead: str, words: list[str]) -> bool:
 
 def _led_by_nouns(words: list[str]) -> bool:
     """Whether none of the words opens with a verb and one of them, for sure, with another word."""
-    return not any(governs(word, 0) for word in words) and any(word[:2] in _NO_VERBS for word in words)
+    if any(word[:2] in _MAY_DO for word in words):
+        return not any(governs(word, 0) for word in words) and any(word[:2] in _NO_VERBS for word in words)
+    return (len(words[0]) > _SLOGAN and not shared_places(words)) or any(word[:2] in _NO_VERBS for word in words)
 
 
 def _sure_before(lead: str, words: list[str], shared: int) -> bool:

@@ -30,6 +30,8 @@ OF_DOCTRINE = "主义"
 """What the last item ends in that seems to end before it: 反官僚｜主义."""
 _AND = re.compile("和(?![平谐美睦解气合])")
 _ABOVE_ALL = ("为主", "为辅", "为先", "为本", "为要", "至上")  # 自然恢复为主
+_MEASURED = tuple(f"的{noun}" for noun in "质量 水平 力度 效率 比重 效益 质量和效益 速度".split())
+_LONGEST_OF = 8  # characters behind 的
 MEASURES = frozenset("一种 一个 一份 一次 一场 一项 一段 一门 一支".split())
 """What opens a noun that the last item holds to its end, 的 in it or not."""
 _MAKES_WORDS = frozenset("反非防")
@@ -63,6 +65,8 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
     ):
         longer = (*trimmed[:-1], Span(last.start, trimmed[-1].stop + 1))
         return (4 + len(items), longer) if may_follow(trail[1:]) else None  # 让干部｜愿干事、敢干事、能干成事
+    if trail[:1] == "为" and "为" in words[0] and not any("为" in word for word in words[1:]):
+        return None  # 以节水｜产业为先导、先进种植业和现代服务业为主体
     if words[1][0] in _MAKES_WORDS and words[1][0] == words[-1][0] != words[0][0] and words[1][0] in words[0]:
         return None  # 流域｜反偷水、反过量取水、反排污监管
     if len(set(words)) != len(words) or _is_torn(words, head, trail):
@@ -94,6 +98,10 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
         trimmed, trail = (*trimmed[:-1], Span(last.start, trimmed[-1].stop + 2)), trail[2:]  # 制定｜各项制度等
     elif head[:2] in MEASURES and trail[:1] == "的":
         trimmed, trail = (*trimmed[:-1], last), ""  # 一种追求、一种爱好、一种健康的｜生活方式
+    elif trail[:1] == "的" and 2 < len(trail) <= _LONGEST_OF and trail.endswith(words[0][-2:]):
+        trimmed, trail = (*trimmed[:-1], last), ""  # 事故的紧急程度、发展态势和可能造成的｜危害程度
+    elif trail in _MEASURED and governs(words[-1], 0):
+        trimmed, trail = (*trimmed[:-1], last), ""  # 选准方向、优化结构、提高投资｜的质量
     elif words[-1].endswith(_STRICT) and trail.startswith(_RULE):
         trimmed, trail = (*trimmed[:-1], Span(last.start, trimmed[-1].stop + 2)), trail[2:]  # 思想建设、全面从严治党
         words[-1] += _RULE

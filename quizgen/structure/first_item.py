@@ -25,6 +25,7 @@ _MAKES = frozenset("打造 实施 构建 形成".split())
 """Verbs that never go with a second verb to one object: what follows is the object's own."""
 _GOVERNORS = ("集", "走")
 _ASKS, _ASKED = re.compile("为什么|什么[是叫]|怎样|如何"), re.compile("什么|怎样|如何|怎么|谁")
+_GOOD_FOR = ("有利于", "有助于", "致力于", "服务于")
 _LONGEST_ADJUNCT = 3
 _LONGER = 3  # characters that the first item may have more than the second
 
@@ -117,6 +118,10 @@ def governed_start(text: str, first: Span, second: Span) -> int:
         ):
             return _own_verb(text, Span(position, first.stop), second, after)
         position = after = after + 2
+    if text[position] == "由" != text[second.start] and text[position : position + 2] not in WORDS:
+        position += 1  # 实行｜由｜地方政府负责、分级管理
+    if text.startswith(_GOOD_FOR, position) and not text.startswith(_GOOD_FOR, second.start):
+        position += 3  # 有利于｜高质量发展、公平用水
     position = _last_verb(text, position, first.stop)
     while text[position : position + 1] in ("和", "与", "并") and text[position + 1 : position + 3] in VERBS:
         position += 3  # 坚持和完善｜人民代表大会制度

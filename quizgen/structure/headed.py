@@ -4,14 +4,16 @@ import re
 from collections.abc import Sequence
 
 from quizgen.documents.document import Span
-from quizgen.structure.edge import item_stop, may_follow, may_precede
+from quizgen.structure.edge import HOLDERS, item_stop, may_follow, may_precede
 from quizgen.structure.equal import DONE, MEASURES
 from quizgen.structure.run import common_head
-from quizgen.structure.summing import heads
+from quizgen.structure.summing import HEADS, heads
 from quizgen.structure.verb import VERBS, governs, makes_do
+from quizgen.structure.word import WORDS
 
 _BECOMES = re.compile("发生|得到|取得|进行|成为|增速|增长|增幅|保持在|达到|突破|超过")
 _TOGETHER = frozenset("联合 共同 积极 主动 充分 深度 加快 全面 协同 相互".split())
+_FARTHEST = 16  # characters that the first item may have more than the others
 _DIVIDED = re.compile("分为|分成|包括|包含")
 
 
@@ -23,6 +25,8 @@ def headed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
     head = common_head([text[start:stop] for start, stop in rest])
     for length in range(len(head), 1, -1):
         at = _head_start(text, first, head[:length])
+        if at >= 0 and first.stop - at > _FARTHEST + max(stop - start for start, stop in rest[:-1] or rest):
+            continue  # 渠站应当将巡查结果作为｜渠工、渠长考核的依据
         if at >= 0 and first.stop - at > length and not _serves(text, Span(at + length, first.stop), rest):
             stop = item_stop(text, rest[-1])
             if text[stop : stop + 1] == "的" and head[:2] in MEASURES:
@@ -31,6 +35,8 @@ def headed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
                 stop = rest[-1].stop  # 中国先进生产力的发展要求、中国先进文化的前进方向、中国人民的根本利益
             lengths = {item.stop - item.start for item in rest[:-1]} | {first.stop - at}
             same = rest[-1].start + lengths.pop() if len(lengths) == 1 else stop
+            if same < stop and text.startswith(text[rest[-1].start : same], rest[-2].start):
+                return None  # 水库运营者、水库管理人员、水库管理人员｜服务机构
             verbs = all(item.of(text)[-2:] in VERBS for item in rest[:-1]) and text[same - 2 : same] in VERBS
             if (
                 same < stop
@@ -42,6 +48,7 @@ def headed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
                 stop = same
             does = (at for at in range(rest[-1].start + length + 1, stop - 3) if text[at : at + 2] in _TOGETHER)
             stop = next((at for at in does if governs(text, at + 2)), stop)  # 工业企业、工业数据服务商｜联合开展…
+            stop = _before_deed(text, items, Span(rest[-1].start + length, stop))
             becomes = _BECOMES.search(text, rest[-1].start + length + 1, stop)
             if becomes and any(becomes.group() in item.of(text) for item in rest[:-1]):
                 becomes = None
@@ -54,8 +61,21 @@ def headed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
     return None
 
 
+def _before_deed(text: str, items: Sequence[Span], last: Span) -> int:
+    """Where the last item, seen behind its head, ends: before what is done with all, if no other does a thing: 劳动对象｜优化组合."""
+    at = next((at for at in range(last.start + 2, last.stop - 3) if governs(text, at)), last.stop)
+    if at == last.stop or text[at - 2 : at] not in WORDS or text[at + 2] in "的和与、":
+        return last.stop
+    if text[last.stop - 2 : last.stop] in HEADS or makes_do(text, at, last.stop):
+        return last.stop  # 水价形成机制, 上门督促农户
+    deeds = any(governs(text, place) for start, stop in items[1:-1] for place in range(start, stop - 1))
+    return last.stop if deeds else at
+
+
 def _serves(text: str, first: Span, others: Sequence[Span]) -> bool:
     """Whether the first item alone tells what something is done for: 人民｜为争取民族独立、人民解放和国家富强、人民幸福而奋斗."""
+    if text[first.start - 2 : first.start] in HOLDERS and governs(text, first.start):
+        return True  # 人民｜谋求民族独立、人民解放、人民幸福
     at = text.find("为", *first)
     return at >= 0 and text[at + 1 : at + 3] in VERBS and not any("为" in other.of(text) for other in others)
 

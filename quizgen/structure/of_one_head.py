@@ -15,6 +15,7 @@ _FREE = frozenset("多少很同每与该谁能敢按给再最于跟是对向用�
 """Three clauses that open so are a list, alike in more or not."""
 _FRAMES = {"以": ("为",), "从": ("向", "到")}
 _LONGEST_SUBJECT = 8
+_NO_HEAD_BEHIND = frozenset("“别其")  # 特别是, 尤其是
 _FARTHEST_HEAD = 16  # characters into the first clause, of a preposition
 GOES_ON = re.compile(r"是|也是|同时是|即|这是")
 """How a clause goes on with the member before it."""
@@ -34,7 +35,7 @@ def governed(text: str, clauses: Sequence[Clause], heads: Sequence[str | None]) 
         at += 1  # 实事求是｜是…
     if word == "是" and text[at - 1 : at] == "就":
         at = max(at, text.find("是", at + 1, first.stop))  # 就是我国现代化｜是…的现代化，是…
-    if at < 0 or first.stop - at < len(word) + 2 or text[at - 1] == "“":
+    if at < 0 or first.stop - at < len(word) + 2 or text[at - 1] in _NO_HEAD_BEHIND:
         return None
     if word == "不" and text[at + 1] != text[opening(text, clauses[1].body) + 1]:
         return None  # 坚定不移，不敢…，不能…

@@ -27,6 +27,7 @@ _OF_A_KIND = frozenset("类型式")  # 通识类、行业通用类、行业专�
 _OF_FIGURES = frozenset("0123456789.")
 _FAR_LONGER = 2
 _SHORT = 5
+_WITH = frozenset("同与")
 _LETS = frozenset("让使令")
 _TITLED = re.compile("》(?:以及|[和与及])(?=..)")
 
@@ -60,6 +61,9 @@ def tailed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
             return None  # 产量分别达118｜.3万吨、33万吨、165万吨
         if text[rest[0].start] in "把将":
             first = _behind_with(text, first, (*others, last))
+        with_whom = first.start + 2
+        if text[with_whom] in _WITH and governs(text, first.start) and text[with_whom : with_whom + 2] not in WORDS:
+            first = Span(with_whom + 1, first.stop)  # 加强同｜山区国家、共建水网国家和平原国家务实合作
         if text[stop : stop + 1] == "的" and _is_towards(text, first, rest[1]):
             first = Span(first.start + 1, first.stop)
         trimmed = (first, *others, Span(last.start, stop))
@@ -102,9 +106,9 @@ def _whole(text: str, items: Sequence[Span], start: int) -> int:
         return quote
     longest = max(stop - start for start, stop in items[1:])
     if first.stop - start > _FAR_LONGER * longest:
-        both = CONJUNCTION.search(text, start + 2, first.stop - 2)
+        *_, both = (None, *CONJUNCTION.finditer(text, start + 2, first.stop - 2))
         near = both is not None and first.stop - both.end() <= longest + 2
-        if both is not None and near and "及" not in both.group() and not _joined(text, items[1:]):
+        if both is not None and near and both.group() != "及" and not _joined(text, items[1:]):
             return both.end()  # 核心价值观和｜先进文化、革命文化
     short = first.stop - start < second.stop - second.start - 1
     return first.start + 1 if short and text[first.start] in _LETS else start
