@@ -27,7 +27,7 @@ together say.
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Protocol
@@ -131,12 +131,14 @@ def _cut_out(whole: Sequence[tuple[int, int]], items: Sequence[Span]) -> bool:
     return held and len(set(within)) == len(items)
 
 
-def _torn(fact: Enumeration, members: Iterable[str]) -> bool:
+def _torn(fact: Enumeration, members: Sequence[str]) -> bool:
     """Whether one half of a pair stands in one of the members without the other (坚定不移贯彻“一个国家), or a blank in any (（　）).
 
+    Nor are units a list of which one stands there twice: 在｜计划、检查、总结水务同时计划、检查、总结安全.
     Where a number opens every member, none is torn: a half that was typed for the other one changes nothing.
     """
-    if any(_BLANK.search(member) for member in members):
+    twice = fact.run.level is Level.UNIT and len(set(members)) < len(members)
+    if twice or any(_BLANK.search(member) for member in members):
         return True
     if fact.run.level is Level.NUMBERED:
         return False

@@ -80,10 +80,12 @@ def _units(text: str, clause: Clause, name: Name) -> Run | None:
 def _clauses(text: str, clauses: tuple[Clause, ...], name: Name) -> Run | None:
     """All clauses of the sentence before the one that says what they are."""
     *before, last = clauses
+    colon = max((at for at, clause in enumerate(before) if clause.stop == "："), default=-1)
+    before = before[colon + 1 :]  # 答：｜渠道，闸门，泵站，是灌区的三大件
     said = _THIS_IS.match(text, last.body.start, name.span.start)
     if said is None or name.span.start - said.end() > _LONGEST or len(before) != name.count:
         return None
-    if any(clause.mark is not None or len(clause.units) > 1 for clause in before):
+    if any(clause.mark is not None for clause in before[1:]) or any(len(clause.units) > 1 for clause in before):
         return None
     items = [clause.body for clause in before]
     if any(clause.stop not in ("，", ",") for clause in before):

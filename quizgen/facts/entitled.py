@@ -78,6 +78,8 @@ def _labels(outline: Outline, first: int) -> Run | None:
 def _content(text: str, sentence: Sentence, name: str) -> Run | None:
     """What a doctrine's section lists, alike or not: the parts, else the clauses, else the units of its one sentence."""
     clauses = sentence.clauses
+    if any(clause.mark is not None for clause in clauses[1:]):
+        return None  # 水渠精神①体现为…，②体现为…: its numbers tell
     if any(
         len(clause.body.of(text)) > _LONGEST_CLAUSE or _DATE.search(text, clause.body.start, clause.body.stop)
         for clause in clauses

@@ -77,7 +77,7 @@ def _behind(text: str, sentence: Sentence, word: re.Match[str], name: Name) -> R
             not 1 < item.stop - item.start <= _LONGEST_ITEM or name.words in item.of(text) for item in items
         ):
             continue
-        if name.twice and any(_TOLD_APART in item.of(text) for item in items):
+        if any(_TOLD_APART in item.of(text) for item in items):
             continue  # “四议两公开”：“四议”是指…；“两公开”是指…
         items = headed(text, _untied(text, items), name.head)
         if level is Level.UNIT:

@@ -14,7 +14,7 @@ from quizgen.structure.run import run
 
 ASKED = (
     r"(?:[^，。；、：:（()\n”是指有包]{0,6}?(?:的(?:基本|主要|具体|核心|科学)?(?:内容|内涵|含义|要义|要求))?"  # “三讲”教育的主要内容
-    r"(?:分别)?(?:是指?|指的?是?|包括|包含|有)(?:了|的是)?(?:什么|什麼|什麽|哪些|哪[几幾一二两三四五六七八九十][个個项項]?)"
+    r"(?:，其(?:主要|具体)?内容)?(?:分别)?(?:是指?|指的?是?|包括|包含|有)(?:了|的是)?(?:什么|什麼|什麽|哪些|哪[几幾一二两三四五六七八九十][个個项項]?)"
     r"(?:内容|方面|意思)?)"
 )
 """What makes a question of a name: “三严三实”是指什么, 三大作风包括哪些内容."""
@@ -33,6 +33,7 @@ _FEWEST = 3
 _MUCH_LONGER = 2.5
 _LABEL = re.compile(r"[^，。；：:\n]{2,16}[：:](?=.)")
 _SUCH, _AND = "等", ("及", "及其", "和", "与")
+_HAS = re.compile("(?:[它这]们?)?(?:分别|主要)?(?:是|为|有(?![机关效限]))：?")
 _WHICH, _ANSWER, _FARTHEST = "哪", "答：", 100
 _ENDS, _GOES_ON = ("。", "！", "？", "?"), ("，", "；", ",", ";")
 
@@ -73,9 +74,14 @@ def _told_which(outline: Outline, name: Name) -> Run | None:
     at = text.find(_ANSWER, name.span.stop, name.span.stop + _FARTHEST)
     sentence = outline.sentence_at(at + len(_ANSWER)) if at >= 0 else None
     start = at + len(_ANSWER)
+    said = _HAS.match(text, start)
+    start = said.end() if said else start
     clause = next((one for one in sentence.clauses if one.body.stop > start), None) if sentence else None
     units = [Span(max(unit.start, start), unit.stop) for unit in clause.units if unit.stop > start] if clause else []
-    return closed(text, tuple(units), name.count) if len(units) == name.count > 1 else None
+    if len(units) == name.count > 1:
+        units[-1] = Span(units[-1].start, item_stop(text, units[-1]))  # 有｜红、黄、蓝、绿｜四种
+        return closed(text, tuple(units), name.count)
+    return None
 
 
 def _sentence(text: str, sentence: Sentence, name: Name) -> Run | None:

@@ -19,7 +19,7 @@ The lists in it, each a `run` of members, from the largest members to the smalle
 - `bulleted`: which stand below a colon, each behind a bullet or with a label
 - `heads`: how the short ones among them open that stand over others
 - `rows`: how short ones in a row begin or end
-- `parts`: between semicolons; `first_part`: where the first of them begins
+- `parts`: between semicolons; `first_part`: where the first of them begins; `told_parts`: by what they say
 - `counted_off`: by their verbs (一看…，二查…，三问…)
 - `clauses`: between commas, `of_one_head` (each has its `clause_head`), without the `circumstance` before the first;
   `copulas`: of what something is; `will`: of what one dares; `builds`: alike in some other way, `predicates`: in what they say

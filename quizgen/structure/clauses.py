@@ -118,7 +118,7 @@ def _alike(
         or ("是" in heads[1:4] and copulas.of_copulas(text, clauses, heads))
         or (
             second_stop - second == third_stop - third
-            and (builds.framed(text, clauses) or builds.of_slogans(text, clauses))
+            and _further(text, clauses, builds.framed(text, clauses) or builds.of_slogans(text, clauses))
         )
         or (of_units and (builds.built(text, clauses) or _of_nouns(text, clauses)))
         or (begin_alike and builds.of_one_opening(text, clauses))
@@ -131,6 +131,17 @@ def _alike(
         or (objects.may_begin_alike(text, second, third) and objects.beginning_alike(text, clauses))
         or None
     )
+
+
+def _further(text: str, clauses: Sequence[Clause], found: Extent | None) -> Extent | None:
+    """The extent, with the longer clauses behind it that end as all of them do: 原因未查清不放过，责任未厘清不放过，人员未受教育不放过."""
+    if found is None or found.members == len(clauses):
+        return found
+    if not text.startswith(text[found.stop - 2 : found.stop], clauses[found.members].body.stop - 2):
+        return found  # nearly always
+    ended = predicates.tailed(text, clauses)
+    longer = ended is not None and ended.members > found.members
+    return found._replace(members=ended.members, stop=ended.stop) if ended is not None and longer else found
 
 
 def _of_nouns(text: str, clauses: Sequence[Clause]) -> Extent | None:

@@ -10,7 +10,7 @@ from quizgen.structure.edge import may_follow, may_precede
 from quizgen.structure.first_item import governed_start
 from quizgen.structure.last_object import end_of_object
 from quizgen.structure.run import common_head, shared_places
-from quizgen.structure.verb import NOUNS_TOO, VERBS, governs, makes_do
+from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS, governs, makes_do
 from quizgen.structure.word import WORDS, across_word
 
 AND_SO_ON = re.compile("等(?<![平同均对中高初上相不优]等)(?![级待候效距同于份])")  # not 平等, 等级
@@ -167,7 +167,7 @@ def _is_torn(words: list[str], head: str, trail: str) -> bool:
         or ("的" in words[0] and "的" not in last and all("的" in word for word in words[1:-1]))
         # 对农户的关心、对新社员｜的信任
         or (trail != "" and len(head) > 1 and makes_do(last, len(head), len(last)))  # 上门督促企业｜扛起责任
-        or (len(head) > 1 and trail in VERBS and last[-2:] in VERBS)
+        or (len(head) > 1 and trail in VERBS and (last[-2:] in VERBS or head in ADVERBS))
         or trail == words[0][-1] == words[1][-1]  # 能为的努力为、不该为的决不｜为
         or (trail[:2] in (words[-2][-2:], words[-3][-2:]) and (trail[:2] not in VERBS or trail[2:3] in ("的", "等")))
         # 人民团体、经济组织、文化组织和其他非党｜组织的领导机关

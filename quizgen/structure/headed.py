@@ -8,7 +8,7 @@ from quizgen.structure.edge import HOLDERS, item_stop, may_follow, may_precede
 from quizgen.structure.equal import DONE, MEASURES
 from quizgen.structure.run import common_head
 from quizgen.structure.summing import HEADS, heads
-from quizgen.structure.verb import VERBS, governs, makes_do
+from quizgen.structure.verb import ADVERBS, VERBS, governs, makes_do
 from quizgen.structure.word import WORDS
 
 _BECOMES = re.compile("发生|得到|取得|进行|成为|增速|增长|增幅|保持在|达到|突破|超过")
@@ -43,7 +43,9 @@ def headed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
                 and (verbs or text[same] == "或" or may_follow(text[same : rest[-1].stop]) or heads(text[same:stop]))
                 and not makes_do(text, rest[-1].start + length, same)
                 and not text.endswith(DONE, rest[-1].start, same)
-                and not (text[same - 2 : same] in VERBS and text[same : rest[-1].stop] in VERBS)  # 不断调整做实
+                and not (
+                    (text[same - 2 : same] in VERBS or head[:length] in ADVERBS) and text[same : rest[-1].stop] in VERBS
+                )  # 不断调整做实, 同时投入使用
             ):  # 全面学习、全面把握、全面落实｜精神
                 stop = same
             does = (at for at in range(rest[-1].start + length + 1, stop - 3) if text[at : at + 2] in _TOGETHER)

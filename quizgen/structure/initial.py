@@ -29,6 +29,8 @@ def initial(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] 
     if at is None or brief:
         return None
     stop = _stop(text, rest[-1], head, lengths)
+    if text.startswith("的", stop) and all("的" in item.of(text) for item in rest[:-1]):
+        stop = rest[-1].stop  # 爱家乡的水渠、爱家乡的土地、爱自己的｜村庄
     longest = _LONGEST_DEED if head in _DOES else max(lengths) + _LONGER
     if not _SHORTEST <= stop - rest[-1].start <= longest:
         return None

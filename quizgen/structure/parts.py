@@ -1,55 +1,42 @@
 """Runs of parts, the stretches between semicolons: 针对…，…；针对…，…；针对…，…"""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from quizgen.documents.document import Span
-from quizgen.structure import predicates
+from quizgen.structure import predicates, told_parts
 from quizgen.structure.clause_head import head_of
 from quizgen.structure.edge import opening
 from quizgen.structure.first_part import as_often, behind_subject, start_of
 from quizgen.structure.outline import Part
 from quizgen.structure.run import Level, Run, run
-from quizgen.structure.verb import ADVERBS, MUSTS
+from quizgen.structure.verb import ADVERBS
 
 _ALIKE = 4
+_DEFINED = re.compile("“[一二两三四五六七八九十][^”]{1,8}”是指")
 _BOTH = "既"
-_MUST = re.compile(r"(?<![需重主只首想将不是就摘纪提概])要(?![求素点害件么是闻塞冲领义职员])")
-_SAYS = re.compile("(?:强调|指出|要求|提出|会上|表示)$")
-_THAT_IS = "就是"
-_WITH = re.compile("把(?![握关脉控舵持])")
-_CHARGE = "负责"
 _ADVERBS = ADVERBS | frozenset("进一 已经 正在 将继 先后".split())  # two characters of each
-_LONGEST_OFFICE = 16  # characters, the verb included
 
 
 def find(text: str, parts: Sequence[Part]) -> Iterator[Run]:
     """Yield the runs of three or more parts with one head; numbered parts are left to their numbers."""
-    whole = _tailed(text, parts)
+    whole = _tailed(text, parts) or told_parts.set_out(text, parts)
     if whole is not None:
         yield whole
         return
+    if _DEFINED.match(text, parts[1].clauses[0].body.start):
+        return  # “三查”是指…；“三清”是指…；“三不”是指…: each is a list
     index = 0
     while index + 2 < len(parts):
-        explained = _explained(text, parts, index)
-        if explained is not None:
-            yield explained
-            index += len(explained.items)
-            continue
-        bound = _of_one_word(text, parts, index) or _dealt_with(text, parts, index)
-        if bound is not None:
-            yield bound
-            index += len(bound.items)
+        alike = told_parts.of_one_kind(text, parts, index)
+        if alike is not None:
+            yield alike
+            index += len(alike.items)
             continue
         start, stop = _of_one_head(text, parts, index)
         if start is None or stop - index < 3:
-            ended = (
-                _ended(text, parts, index)
-                or _in_charge(text, parts, index)
-                or _of_must(text, parts, index)
-                or _told(text, parts, index)
-            )
+            ended = _ended(text, parts, index) or told_parts.told(text, parts, index)
             if ended is not None:
                 yield ended
             index += len(ended.items) if ended else 1
@@ -58,63 +45,6 @@ def find(text: str, parts: Sequence[Part]) -> Iterator[Run]:
         items = _items(text, members, as_often(text, members, start))
         yield run(text, Level.PART, items, Span(members[0].span.start, members[-1].span.stop))
         index = stop
-
-
-def _of_one_word(text: str, parts: Sequence[Part], index: int) -> Run | None:
-    """The run of parts that open with 必须 or 应当, which is theirs; the first may have it behind 是: 根本的是｜必须…；必须…；必须…"""
-    begins = parts[index + 1].clauses[0].body.start
-    must = text[begins : begins + 2]
-    if must not in MUSTS:
-        return None  # nearly always
-    members = _while(parts, index, lambda part: text.startswith(must, part.clauses[0].body.start))
-    at = next((at for clause in parts[index].clauses if (at := text.find(must, *clause.body)) >= 0), None)
-    if len(members) < 3 or at is None or parts[index].mark is not None:
-        return None
-    return _from(text, members, at)
-
-
-def _dealt_with(text: str, parts: Sequence[Part], index: int) -> Run | None:
-    """The run of parts that tell what is done with what 把 governs; the first may have it behind a clause's beginning.
-
-    要结合实际｜把道理讲清楚；把要求讲具体；把自己摆进去.
-    """
-    if not _WITH.match(text, parts[index + 1].clauses[0].body.start):
-        return None  # nearly always
-    members = _while(parts, index, lambda part: _WITH.match(text, part.clauses[0].body.start) is not None)
-    first = next((found for clause in parts[index].clauses if (found := _WITH.search(text, *clause.body))), None)
-    if len(members) < 3 or first is None or parts[index].mark is not None:
-        return None
-    return _from(text, members, first.start())
-
-
-def _explained(text: str, parts: Sequence[Part], index: int) -> Run | None:
-    """The run of parts that tell of one thing each what it is: 树品牌，就是要…；强品质，就是要…；做标准，就是要…"""
-    if len(parts[index + 1].clauses) < 2 or not text.startswith(_THAT_IS, parts[index + 1].clauses[1].body.start):
-        return None  # nearly always
-    members = _while(
-        parts,
-        index,
-        lambda part: len(part.clauses) > 1 and text.startswith(_THAT_IS, part.clauses[1].body.start),
-    )
-    first = next(
-        (at for at, clause in enumerate(parts[index].clauses) if text.startswith(_THAT_IS, clause.body.start)), 0
-    )
-    return _from(text, members, parts[index].clauses[first - 1].body.start) if first and len(members) > 2 else None
-
-
-def _while(parts: Sequence[Part], index: int, alike: Callable[[Part], bool]) -> Sequence[Part]:
-    """The part at the index, and those without marks behind it up to the first that is not like the others."""
-    stop = index + 1
-    while stop < len(parts) and parts[stop].mark is None and alike(parts[stop]):
-        stop += 1
-    return parts[index:stop]
-
-
-def _from(text: str, members: Sequence[Part], start: int) -> Run:
-    """The run of these parts, the first of them from a place on."""
-    first, *rest = members
-    items = (Span(start, first.span.stop), *(part.span for part in rest))
-    return run(text, Level.PART, items, Span(first.span.start, items[-1].stop))
 
 
 def _of_one_head(text: str, parts: Sequence[Part], index: int) -> tuple[int | None, int]:
@@ -161,57 +91,6 @@ def _items(text: str, members: Sequence[Part], start: int) -> tuple[Span, ...]:
     return tuple(Span(begin, stop) for begin, stop in zip(begins, (*stops, last), strict=True))
 
 
-def _in_charge(text: str, parts: Sequence[Part], index: int) -> Run | None:
-    """The run of parts that say who is in charge of what: 教务处负责…；学工处负责…；后勤处负责…"""
-    begins: list[int] = []
-    for part in parts[index:]:
-        clause = next((clause.body for clause in part.clauses if _names_office(text, clause.body)), None)
-        if clause is None or part.mark is not None or (begins and clause != part.clauses[0].body):
-            break
-        begins.append(clause.start)
-    members = parts[index : index + len(begins)]
-    if len(begins) < 3:
-        return None
-    items = tuple(Span(at, part.span.stop) for at, part in zip(begins, members, strict=True))
-    return run(text, Level.PART, items, Span(members[0].span.start, members[-1].span.stop))
-
-
-def _told(text: str, parts: Sequence[Part], index: int) -> Run | None:
-    """The run of parts whose first clauses say one thing of others: 渠道不断延伸，…；水库不断增多，…；管网不断更新，…"""
-    if parts[index].mark is not None or len(parts) - index < 3:
-        return None
-    first, second = parts[index].clauses[-1].body, parts[index + 1].clauses[0].body
-    first = next(
-        (clause.body for clause in parts[index].clauses if predicates.PREDICATE.search(text, *clause.body)), first
-    )
-    found = predicates.PREDICATE.search(text, second.start + 1, second.stop)
-    if found is None or text.find(found.group(), first.start + 1, first.stop) < 0:
-        return None
-    word = found.group()
-    members = _while(parts, index, lambda part: word in part.clauses[0].body.of(text)[1:])
-    return _from(text, members, first.start) if len(members) > 2 else None
-
-
-def _of_must(text: str, parts: Sequence[Part], index: int) -> Run | None:
-    """The run of parts that open with 要, whatever verbs follow; the first may have it behind who says so: 会议强调｜要…；要…；要…"""
-    members = _while(parts, index, lambda part: _MUST.match(text, part.clauses[0].body.start) is not None)
-    if len(members) < 3:
-        return None
-    for clause in parts[index].clauses:
-        must = _MUST.search(text, *clause.body)
-        if (
-            must
-            and clause.mark is None
-            and (must.start() == clause.body.start or _SAYS.search(text, clause.body.start, must.start()))
-        ):
-            return _from(text, members, must.start())
-    return None
-
-
-def _names_office(text: str, clause: Span) -> bool:
-    return text.find(_CHARGE, clause.start, min(clause.start + _LONGEST_OFFICE, clause.stop)) > clause.start
-
-
 def _head(text: str, part: Part) -> str | None:
     if part.mark is not None:
         return None
@@ -247,7 +126,9 @@ def _behind_lead(text: str, parts: Sequence[Part]) -> int | None:
     head = _head(text, parts[1])
     if head is None or any(_head(text, part) != head for part in parts[2:]):
         return None
-    for clause in parts[0].clauses:
+    colon = max((at for at, clause in enumerate(parts[0].clauses[:-1]) if clause.stop == "："), default=-1)
+    brings = colon >= 0 and not any(clause.stop == "：" for part in parts[1:] for clause in part.clauses)
+    for clause in parts[0].clauses[colon + 1 if brings else 0 :]:
         start = opening(text, clause.body)
         if text.startswith(head, start) or head_of(text, clause.body) == head:
             return start
