@@ -22,11 +22,11 @@ The lists in it, each a `run` of members, from the largest members to the smalle
 - `parts`: between semicolons; `first_part`: where the first of them begins; `told_parts`: by what they say
 - `counted_off`: by their verbs (一看…，二查…，三问…)
 - `clauses`: between commas, `of_one_head` (each has its `clause_head`), without the `circumstance` before the first;
-  `copulas`: of what something is; `will`: of what one dares; `builds`: alike in some other way, `predicates`: in what they say
-  or end in, `near_end`: in words before that, `objects`: in what their verbs govern; `commas`: of units across
-  them; `extent`: how far they go
-- `units`: between enumeration commas, in `likely` shapes: `equal` (with `begun`, `brief`, `cut`, `slogan`, `summing` and
-  `last_object`), `tailed`, `headed`, `initial`, `prepositional`, `moulds`, `undertakings`, `shapes`: how these are alike;
+  `copulas`: of what something is; `will`: of what one dares; `one_opening`: that open alike, `builds`: alike in some other way,
+  `predicates`: in what they say or end in, `near_end`: in words before that, `objects`: in what their verbs govern;
+  `commas`: of units across them; `extent`: how far they go
+- `units`: between enumeration commas, in `likely` shapes: `equal` (with `begun`, `brief`, `cut`, `cut_behind`, `slogan`, `summing`,
+  `last_object` and `last_whole`), `tailed`, `headed`, `initial`, `prepositional`, `moulds`, `undertakings`, `shapes`: how these are alike;
   `window`: which in a row can be; `two_lists`: where two meet
 - `quotes`: side by side
 - `edge`: what may stand before a list's first member and after its last; `first_item`: where the first one begins

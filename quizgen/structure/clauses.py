@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import Span
-from quizgen.structure import builds, circumstance, commas, copulas, near_end, objects, predicates, will
+from quizgen.structure import builds, circumstance, commas, copulas, near_end, objects, one_opening, predicates, will
 from quizgen.structure.clause_head import HEADS_BEGIN, head_at, head_of
 from quizgen.structure.edge import OPENING_BEGINS, opening
 from quizgen.structure.extent import Extent
@@ -98,7 +98,7 @@ def _alike(
 ) -> Extent | None:
     """How far the clauses are alike; what has a head is told by its head. The second has a predicate to share if it `tells`."""
     word = heads[0]
-    must = builds.of_one_must(text, clauses) if len(clauses) > 2 else None
+    must = one_opening.of_one_must(text, clauses) if len(clauses) > 2 else None
     if must is not None:
         return must
     if word is not None and heads[1] == word:  # 坚持党管互联网，坚持网信为民，坚持…
@@ -112,7 +112,7 @@ def _alike(
     of_units = len(clauses[1].units) > 1
     end_alike = text[stop - 2] == text[second_stop - 2] and clauses[0].stop != "："
     return (
-        (begin_alike and builds.of_one_adverb(text, clauses))
+        (begin_alike and one_opening.of_one_adverb(text, clauses))
         or (heads[1] == heads[2] and _governed_or_framed(text, clauses, heads))
         or (word == "以" == heads[1] and copulas.of_roles(text, clauses, heads))
         or ("是" in heads[1:4] and copulas.of_copulas(text, clauses, heads))
@@ -121,7 +121,7 @@ def _alike(
             and _further(text, clauses, builds.framed(text, clauses) or builds.of_slogans(text, clauses))
         )
         or (of_units and (builds.built(text, clauses) or _of_nouns(text, clauses)))
-        or (begin_alike and builds.of_one_opening(text, clauses))
+        or (begin_alike and one_opening.of_one_opening(text, clauses))
         or (text[second + 1 : second + 2] == will.MAY_WILL and will.of_one_will(text, clauses))
         or (tells and predicates.told_alike(text, clauses))
         or (predicates.may_lie_in(text, second) and predicates.lies_in(text, clauses))

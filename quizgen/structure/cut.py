@@ -1,8 +1,7 @@
 """The cuts before and behind a list of words of one length: neither may fall into a word, and one of the two must be sure."""
 
-import re
-
-from quizgen.structure.edge import AFTER_OBJECT, CONJUNCTION, DONE, TOGETHER, is_dealt_with, may_follow, may_precede
+from quizgen.structure.cut_behind import DEGREES, NO_VERBS, sure_behind
+from quizgen.structure.edge import AFTER_OBJECT, CONJUNCTION, DONE, TOGETHER, is_dealt_with, may_precede
 from quizgen.structure.run import common_head, common_tail, shared_places
 from quizgen.structure.slogan import asked, of_verbs_and_nouns, verb_and_outcome
 from quizgen.structure.summing import SUMS, heads, sums_up
@@ -15,20 +14,10 @@ _UNSURE = ADVERBS | {""}
 _SINCE = frozenset("以来 以上 以下 以后 之后 之间 之中 以外 以内".split())
 _ALSO = frozenset("还又也更都仍才能会")
 _WITHIN = ("中", "上", "下")
-_DEGREES = frozenset("全多深高宽广大强严细实快近远低无零")
-_NO_VERBS = (WORDS - VERBS - ADVERBS - DEEDS) | NOUNS_TOO
-_WORK = ("建设", "发展", "改革", "工作")  # …、…、…建设: what closes a list of things done
-_REACHES = ("到", "为", "于", "成", "入")
-_DASHES = frozenset("－—-")
 _SLOGAN = 4  # 突出特色、服务国家、世界一流: all that a clause holds
 _PREPOSITIONS = "对在从以向由因"
 _BEFORE_LISTS = tuple("以从对为用靠凭与同向")
-_ENTERED = re.compile("登上|走上|踏上|走向|走进|进入")
-_RESULTS = frozenset("成果 活动 项目 工作 体系 机制 制度 资源 信息".split())  # 优秀教学成果
-_MADE_UP = frozenset("机制 格局 体系 局面 模式".split())
 _BOUND = frozenset("的了和与或及、新老旧大小高低好全多总副各本该")  # what is one with what follows
-_PREDICATES = ("加快", "提速", "加强", "增强", "提升", "提高", "改善", "扩大")
-_ADVERBIAL = (ADVERBS - VERBS - DEEDS - NOUNS_TOO) | frozenset("进一 比较 自动".split())
 
 
 def cut_out(lead: str, trail: str, words: list[str], shared: int) -> bool:
@@ -143,8 +132,8 @@ def _may_begin(lead: str, words: list[str]) -> bool:
 def _led_by_nouns(words: list[str]) -> bool:
     """Whether none of the words opens with a verb and one of them, for sure, with another word."""
     if any(word[:2] in _MAY_DO for word in words):
-        return not any(governs(word, 0) for word in words) and any(word[:2] in _NO_VERBS for word in words)
-    return (len(words[0]) > _SLOGAN and not shared_places(words)) or any(word[:2] in _NO_VERBS for word in words)
+        return not any(governs(word, 0) for word in words) and any(word[:2] in NO_VERBS for word in words)
+    return (len(words[0]) > _SLOGAN and not shared_places(words)) or any(word[:2] in NO_VERBS for word in words)
 
 
 def _sure_before(lead: str, words: list[str], shared: int) -> bool:
@@ -157,7 +146,7 @@ def _sure_before(lead: str, words: list[str], shared: int) -> bool:
         return True  # 在愈学愈深、愈信愈坚｜中｜强定力、立方向、长才干
     if len(lead) == 1 or across_word(lead + words[0], len(lead)):
         return False  # 加｜快新能源
-    if len(words[0]) == _SHORTEST and all(word[0] in _DEGREES for word in words):
+    if len(words[0]) == _SHORTEST and all(word[0] in DEGREES for word in words):
         return True  # 新招｜高污染、高耗能、低效益
     if all(word[:2] in VERBS for word in words) or all(word[:2] in ADVERBS for word in words):
         return True  # …思想｜武装全党、教育人民、推动工作; 问题｜主动反思、及时回应、立即整改
@@ -170,39 +159,3 @@ def _sure_before(lead: str, words: list[str], shared: int) -> bool:
     return (
         len(words) > 3 or shared > 1 or (shared > 0 and len(words[0]) <= _SHORT)
     )  # one length between two cuts is no proof
-
-
-def sure_behind(trail: str, words: list[str], shared: int) -> bool:
-    """Whether a list of these words, of equal length, ends right before the trail."""
-    if not trail or common_tail(words) or trail[0] in "的等" or (len(words[0]) == 2 and not shared):
-        return True
-    if verb_and_outcome(words) or of_verbs_and_nouns(words):
-        return True  # 把方向、管大局、作决策、保落实｜作用
-    if len(common_head(words)) > 1 and len(words) > 3 and "等" not in trail[:5]:
-        return True  # 以学铸魂、以学增智、以学正风、以学促干｜长效机制
-    if (shared and CONJUNCTION.match(trail)) or (trail in _WORK and 3 < len(words[0]) <= _SHORT):
-        return True
-    if shared and not _DASHES.isdisjoint(words[0]):
-        return True  # 广州－佛山、澳门－珠海｜强强联合
-    if len(words[0]) == _SHORTEST and trail[:2] in WORDS and all(word[0] in _DEGREES for word in words):
-        return True  # 全方位、深层次、高水平｜赋能
-    if len(words[0]) > _SHORTEST and (trail[:2] in _ADVERBIAL or trail[0] in "都均皆则而"):
-        return True  # 时间进度、工作力度、整改质量｜始终如一
-    if len(words[0]) > _SHORT - 1 and trail in _PREDICATES and all(word[-2:] in AFTER_OBJECT for word in words):
-        return True  # 需求研究、技术研发、交流合作｜加快
-    head = common_head(words)
-    if (
-        len(head) == 2 == len(words[0]) - len(head)
-        and head not in VERBS
-        and len(trail) > _SLOGAN
-        and trail[:2] not in _RESULTS
-        and (trail[-2:] in AFTER_OBJECT | DEEDS if trail[:2] in _NO_VERBS else _ENTERED.match(trail))
-    ):
-        return True  # 重点领域、重点场所、重点部位｜隐患排查整治
-    if len(words) > 3 and len(words[0]) == _SLOGAN and (trail in VERBS or trail in DEEDS):
-        return True  # 安全隐患、疫情防控、保密安全、意识形态｜排查
-    if len(words[0]) == _SLOGAN and 4 < len(trail) <= _SHORT and trail[-2:] in _MADE_UP and "的" not in trail:
-        return True  # 构建产业升级、人口集聚、城镇发展｜良性互动机制
-    if shared > 1 and trail[2:3] in _REACHES and between_words(words[-1] + trail, len(words[-1])):
-        return True  # 廉洁思想、廉洁准则、廉洁文化｜渗透到…
-    return may_follow(trail) and (shared > 0 or len(words) > 3 or trail[:2] not in VERBS)

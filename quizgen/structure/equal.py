@@ -5,10 +5,12 @@ import re
 from quizgen.documents.document import Span
 from quizgen.structure.begun import OBJECTS, begun
 from quizgen.structure.brief import names_one
-from quizgen.structure.cut import cut_out, sure_behind
+from quizgen.structure.cut import cut_out
+from quizgen.structure.cut_behind import sure_behind
 from quizgen.structure.edge import may_follow, may_precede
 from quizgen.structure.first_item import governed_start
 from quizgen.structure.last_object import end_of_object
+from quizgen.structure.last_whole import goes_on
 from quizgen.structure.run import common_head, shared_places
 from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS, governs, makes_do
 from quizgen.structure.word import WORDS, across_word
@@ -29,18 +31,11 @@ DONE = ("作出", "做出", "进行", "开展", "直至", "得到", "取得", "�
 OF_DOCTRINE = "主义"
 """What the last item ends in that seems to end before it: 反官僚｜主义."""
 _AND = re.compile("和(?![平谐美睦解气合])")
-_ABOVE_ALL = ("为主", "为辅", "为先", "为本", "为要", "至上")  # 自然恢复为主
-_MEASURED = tuple(f"的{noun}" for noun in "质量 水平 力度 效率 比重 效益 质量和效益 速度".split())
-_LONGEST_OF = 8  # characters behind 的
-MEASURES = frozenset("一种 一个 一份 一次 一场 一项 一段 一门 一支".split())
-"""What opens a noun that the last item holds to its end, 的 in it or not."""
 _MAKES_WORDS = frozenset("反非防")
-_STRICT, _RULE = "从严", "治党"
 _GOES_ON = frozenset("全各最不")
 _ALL = ("各项", "各类", "各种", "其他")
-_AT, _POWER, _ABILITY = "于", "力", "能力"
+_AT = "于"
 _SUFFIXES = tuple("权性化率费")
-_EACH = ("各项", "各类", "各种", "有关", "相关", "其他")
 _COUNTS = tuple("一两二三四五六七八九十")
 
 
@@ -89,29 +84,10 @@ def equal(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | 
             return None  # 二中、三中、四中全会
         if (lead or words[0][0] in _MANNERS) and may_precede(lead) and not across_word(words[-1] + trail, 2):
             return score, trimmed  # 实现｜事前、事中、事后｜全链条监管
-    if length > 2 and len(trail) > 2 and trail[2] == "等" and head and trail[:2] in OBJECTS:
-        complete = Span(last.start, trimmed[-1].stop + 2)  # 抓党建、抓管理、抓突发事件等
-        trimmed, trail = (*trimmed[:-1], complete), trail[2:]
-    elif length > 2 and words[-1].endswith(_EACH) and not words[0].endswith(_EACH):
-        if words[-1][:2] not in VERBS or trail[2:] not in ("", "等"):
-            return None
-        trimmed, trail = (*trimmed[:-1], Span(last.start, trimmed[-1].stop + 2)), trail[2:]  # 制定｜各项制度等
-    elif head[:2] in MEASURES and trail[:1] == "的":
-        trimmed, trail = (*trimmed[:-1], last), ""  # 一种追求、一种爱好、一种健康的｜生活方式
-    elif trail[:1] == "的" and 2 < len(trail) <= _LONGEST_OF and trail.endswith(words[0][-2:]):
-        trimmed, trail = (*trimmed[:-1], last), ""  # 事故的紧急程度、发展态势和可能造成的｜危害程度
-    elif trail in _MEASURED and governs(words[-1], 0):
-        trimmed, trail = (*trimmed[:-1], last), ""  # 选准方向、优化结构、提高投资｜的质量
-    elif words[-1].endswith(_STRICT) and trail.startswith(_RULE):
-        trimmed, trail = (*trimmed[:-1], Span(last.start, trimmed[-1].stop + 2)), trail[2:]  # 思想建设、全面从严治党
-        words[-1] += _RULE
-    elif trail.startswith(_ABILITY) and words[-1][-1] != _POWER and all(word[-1] == _POWER for word in words[:-1]):
-        trimmed, trail = (
-            (*trimmed[:-1], Span(last.start, trimmed[-1].stop + 2)),
-            trail[2:],
-        )  # 创新力、控制力、抗风险能力
-    elif trail.startswith(_ABOVE_ALL) and length > 2 and trail[1:3] not in WORDS:  # not 为主要任务
-        trimmed, trail = (*trimmed[:-1], Span(last.start, trimmed[-1].stop + 2)), trail[2:]
+    more = goes_on(words, head, trail)
+    if more is None:
+        return None
+    trimmed, trail = (*trimmed[:-1], Span(last.start, trimmed[-1].stop + more)), trail[more:]
     start = begun(text, first, words, trail)
     if start != trimmed[0].start:
         object_goes_on = trail[:2] in OBJECTS and trail[2:3] in ("", "等") and words[-1][:2] in VERBS

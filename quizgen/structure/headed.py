@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from quizgen.documents.document import Span
 from quizgen.structure.edge import HOLDERS, item_stop, may_follow, may_precede
-from quizgen.structure.equal import DONE, MEASURES
+from quizgen.structure.equal import DONE
+from quizgen.structure.last_whole import MEASURES
 from quizgen.structure.run import common_head
 from quizgen.structure.summing import HEADS, heads
 from quizgen.structure.verb import ADVERBS, VERBS, governs, makes_do
