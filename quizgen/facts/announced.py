@@ -14,6 +14,9 @@ _ANNOUNCES = re.compile(
     r"|计划|打算|思路|重点|事项|政策|职能|功能|流程|步骤|成果|成效|成绩|不足|短板|指标|建议|意见|对策|途径|路径|方法|办法|规定|承诺|体会|优势|困难"
     r"|风险|挑战|机遇|趋势|工作|活动|环节|程序|纪律|方式|模式|类型)(?<!要求是)$"
 )
+_FEWEST, _INCLUDES = 3, "包括"
+_INCLUDING = re.compile("包括(?:了|但不限于)?[：:]?")
+_BY_WHEN = re.compile(r"(?:力争|争取)?(?:到|至|在)?(?:20)?\d\d年(?:\d{1,2}月)?[底末初]?(?:前|左右)?")  # 到2030年
 _LONGEST_LABEL = 20
 _LABEL = re.compile("的[\u4e00-\u9fff]{2,6}$")
 _AND_SO_ON = "，等等"
@@ -42,7 +45,9 @@ def announced(text: str, sentence: Sentence) -> Run | None:
         return None
     if _tells_another(sentence.parts):
         return None
-    before, start = clauses[at].body, opening(text, clauses[at + 1].body)
+    before = clauses[at].body
+    at += len(clauses) > at + _FEWEST and _BY_WHEN.fullmatch(text, *clauses[at + 1].body) is not None
+    start = opening(text, clauses[at + 1].body)
     if len(sentence.parts) > 2 and (_ANNOUNCES.search(text, *before) or _is_label(text, before, sentence)):
         spans = tuple(part.span for part in sentence.parts)
         level = Level.PART
@@ -58,6 +63,22 @@ def announced(text: str, sentence: Sentence) -> Run | None:
     else:
         rest.append(last)
     return run(text, level, (Span(start, rest[0].stop), *rest[1:]), sentence.span)
+
+
+def included(text: str, sentence: Sentence) -> Run | None:
+    """The parts, three or more, that a clause with 包括 opens: 推出一批举措，包括｜修复老渠；新建支渠；改造水闸."""
+    first, *rest = sentence.parts
+    if len(rest) + 1 < _FEWEST or any(clause.mark is not None for clause in sentence.clauses[1:]):
+        return None
+    opens = next((clause for clause in first.clauses if text.startswith(_INCLUDES, clause.body.start)), None)
+    begins = _INCLUDING.match(text, *opens.body) if opens is not None else None
+    if begins is None or begins.end() == first.span.stop or _tells_another(sentence.parts):
+        return None
+    if any(_INCLUDES in part.span.of(text) for part in rest):
+        return None  # 镇区的地，包括街道；田野的地，包括耕地
+    *middle, last = (part.span for part in rest)
+    stop = last.stop - text.endswith("等", *last)
+    return run(text, Level.PART, (Span(begins.end(), first.span.stop), *middle, Span(last.start, stop)), sentence.span)
 
 
 def _tells_another(parts: Sequence[Part]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from quizgen.documents.document import Span
-from quizgen.facts.announced import CONTENT, announced, are_kinds
+from quizgen.facts.announced import CONTENT, announced, are_kinds, included
 from quizgen.facts.as_many import counted
 from quizgen.facts.enumeration import Enumeration
 from quizgen.facts.listed import find as find_below
@@ -22,20 +22,19 @@ _BRINGS_IN = re.compile(
 )
 _NEWS = re.compile(r"(?:消息|报道|电|联播|来源|记者|讯)[）)]?$")
 _COUNT = re.compile(
-    r"等?(?P<count>[三四五六七八九十](?<![第十百].)|\d{1,2}(?<![\d.第].)(?<![\d.第]..))(?:个|项|家|所|座|条|种|类|大)"
+    r"等?(?P<count>[三四五六七八九十](?<![第十百].)|\d{1,2}(?<![\d.第].)(?<![\d.第]..))(?:个|项|家|所|座|条|种|类|大|者)"
 )
 _THESE = re.compile("这(?P<count>[三四五六七八九十])(?:项|个|种|类|点|者|条)(?=[是都均就])")
 _INCLUDES = re.compile("包括(?:了|但不限于)?")
 _BROUGHT_IN = ("包括", "包含", "涵盖", "分别是", "分别为", "主要有", "主要是")
 _NAMELY = re.compile("(?:即|分别是|分别为)(?![将使便可])")
 _SUCH_AS = re.compile("诸如|例如|比如|譬如")
-_PAIR, _EXCEPT = 2, "除"
+_PAIR, _EXCEPT, _WITH = 2, "除", "与"
 _LONGEST_SUM = 6  # 等内容, 等几个方面
 _FEWEST, _LONGEST_OF_SOME = 3, 9
 _COLON = re.compile("[：:]")
 _GOVERNORS = (VERBS - NOUNS_TOO) | {"利用"}
 _SHORTEST_GOVERNED = 4
-_WITH = "与"
 _LONGEST_KIND = 16
 
 
@@ -53,8 +52,9 @@ def find(outline: Outline, /) -> Iterator[Enumeration]:
             yield Enumeration(RULE, within)
     for place, sentence in enumerate(outline.sentences):
         behind_colon = announced(text, sentence) if place in announcing and len(sentence.clauses) > 2 else None
-        if behind_colon is not None and behind_colon.items[-1].stop not in told:
-            yield Enumeration(RULE, behind_colon)
+        brings = behind_colon or (included(text, sentence) if place in including else None)
+        if brings is not None and brings.items[-1].stop not in told:
+            yield Enumeration(RULE, brings)
         for part in sentence.parts:
             if place in including and (listed := _among_clauses(text, part)) is not None:
                 yield Enumeration(RULE, listed)

@@ -16,7 +16,7 @@ The lists in it, each a `run` of members, from the largest members to the smalle
 
 - `numbering`: members that carry marks
 - `openings`: how paragraphs open
-- `bulleted`: which stand below a colon, each behind a bullet or with a label
+- `bulleted`: which stand below a colon, each behind a bullet or with a label; `labels`: which are labels over others
 - `heads`: how the short ones among them open that stand over others
 - `rows`: how short ones in a row begin or end
 - `parts`: between semicolons; `first_part`: where the first of them begins; `told_parts`: by what they say
@@ -36,7 +36,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import Document
-from quizgen.structure import bulleted, clauses, counted_off, heads, numbering, openings, parts, quotes, rows, units
+from quizgen.structure import (
+    bulleted,
+    clauses,
+    counted_off,
+    heads,
+    labels,
+    numbering,
+    openings,
+    parts,
+    quotes,
+    rows,
+    units,
+)
 from quizgen.structure.dating import anchor_of, dating, year_of
 from quizgen.structure.outline import Clause, Outline, Paragraph, Part, Sentence, Speech
 from quizgen.structure.people import People
@@ -71,7 +83,12 @@ def outline(document: Document) -> Outline:
 def _runs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
     """All runs: the numbered ones first, those of whole paragraphs, then sentence by sentence from the largest members to the smallest."""
     yield from numbering.find(text, paragraphs)
-    opened = (*bulleted.find(text, paragraphs), *openings.find(text, paragraphs), *heads.find(text, paragraphs))
+    opened = (
+        *bulleted.find(text, paragraphs),
+        *openings.find(text, paragraphs),
+        *heads.find(text, paragraphs),
+        *labels.find(text, paragraphs),
+    )
     yield from opened
     told = {run.items[0].start for run in opened}
     yield from (run for run in rows.find(text, paragraphs) if run.items[0].start not in told)

@@ -12,7 +12,7 @@ from quizgen.structure.word import DEEDS, WORDS
 
 OBJECTS = WORDS - VERBS - ADVERBS - DEEDS
 _DEEDS = VERBS | DEEDS
-_SHORTEST, _SLOGAN = 3, 4
+_SHORTEST, _SLOGAN, _FARTHEST = 3, 4, 8
 _TIED = tuple("在从以由把将使让为对")
 _KIND, _AS, _NOT_AS = "性", "如", frozenset("何期果此实同意一愿下是今约")
 _MEANS = frozenset("通过 围绕 依托 借助".split())
@@ -32,7 +32,7 @@ def begun(text: str, first: Span, words: Sequence[str], trail: str) -> int:
         if lead[-2:] in VERBS
         else _OF_OTHERS
         if lead[-4:-2] in VERBS or lead[-1:] in _SIZES
-        else (_determined, _subject, _rest)
+        else (_determined, _subject, _far_verb, _rest)
     )
     for own in owns:
         if length := own(lead, word, others):
@@ -81,6 +81,15 @@ def _verb_and_object(lead: str, word: str, others: Sequence[str]) -> int:
         return 0
     sure = any if word[-2:] in VERBS else all
     return 4 if all(other[:2] in VERBS for other in others) and sure(map(_does, others)) else 0
+
+
+def _far_verb(lead: str, word: str, others: Sequence[str]) -> int:
+    """All others have their verbs; the first one's stands before what tells of its object: 推进学习型机关｜创建、转变作风、提高效能."""
+    deed = len(word) == _SLOGAN and word[:2] not in _DEEDS and word[2:] in _DEEDS
+    if not deed or not all(governs(other, 0) for other in others):
+        return 0
+    far = (at for at in range(len(lead) - 3, max(0, len(lead) - _FARTHEST) - 1, -1) if governs(lead, at))
+    return next((len(lead) - at for at in far), 0)
 
 
 def _deeds(lead: str, word: str, others: Sequence[str]) -> int:

@@ -23,7 +23,8 @@ _SHEET = re.compile(
     "(?:.{0,4}(?:时间|地点|地址|人员|人数|主持|电话|邮箱|网址|单位|对象|费用|组长|成员|来源|编号|日期|名称|部门|作者|记录|嘉宾|标题)|联系.{0,3}|报名.{0,4})[：:]"
 )
 """What a sheet tells of a meeting or a job: 活动时间：…⏎活动地点：…"""
-_SAYS = re.compile("(?:指出|强调|表示|认为|说|同志|朋友|来宾|代表|领导|[你您]们?)们?[：:]$")
+SAYS = re.compile("(?:指出|强调|表示|认为|说|同志|朋友|来宾|代表|领导|[你您]们?)们?[：:]$")
+"""What brings in what somebody says, and no list."""
 
 
 def find(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
@@ -39,7 +40,7 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
         while stop < len(paragraphs) and _opened(text, paragraphs[stop]) == shared:
             stop += 1
         row = paragraphs[place + 1 : stop]
-        if not bare or all(text.endswith(_STOPS, *paragraph.span) for paragraph in row):
+        if not bare or all(text.endswith(_STOPS, *line.span) or "，" in line.span.of(text) for line in row):
             yield from _run(text, row)
 
 
@@ -47,7 +48,7 @@ def _brings_in(text: str, before: Paragraph, opened: str) -> bool:
     """Whether a line stands over a list: a colon closes it, or it is a short one over bullets."""
     start, stop = before.span
     if text.endswith(_COLONS, start, stop):
-        return _SAYS.search(text, start, stop) is None
+        return SAYS.search(text, start, stop) is None
     is_line = stop - start <= _LONGEST_HEADING and not text.endswith(_ENDS, start, stop)
     return opened != _LABELLED and is_line
 

@@ -15,12 +15,14 @@ _OBJECTS = WORDS - VERBS - ADVERBS - DEEDS
 COMPOUNDED = frozenset("能力 机构 机制 制度 体系 工作 部门 水平 人员 主体 模式 平台 质量 活动 方式 责任".split())
 """What makes one noun with a verb before it: 创新能力, 组织机构代码证."""
 _TIED = frozenset("在从以由把将使让为向同就")
-_MEANS = frozenset("通过 按照 根据 依托".split())
+_MEANS = frozenset("通过 按照 根据 依托 针对 面向".split())
 _WHOLE = COMPOUNDS | frozenset(
     "领导班子 领导干部 领导机关 领导体制 领导小组".split()
 )  # 领导 is no verb there, nor 教育 in 教育教学
 WAGES = frozenset("打好 打赢 做好 抓好".split())
 """Verbs whose object may begin with two verbs: 打好｜防范化解重大风险攻坚战."""
+_DOUBLE = frozenset("建立健全 建立完善 健全完善 巩固拓展 巩固提升 贯彻落实 组织开展 研究制定 制定出台 修订完善".split())
+"""Two verbs that are always one."""
 _MAKES = frozenset("打造 实施 构建 形成".split())
 """Verbs that never go with a second verb to one object: what follows is the object's own."""
 _GOVERNORS = ("集", "走")
@@ -94,6 +96,8 @@ def governed_start(text: str, first: Span, second: Span) -> int:
     after = after_adverbs(text, position, first.stop)
     if after > position and text[after - 2 : after] in VERBS and text[after : after + 2] not in VERBS:
         position = after  # 统筹｜经济建设: no adverb, where no verb follows
+    if text[after : after + 4] in _DOUBLE and first.stop - after - 4 >= shortest:
+        return after + 4  # 建立健全｜学习制度、考核评价机制
     while text[after : after + 2] in VERBS and first.stop - after - 2 >= shortest:
         if (
             names_quality(text, after)  # 稳定性与灵活性相统一
@@ -122,6 +126,8 @@ def governed_start(text: str, first: Span, second: Span) -> int:
         position += 1  # 实行｜由｜地方政府负责、分级管理
     if text.startswith(_GOOD_FOR, position) and not text.startswith(_GOOD_FOR, second.start):
         position += 3  # 有利于｜高质量发展、公平用水
+    if position > first.start and text[position : position + 2] in HOLDERS and governs(text, position + 2):
+        position += 4  # 鼓励党员参加｜岗位培训、技能培训
     position = _last_verb(text, position, first.stop)
     while text[position : position + 1] in ("和", "与", "并") and text[position + 1 : position + 3] in VERBS:
         position += 3  # 坚持和完善｜人民代表大会制度

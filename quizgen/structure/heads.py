@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from quizgen.documents.document import Span
 from quizgen.structure.edge import opening
 from quizgen.structure.outline import Paragraph
-from quizgen.structure.run import Level, Run, common_head, common_tail, run
+from quizgen.structure.run import Level, Run, common_head, common_tail, run, shared_places
 from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS
 
 _LEAST = 3
-_SHORTEST, _LONGEST = 6, 50
+_SHORTEST_LABEL, _SHORTEST, _LONGEST = 4, 6, 50
 _SHORTEST_HEAD, _WORD = 3, 2
 _LONGEST_LABEL = 12
 _VERBS = (VERBS | ADVERBS) - NOUNS_TOO
@@ -57,15 +57,21 @@ def _first_sentence(text: str, paragraph: Paragraph) -> Span | None:
     if len(paragraph.sentences) < _SEVERAL or len(paragraph.sentences[0].parts) > 1:
         return None
     span = paragraph.sentences[0].span
-    long = not _SHORTEST <= span.stop - span.start <= _LONGEST
+    long = not _SHORTEST_LABEL <= span.stop - span.start <= _LONGEST
     return None if long or text[span.stop] != "。" or _ARTICLE.match(text, *span) else span
 
 
 def _begin_alike(text: str, one: Span, other: Span) -> bool:
-    """Whether two sentences open with the same time (一年来，…; 这五年，…) or are labels of one length and one end (带着计划专题学。)."""
-    length = one.stop - one.start
-    if length == other.stop - other.start and text[one.stop - 1] == text[other.stop - 1] and length <= _LONGEST_LABEL:
-        return "，" not in one.of(text) and "，" not in other.of(text)
+    """Whether two sentences open with the same time (一年来，…; 这五年，…) or are labels of one length and one end (带着计划专题学。).
+
+    Labels of one frame (在内容上，注重实际。在形式上，注重实用。) have half of their characters in common.
+    """
+    length, words = one.stop - one.start, (one.of(text), other.of(text))
+    if length == other.stop - other.start:
+        if 2 * shared_places(words) >= length and opening(text, one) == one.start:
+            return True
+        if text[one.stop - 1] == text[other.stop - 1] and _SHORTEST <= length <= _LONGEST_LABEL:
+            return not any("，" in label for label in words)
     time = _TIME.match(text, *one)
     return time is not None and text.startswith(time.group(), other.start)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from quizgen.documents.document import Span
 from quizgen.structure.edge import CONJUNCTION, item_stop, may_follow
+from quizgen.structure.equal import AND_SO_ON
 from quizgen.structure.first_item import governed_start
 from quizgen.structure.run import closing_noun
 from quizgen.structure.tailed import ENTERS
@@ -85,6 +86,8 @@ def of_one_name(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ..
         or not text.endswith(MADE_UP, of, last.stop)
     ):
         return None
+    others = AND_SO_ON.search(text, last.start + 2, of)
+    of = others.start() if others else of  # …、激励保障机制｜等行之有效的制度
     enters = ENTERS.search(text, *items[0])
     start = enters.end() if enters else governed_start(text, items[0], items[1])
     trimmed = (Span(start, items[0].stop), *items[1:-1], Span(last.start, of))

@@ -66,6 +66,12 @@ def breaks_off(text: str, units: tuple[Span, ...], window: tuple[Span, ...], fou
     alike = found.head or found.tail or _of_one_mould(text, found)
     sure = alike or _closed_behind(text, found) or _all_of_one_noun(text, found)
     lead = found.lead.of(text)
+    if (
+        lead
+        and window[0] is not units[0]
+        and any(text.startswith(lead, unit.start) for unit in units if unit is not window[0])
+    ):
+        return False  # 学习考勤、集体研讨、学习｜档案管理、专题调研
     of_nouns = window[1].stop - window[1].start >= FOUR  # 营养改善计划、农村教师｜特岗计划; not 教师｜找接口、领任务
     belongs = lead[-2:] in HOLDERS or not (alike or may_precede(lead) or lead.endswith("人员"))
     begins = window[0] is units[0] or (lead != "" and not (of_nouns and belongs))
