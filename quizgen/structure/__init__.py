@@ -29,7 +29,7 @@ The lists in it, each a `run` of members, from the largest members to the smalle
   `last_object` and `last_whole`), `tailed`, `headed`, `initial`, `prepositional`, `moulds`, `undertakings`, `shapes`: how these are alike;
   `window`: which in a row can be; `two_lists`: where two meet
 - `quotes`: side by side
-- `edge`: what may stand before a list's first member and after its last; `first_item`: where the first one begins
+- `edge`: what may stand before a list's first member and after its last; `first_item`: where the first one begins, behind the `governors`
 """
 
 import re

@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 
 from quizgen.documents.document import Span
 from quizgen.structure.edge import BODIES, DETERMINERS, may_precede
-from quizgen.structure.first_item import COMPOUNDED, WAGES
+from quizgen.structure.first_item import COMPOUNDED
+from quizgen.structure.governors import WAGES
 from quizgen.structure.run import common_tail
 from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS, governs
 from quizgen.structure.word import DEEDS, WORDS

@@ -4,6 +4,7 @@ import re
 
 from quizgen.documents.document import Span
 from quizgen.structure.edge import HOLDERS, may_precede, opening
+from quizgen.structure.governors import DOUBLE, MAKES, MEANS, WAGES
 from quizgen.structure.verb import ADVERBS, IN_CHARGE, NOUNS_TOO, VERBS, after_adverbs, governs, names_quality
 from quizgen.structure.word import COMPOUNDS, DEEDS, WORDS, across_word
 
@@ -15,16 +16,9 @@ _OBJECTS = WORDS - VERBS - ADVERBS - DEEDS
 COMPOUNDED = frozenset("能力 机构 机制 制度 体系 工作 部门 水平 人员 主体 模式 平台 质量 活动 方式 责任".split())
 """What makes one noun with a verb before it: 创新能力, 组织机构代码证."""
 _TIED = frozenset("在从以由把将使让为向同就")
-_MEANS = frozenset("通过 按照 根据 依托 针对 面向".split())
 _WHOLE = COMPOUNDS | frozenset(
     "领导班子 领导干部 领导机关 领导体制 领导小组".split()
 )  # 领导 is no verb there, nor 教育 in 教育教学
-WAGES = frozenset("打好 打赢 做好 抓好".split())
-"""Verbs whose object may begin with two verbs: 打好｜防范化解重大风险攻坚战."""
-_DOUBLE = frozenset("建立健全 建立完善 健全完善 巩固拓展 巩固提升 贯彻落实 组织开展 研究制定 制定出台 修订完善".split())
-"""Two verbs that are always one."""
-_MAKES = frozenset("打造 实施 构建 形成".split())
-"""Verbs that never go with a second verb to one object: what follows is the object's own."""
 _GOVERNORS = ("集", "走")
 _ASKS, _ASKED = re.compile("为什么|什么[是叫]|怎样|如何"), re.compile("什么|怎样|如何|怎么|谁")
 _GOOD_FOR = ("有利于", "有助于", "致力于", "服务于")
@@ -89,14 +83,14 @@ def governed_start(text: str, first: Span, second: Span) -> int:
                 return found.start()
             found = _PREPOSITIONS.search(text, found.end(), first.stop)
     shortest = min(4, second.stop - second.start)
-    if text[position : position + 2] in _MEANS and text[second.start : second.start + 2] not in _MEANS:
+    if text[position : position + 2] in MEANS and text[second.start : second.start + 2] not in MEANS:
         position += 2  # 通过｜抓好制度建设、队伍建设
     if text[position] in _TIED and text[position : position + 2] not in WORDS and first.stop - position > 2:
         position += 1  # 在｜党史、新中国史学习中; 把｜改革的力度、发展的速度统一起来
     after = after_adverbs(text, position, first.stop)
     if after > position and text[after - 2 : after] in VERBS and text[after : after + 2] not in VERBS:
         position = after  # 统筹｜经济建设: no adverb, where no verb follows
-    if text[after : after + 4] in _DOUBLE and first.stop - after - 4 >= shortest:
+    if text[after : after + 4] in DOUBLE and first.stop - after - 4 >= shortest:
         return after + 4  # 建立健全｜学习制度、考核评价机制
     while text[after : after + 2] in VERBS and first.stop - after - 2 >= shortest:
         if (
@@ -113,7 +107,7 @@ def governed_start(text: str, first: Span, second: Span) -> int:
             break
         if text[after : after + 2] in WAGES and {text[after + 2 : after + 4], text[after + 4 : after + 6]} <= VERBS:
             return after + 2  # 打好｜防范化解重大风险攻坚战、污染防治攻坚战
-        if text[after : after + 2] in _MAKES and governs(text, after + 2):
+        if text[after : after + 2] in MAKES and governs(text, after + 2):
             return after + 2  # 打造｜铸牢堤防样板、节水样板
         if (
             led_by_verb(text, second)
