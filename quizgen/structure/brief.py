@@ -30,7 +30,7 @@ def names_one(lead: str, trail: str, count: int) -> bool:
         len(trail) == _SLOGAN and trail[:2] in OBJECTS and (trail[2:] in VERBS or trail[2:] in DEEDS)
     ):
         return False  # 促进｜人口、产业、生产要素集聚; 节水、节材、资源综合利用
-    return 0 < len(trail) <= 4 and trail[0] not in "等相" and trail[:2] not in _PLACES and lead[-2:] in VERBS
+    return 0 < len(trail) <= 4 and trail[0] not in "等相力" and trail[:2] not in _PLACES and lead[-2:] in VERBS
 
 
 def _opens_with_doctrine(trail: str) -> bool:

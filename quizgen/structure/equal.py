@@ -13,7 +13,7 @@ from quizgen.structure.last_object import end_of_object
 from quizgen.structure.last_whole import goes_on
 from quizgen.structure.run import common_head, shared_places
 from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS, governs, makes_do
-from quizgen.structure.word import WORDS, across_word
+from quizgen.structure.word import COMPOUNDS, WORDS, across_word
 
 AND_SO_ON = re.compile("等(?<![平同均对中高初上相不优]等)(?![级待候效距同于份])")  # not 平等, 等级
 """等 behind the last item, and no part of a word."""
@@ -144,6 +144,7 @@ def _is_torn(words: list[str], head: str, trail: str) -> bool:
         # 对农户的关心、对新社员｜的信任
         or (trail != "" and len(head) > 1 and makes_do(last, len(head), len(last)))  # 上门督促企业｜扛起责任
         or (len(head) > 1 and trail in VERBS and (last[-2:] in VERBS or head in ADVERBS))
+        or last[-2:] + trail[:2] in COMPOUNDS  # 国际组织、海外少数｜民族群体
         or trail == words[0][-1] == words[1][-1]  # 能为的努力为、不该为的决不｜为
         or (trail[:2] in (words[-2][-2:], words[-3][-2:]) and (trail[:2] not in VERBS or trail[2:3] in ("的", "等")))
         # 人民团体、经济组织、文化组织和其他非党｜组织的领导机关
