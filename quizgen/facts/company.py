@@ -9,6 +9,7 @@ from quizgen.structure import Clause, Outline, person, title
 from quizgen.structure.rare_surname import may_be_name
 from quizgen.structure.surname import SURNAMES
 from quizgen.structure.verb import verb_at
+from quizgen.structure.word import WORDS
 
 _BY = re.compile(r"(?:[^，。；]{0,20}?(?:会议|大会|全会|仪式|论坛|培训班|座谈会|会))?由")
 _ALSO = re.compile("以及|还有|和|这是|图为")
@@ -29,6 +30,9 @@ _BECOMES = re.compile("[任是为由]|选")  # 甲当选会长
 _ELECTED = re.compile(
     "(?:全票)?当选(?:为)?[^，。；]{2,30}，?(?:并|后)(?:发表|[作做]|致|代表)"
 )  # 甲｜当选会长并发表讲话
+_REPORTS = re.compile(
+    "代表[^，。；]{2,40}?(?:委员会|常委会|理事会|政府|法院|检察院|[学协]会|学校)作[^，。；]{0,12}报告"
+)
 _FOR_ONE = re.compile("代表[^，。；、]{1,24}[与和同]")  # 副县长甲｜代表县政府与｜董事长乙签约
 _LED = re.compile(r"(?:以?及|[、和与])[^，。；：、]{1,20}?领导(?:人|班子成员)?")  # 副市长甲｜和总公司领导｜乙、丙
 _UNKNOWN = re.compile(r"、(?:[^，。；：、]{2,40}、){1,2}")  # 校长叶明、｜总校监郭伟、｜顾问陆建
@@ -67,6 +71,8 @@ def _bare(outline: Outline, start: int, stop: int) -> tuple[Span, ...]:
     if names[0].stop - names[0].start == 3 and _WITH_OTHERS.match(text, names[0].stop, stop):
         return names  # 陈延涛等领导出席会议
     if names[0].stop - names[0].start == 3 and _ELECTED.match(text, names[0].stop):
+        return names
+    if names[0].of(text) not in WORDS and _REPORTS.match(text, names[0].stop, stop):
         return names
     return names if text.startswith("同志", names[0].stop) else ()
 

@@ -22,6 +22,7 @@ _SETS_OUT = re.compile(
     # 将重点做好以下九个方面工作
     r"(?:重点|着力|扎实|突出|切实|认真|将|要)[^，。；何]{0,4}(?:抓好|做好|推进|把握|实施|开展|落实)[^，。；]{0,10}(?:工作|任务|方面)"
 )
+_SETS_OUT_BELOW = re.compile("(?:工作|任务|方面)[^，。；：]{0,4}：一是")  # 要做好十方面工作：一是以评促建
 _CALLS_ON = re.compile(  # 责令你单位按以下要求整改： 特向大家提出以下倡议。
     r"责令[^。；：]{2,40}(?:整改|改正)(?=：)|发出[^。；：]{0,8}倡议[：。]|提出[^。；：]{0,8}倡议[：。]|我们倡议[：，]"
 )
@@ -31,8 +32,8 @@ _ADDRESSED = re.compile(  # 镇三防各成员单位、各村（居）：
     r"(?:[^，。；：\n]{0,24}各(?!位)[^。；：\n]{1,80}|(?:尊敬|亲爱)的[^。；：\n]{0,24}(?:家长|市民|居民|村民|业主|用户|乘客|旅客|游客|商户|车主)(?:朋友)?们?)[：:]$"
 )
 _TOP = 6
-_POINTS = re.compile("点(?:希望|要求|意见|建议)(?=[。：！])")
-_WISHES = re.compile(r"我[^，。；]{0,12}[提讲说谈]出?[几两三四五六七八九\d]点..$")  # 我给大家提几点希望
+_POINTS = re.compile("(?:点|方面的?)(?:希望|要求|意见|建议)(?=[。：！])")
+_WISHES = re.compile(r"我[^，。；]{0,12}[提讲说谈]出?[几两三四五六七八九\d](?:点|个方面的?)..$")  # 我给大家提几点希望
 _TASKS_AHEAD = re.compile(
     r"总体要求|指导思想|工作安排|重点任务|主要任务|重点工作|工作部署|工作打算|下一步|保障措施|组织实施|组织保障|工作要求|目标任务|任务要求|基本原则|主要措施"
     r"|(?:今年|明年|20\d\d年)[^回顾总结]{0,12}(?:工作|安排|任务|打算|建议)"
@@ -95,6 +96,8 @@ def sentences(outline: Outline) -> tuple[bool, ...]:
             sets_out = not past and not told and len(deploys) - 1 in setting_out
             if sets_out and not _SINCE.search(outline.text, *sentence.span):
                 ahead, later = ahead or not back, True
+                if _SETS_OUT_BELOW.search(outline.text, *sentence.span):
+                    deploys[-1] = ahead
     if sum(undecided) >= mood.FEWEST and not teaches(outline):
         deploys = list(map(or_, deploys, mood.imperative(outline, undecided)))
     return tuple(map(or_, deploys, headed(outline, undecided)))

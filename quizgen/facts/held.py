@@ -43,13 +43,14 @@ _ON_OCCASION = re.compile(  # ——2025年1月19日在…会议上, 这是李�
 
 
 class Held(NamedTuple):
-    """What met: its name and where that stands, its days, its place, and the words that tell of it."""
+    """What met: its name and where that stands, its days, its place, the words that tell of it, and whether they tell that it closed."""
 
     name: str
     span: Span
     when: DateRange | None
     place: Span | None
     told: Span
+    closes: bool = False
 
 
 def held(outline: Outline, sentence: Sentence, headline: Span | None) -> Iterator[Held]:
@@ -95,7 +96,7 @@ def held(outline: Outline, sentence: Sentence, headline: Span | None) -> Iterato
         where = occasion.place(text, Span(body.start, verb.start()))
         if where is None and index:
             where = occasion.hall(text, sentence.clauses[index - 1].body)
-        yield Held(words, span, when, where, told)
+        yield Held(words, span, when, where, told, verb.group().endswith(_ENDS))
         for other in further(text, span, body.stop):
             yield Held(outline.words(other), other, when, where, told)
 

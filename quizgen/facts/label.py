@@ -3,7 +3,7 @@
 import re
 
 from quizgen.structure import Part
-from quizgen.structure.verb import NOUNS_TOO, VERBS, governs
+from quizgen.structure.verb import NOUNS_TOO, VERBS, governs, verb_at
 
 _CHAPTER = (
     "(?:指导思想|基本原则|总体(?:要求|思路|目标)|(?:工作|任务)(?:要求|目标|原则|重点|安排)|主要(?:目标|任务|措施)|重点任务|保障措施"
@@ -11,7 +11,13 @@ _CHAPTER = (
 )
 _HEADING = re.compile(rf"{_CHAPTER}(?:[、和及与]{_CHAPTER})*")  # 指导思想, 实施步骤及任务要求
 _STAGE = re.compile(r"[^，。；：的]{2,12}阶段(?:[（(][^（）()]*[）)])?[。：]?")  # 宣传发动阶段（3月）
-_LABEL = re.compile(r"[^，。；：]{1,8}(?:人员|对象|范围|名单)[：:]?|发布(?:日期|时间|机构|单位|人|者)[：:\s].*")
+_LABEL = re.compile(  # 参会人员、对象及安排
+    r"[^，。；：]{1,8}(?:人员|对象|范围|名单)(?:、[^，。；：、]{2,6})*(?:[及和与][^，。；：、]{2,6})?[：:]?"
+    r"|发布(?:日期|时间|机构|单位|人|者)[：:\s].*"
+)
+_WHAT_IT_IS = re.compile(  # 科学跨越的基本要求
+    "[^，。；：要]{2,16}的(?:基本|总体|主要|重要|重大|战略)(?:要求|原则|任务|目标|意义|内容|思路|依据|特征)[。：]?"
+)
 _LONGEST_LABEL = 8
 _ADDRESSES = tuple(
     f"{where}的{what}" for where in ("上", "时") for what in ("报告", "讲话", "发言", "致辞")
@@ -27,6 +33,7 @@ def is_label(text: str, part: Part) -> bool:
     start, stop = part.clauses[0].body.start, part.span.stop
     if (
         text.endswith(_ADDRESSES, start, stop)
+        or (verb_at(text, start, stop) is None and _WHAT_IT_IS.fullmatch(text, start, stop))
         or _HEADING.fullmatch(text, start, stop)
         or _LABEL.fullmatch(text, start, stop)
         or (text.find("阶段", start, stop) > 0 and _STAGE.fullmatch(text, start, stop))

@@ -88,7 +88,7 @@ def find(outline: Outline, /) -> Iterator[Meeting]:
         headings = [paragraph.span for paragraph in outline.paragraphs if paragraph.kind != "paragraph"]
         in_text = [found for found in met if not any(heading.holds(found.span) for heading in headings)]
         told = (in_text or met)[:1]
-    meetings = [Meeting(*found) for found in told]
+    meetings = [Meeting(*found[:5]) for found in told]
     meetings = list(_without_short_name(outline, meetings))
     if meetings:
         first = meetings[0]

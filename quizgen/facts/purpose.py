@@ -8,6 +8,7 @@ from quizgen.structure.verb import opens_instruction, verb_at
 
 _GROUNDS = re.compile(r"根据|依据|按照|经(?!济)|在[^，]{2,40}[下中上]$")
 _DECIDES = re.compile(r"(?:经[^，。；]{0,12})?(?:[特现]?决定|[特现](?:印发|制定|将|就))(?!性|权|着)")
+_HOLDS = re.compile("[^，。；]{2,20}?[将拟](?:继续)?(?:组织|开展|举办|举行|召开|于|在|面向|启动)")
 _NOW = re.compile(r"现(?:将|就|对|予|开展|决定|印发|公布|提出)")
 _FOUNDED = re.compile(r"(?:制定|提出|制订)(?:本|以下|如下)")
 _FOUNDS = re.compile(  # 为加快发展，制定本意见; 结合实际制定本方案
@@ -26,8 +27,8 @@ def sets_scene(text: str, clauses: list[Clause], *, spoken: bool) -> bool:
     aims = not spoken and text.startswith("为", clauses[0].body.start)
     if aims and _AIM.match(text, *clauses[0].body) and all(_verbal(text, clause.body) for clause in clauses[1:]):
         return True  # 为进一步加强管理，切实保障安全，促进发展。
-    if aims and any(_DECIDES.match(text, *clause.body) for clause in clauses[1:]):
-        return True  # 为…，经研究，决定建立制度
+    if aims and any(_DECIDES.match(text, *clause.body) or _HOLDS.match(text, *clause.body) for clause in clauses[1:]):
+        return True  # 为…，经研究，决定建立制度; 为…，学校将举办展览
     founded = _FOUNDED.search(text, clauses[0].body.start, clauses[-1].body.stop) is not None
     if founded and any(_FOUNDS.match(text, *clause.body) for clause in clauses):
         return True

@@ -34,5 +34,7 @@ def _requests(text: str, span: Span) -> bool:
     """Whether a clause asks somebody, or asks to do something: 请各村…, 请保持整洁; not 请联系."""
     if _REQUEST.match(text, span.start):
         return True
+    if text.startswith("请与", span.start) and text.endswith("联系", *span):
+        return False  # 未尽事宜，请与办公室联系
     asked = text.startswith("请", span.start) and not text.startswith(_FORMULAS, span.start + 1)
     return asked and opens_instruction(text, span.start + 1, span.stop)

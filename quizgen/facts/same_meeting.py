@@ -1,8 +1,10 @@
 """The same meeting: what several places of a document tell of one, put together."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from quizgen.facts.held import KIND, Held
+from quizgen.structure.date import DateRange
 
 _LONGEST = timedelta(days=31)  # a course
 _CEREMONIES = ("开幕仪式", "闭幕仪式", "启动仪式", "签约仪式", "开幕式", "闭幕式")
@@ -18,12 +20,22 @@ def put_together(meetings: list[Held], found: Held) -> None:
             placed = other if other.place is not None else found
             teller = dated if dated.when is not None else placed
             meetings[index] = longer._replace(
-                when=dated.when,
+                when=_to_the_close(other, found) or dated.when,
                 place=placed.place if placed.told == teller.told or teller.place is None else teller.place,
                 told=teller.told,
             )
             return
     meetings.append(found)
+
+
+def _to_the_close(opened: Held, closed: Held) -> DateRange | None:
+    """The days from the one on which a meeting is told to have met to the later one on which it closed."""
+    if opened.closes or not closed.closes or opened.when is None or closed.when is None:
+        return None
+    first, last = opened.when.first, closed.when.last
+    if first.month is None or first.day is None or last.month is None or last.day is None:
+        return None
+    return replace(opened.when, last=last) if (first.month, first.day) < (last.month, last.day) else None
 
 
 def _same(found: Held, other: Held) -> bool:

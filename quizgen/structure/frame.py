@@ -40,6 +40,9 @@ _ON_WHAT = re.compile(r"[并也还]?(?:就|对|围绕|结合|针对|代表|提�
 _LAYS_OUT = re.compile(
     r"(?P<verb>部署|布置|安排)了?[^，。；：]{0,16}(?:工作|任务|安排|要求)$"
 )  # 布置了下半年的工作安排：
+_MAINLY = re.compile(
+    "(?:重点|主要|着重|要|将|强调)*(?:做好|抓好|突出|推进|落实|把握|实施)[^，。；：]{0,12}(?:工作|方面|任务|重点)$"
+)
 _BODY_ON_WHAT = re.compile(
     rf"(?:本次|此次|这次|该)?(?P<body>{BODY})(?:还|又|也|同时|最后)*(?:对|就|围绕|针对)[^，。；：]{{2,40}}$"
 )
@@ -110,7 +113,11 @@ def opened(text: str, sentence: Sentence, people: People, who: Span | None, said
     ]
     if not announcing and len(clauses) <= FRAMED_CLAUSES:
         announcing = [clauses[-1]]
-    return _sets_tasks(text, sentence, announcing[0], people, who) if announcing else None
+    set_out = _sets_tasks(text, sentence, announcing[0], people, who) if announcing else None
+    if set_out is None and announcing and announcing[0] is not clauses[0] and _MAINLY.match(text, *announcing[0].body):
+        before = clauses[clauses.index(announcing[0]) - 1]
+        set_out = _sets_tasks(text, sentence, before, people, who)  # 院长对工作进行了部署，重点要做好十方面工作：一是…
+    return set_out
 
 
 def _person_says(text: str, clause: Clause, people: People, who: Span | None) -> Speech | None:

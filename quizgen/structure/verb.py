@@ -113,6 +113,7 @@ _OBJECT = re.compile(
 )
 
 
+_ROAD = re.compile("走[^，。；]{2,40}(?:道路|之路|路子)$")
 _NATURE = ("性能", "性质", "性格", "化解", "化肥", "化工", "化石", "化学", "化债")
 IN_CHARGE = ("负责人", "负责同志")
 """Whom nobody governs: 主要负责人."""
@@ -225,5 +226,7 @@ def opens_instruction(text: str, start: int, stop: int) -> bool:
         return not (text[verb.start : verb.stop] in NOUNS_TOO and _BODY.match(text, verb.stop, stop))  # 指导组将…
     if stops[-1] > start and text[stops[-1] : stops[-1] + 1] in _SINGLE and _OBJECT.match(text, stops[-1], stop):
         return True  # 扎实有效去产能, 着力稳就业、扩内需
+    if text.startswith("走", stops[-1]) and _ROAD.match(text, stops[-1], stop):
+        return True  # 走农业现代化道路
     two = text[stops[-1] : stops[-1] + 2]
     return two in _TWO_PREPOSITIONS or (two[:1] in _PREPOSITIONS and two not in _NO_PREPOSITIONS)
