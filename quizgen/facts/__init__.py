@@ -80,7 +80,7 @@ _RULES: tuple[Rule, ...] = (
 RULES = MappingProxyType({rule.RULE: rule for rule in _RULES})
 """The rules by name, in the order in which they speak: a list that has a name is told by its name."""
 _PAIRS = (("“", "”"), ("《", "》"), ("（", "）"), ("‘", "’"))
-_BLANK = re.compile(r"[（(][ 　]*[）)]|___")
+_BLANK = re.compile(r"（[ 　]*[）)]|\([ 　]*[）)]|___")
 """What a test leaves to be filled in: 党章规定，党员有（ ）义务"""
 _PAIRED = frozenset(mark for pair in _PAIRS for mark in pair)
 
@@ -138,7 +138,7 @@ def _torn(fact: Enumeration, members: Sequence[str]) -> bool:
     Where a number opens every member, none is torn: a half that was typed for the other one changes nothing.
     """
     twice = fact.run.level is Level.UNIT and len(set(members)) < len(members)
-    if twice or any(_BLANK.search(member) for member in members):
+    if twice or _BLANK.search("，".join(members)):
         return True
     if fact.run.level is Level.NUMBERED:
         return False

@@ -13,6 +13,7 @@ from quizgen.structure.word import DEEDS, WORDS
 
 OBJECTS = WORDS - VERBS - ADVERBS - DEEDS
 _DEEDS = VERBS | DEEDS
+_SUBJECTS = OBJECTS - DETERMINERS
 _SHORTEST, _SLOGAN, _FARTHEST = 3, 4, 8
 _TIED = tuple("在从以由把将使让为对")
 _KIND, _AS, _NOT_AS = "性", "如", frozenset("何期果此实同意一愿下是今约")
@@ -118,7 +119,7 @@ def _determined(lead: str, word: str, others: Sequence[str]) -> int:
 
 def _subject(lead: str, word: str, others: Sequence[str]) -> int:
     """Who does it stands before the first word, an adverb and a verb, as in each of the others: 农民｜持续增收、产业发展、乡村美丽."""
-    subjects = lead[-2:] in OBJECTS - DETERMINERS and all(other[:2] in OBJECTS for other in others)
+    subjects = lead[-2:] in _SUBJECTS and all(other[:2] in OBJECTS for other in others)
     return 2 if word[:2] in ADVERBS and subjects and len(word) == _SLOGAN else 0
 
 

@@ -20,7 +20,7 @@ from quizgen.structure.speaker import (
 from quizgen.structure.verb import CHARGES, opens_instruction
 
 _SAYS = (
-    r"指出|强调|要求|认为|表示|提出|号召|希望|宣布|倡议|呼吁|勉励|叮嘱|告诫|寄语|指示(?<![要出的确示体作神照]指示)|写道|[谈提讲说]到|说"
+    r"指出|强调|要求|认为|表示|提出|号召|希望|宣布|倡议|呼吁|勉励|叮嘱|告诫|寄语|指示(?<![要出的确示体作神照]指示)|写道|谈到|提到|讲到|说到|说"
     "|总结道|说道|谈道|讲道|介绍道|感慨道"
 )
 _SETTLES = r"明确|决定|确定|部署"
