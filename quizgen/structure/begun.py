@@ -34,7 +34,7 @@ def begun(text: str, first: Span, words: Sequence[str], trail: str) -> int:
         if lead[-2:] in VERBS
         else _OF_OTHERS
         if lead[-4:-2] in VERBS or lead[-1:] in _SIZES
-        else (_determined, _subject, _far_verb, _rest)
+        else (_likewise, _determined, _subject, _far_verb, _rest)
     )
     for own in owns:
         if length := own(lead, word, others):
@@ -139,8 +139,10 @@ def _rest(lead: str, word: str, others: Sequence[str]) -> int:
 _Own = Callable[[str, str, Sequence[str]], int]
 
 
-def _likewise(lead: str, _word: str, others: Sequence[str]) -> int:
-    """What stands before the first opens another: 支持｜重大水利设施、重要引水管道、重大灌溉工程."""
+def _likewise(lead: str, word: str, others: Sequence[str]) -> int:
+    """What stands before the first opens another: 支持｜重大水利设施、重要引水管道、重大灌溉工程; 推进｜全链条审批、全过程监管."""
+    if word[0] != lead[-1:] and all(other[0] == lead[-1:] for other in others):
+        return 1
     return 2 if any(other.startswith(lead[-2:]) for other in others) and lead[-4:-2] in VERBS else 0
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from quizgen.structure.edge import BODIES, may_precede, opening
+from quizgen.structure.edge import BODIES, HOLDERS, may_precede, opening
 from quizgen.structure.extent import Extent, length_of, while_alike
 from quizgen.structure.outline import Clause
 from quizgen.structure.run import closing_noun, shared_places
 from quizgen.structure.slogan import of_verbs_and_nouns
-from quizgen.structure.verb import ADVERBS, VERBS
+from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS
 
 _ADVERBS = ADVERBS - VERBS
 _LONGEST_FRAME, _LONGEST_OF_MARKED = 8, 12
@@ -32,6 +32,8 @@ def framed(text: str, clauses: Sequence[Clause]) -> Extent | None:
     ):
         return None
     words = [text[start : first.stop]]
+    if text[start - 2 : start] in HOLDERS and words[0][:2] in NOUNS_TOO:
+        return None  # 经济社会｜发展更加协调，生活更加富裕
     closing = closing_noun(words[0])
     of_noun = closing > 0 and _of_noun(words[0], length - closing)
     for clause in clauses[1:]:

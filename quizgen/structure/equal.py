@@ -35,6 +35,7 @@ _MAKES_WORDS = frozenset("反非防")
 _GOES_ON = frozenset("全各最不")
 _ALL = ("各项", "各类", "各种", "其他")
 _AT = "于"
+_HOW_BAD = frozenset("非法 违法 违规 擅自 随意 恶意".split())
 _SUFFIXES = tuple("权性化率费")
 _COUNTS = tuple("一两二三四五六七八九十")
 
@@ -144,6 +145,7 @@ def _is_torn(words: list[str], head: str, trail: str) -> bool:
         # 对农户的关心、对新社员｜的信任
         or (trail != "" and len(head) > 1 and makes_do(last, len(head), len(last)))  # 上门督促企业｜扛起责任
         or (len(head) > 1 and trail in VERBS and (last[-2:] in VERBS or head in ADVERBS))
+        or (last[-2:] in _HOW_BAD and trail[:2] in WORDS)  # 不燃放、不销售、不非法｜生产爆竹
         or last[-2:] + trail[:2] in COMPOUNDS  # 国际组织、海外少数｜民族群体
         or trail == words[0][-1] == words[1][-1]  # 能为的努力为、不该为的决不｜为
         or (trail[:2] in (words[-2][-2:], words[-3][-2:]) and (trail[:2] not in VERBS or trail[2:3] in ("的", "等")))

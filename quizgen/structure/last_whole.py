@@ -10,6 +10,7 @@ _ABOVE_ALL = ("为主", "为辅", "为先", "为本", "为要", "至上")  # 自
 _MEASURED = tuple(f"的{noun}" for noun in "质量 水平 力度 效率 比重 效益 质量和效益 速度".split())
 _LONGEST_OF = 8  # characters behind 的
 _EACH = ("各项", "各类", "各种", "有关", "相关", "其他")
+_COUNTS = frozenset("一二三四五六七八九十")
 _STRICT, _RULE = "从严", "治党"
 _POWER, _ABILITY = "力", "能力"
 _SHORT = 2
@@ -24,6 +25,8 @@ def goes_on(words: list[str], head: str, trail: str) -> int | None:
         return 2 if last[:2] in VERBS and trail[2:] in ("", "等") else None  # 制定各项｜制度等
     if trail[:1] == "的":
         return len(trail) if _is_one_noun(words, head, trail) else 0
+    if last[-1] in _COUNTS and trail[:1] == "大":
+        return 1  # 防风险、保安全、迎二十｜大
     own = (
         (last.endswith(_STRICT) and trail.startswith(_RULE))  # 思想建设、全面从严｜治党
         or (trail.startswith(_ABILITY) and last[-1] != _POWER and all(word[-1] == _POWER for word in words[:-1]))

@@ -11,6 +11,7 @@ from quizgen.structure.word import WORDS, begins_at, between_words
 
 _FRAMED, _SLOGAN, _LONGER = 2, 4, 3
 _OF_OR_FIGURE = re.compile(r"[的\d“”]")
+_DEED = re.compile("进行|开展|作出|展开")  # 就渠工的岗位、渠工的优势、工作设想｜进行三分钟的述职
 _LONGEST_NAME = 12
 _IS = "做当是"
 _MORE, _MARKS = "更", "更之"
@@ -29,7 +30,7 @@ def framed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
     last = items[-1]
     of = text.find("的", last.start + 1, last.stop)
     stop = of + 1 + nouns.pop()
-    if of < 0 or stop > last.stop or not may_follow(text[stop : last.stop]):
+    if of < 0 or stop > last.stop or not may_follow(text[stop : last.stop]) or _DEED.search(text, last.start, of):
         return None
     start, last = governed_start(text, items[0], items[1]), Span(last.start, stop)
     lengths = {behind - begin for begin, behind in (*items[1:-1], last)}

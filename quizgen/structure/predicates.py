@@ -7,10 +7,11 @@ from quizgen.documents.document import Span
 from quizgen.structure.edge import opening
 from quizgen.structure.equal import AND_SO_ON
 from quizgen.structure.extent import Extent, length_of, while_alike
+from quizgen.structure.first_item import led_by_verb
 from quizgen.structure.outline import Clause
 from quizgen.structure.run import common_tail
-from quizgen.structure.verb import VERBS, verb_at
-from quizgen.structure.word import DEEDS
+from quizgen.structure.verb import VERBS, governs, verb_at
+from quizgen.structure.word import DEEDS, across_word
 
 _SHORTEST_TAILED = 4
 _SEES_TO = frozenset("做到 确保 保证 实现 推动 促进 力争 明确 强调 理解 认识 领会 把握 懂得 明白 坚信 相信".split())
@@ -20,6 +21,7 @@ _FIGURE = re.compile(r"[\d.%％]+")
 _LOOKS = re.compile(
     "(?:主要|关键|首先|重点|就|还|更|要|是|在于)*看(?![来似好到重成])|[^，。；]{0,20}回答了?|(?:就|紧?紧?围绕)(?=[^，]{0,10}什么样的)"
 )
+_HAS = re.compile("(?:存在着?|呈现出?|表现为|面临着?)(?!的)")
 _LONGEST_SUM = 7  # 等重大时代课题
 _MEASURED = re.compile(r"\d[万亿]?(?:元|人|公里|吨|个|项|件|户|名|套|公顷|平方米|亩|年|辆|家)$")
 PREDICATE = re.compile(
@@ -50,7 +52,8 @@ def told_alike(text: str, clauses: Sequence[Clause]) -> Extent | None:
         if extent is not None:
             others = AND_SO_ON.search(text, extent.stop - _LONGEST_SUM, extent.stop - 1)
             stop = others.start() if others else extent.stop  # 建设什么样的政党、怎样建设政党｜等重大课题
-            return extent._replace(start=_behind_seeing_to(text, extent.start, second), stop=stop)
+            start = _behind_seeing_to(text, extent.start, second)
+            return extent._replace(start=_behind_deed(text, start, clauses[: extent.members]), stop=stop)
     return None
 
 
@@ -59,10 +62,22 @@ def _behind_seeing_to(text: str, start: int, second: Span) -> int:
     looks = _LOOKS.match(text, start, second.start)
     if looks is not None and _LOOKS.match(text, *second) is None:
         return looks.end()  # 关键看｜干部能否带头，群众能否满意
+    has = _HAS.search(text, start, second.start)
+    if has is not None and _HAS.search(text, *second) is None:
+        return has.end()  # 三位站长还存在｜思想不够解放，视野不够开阔
     verb = verb_at(text, start, second.start)
-    if verb is None or text[verb.start : verb.stop] not in _SEES_TO or verb_at(text, *second) is not None:
+    if verb is None or text[verb.start : verb.stop] not in _SEES_TO or led_by_verb(text, second):
         return start
     return verb.stop
+
+
+def _behind_deed(text: str, start: int, clauses: Sequence[Clause]) -> int:
+    """Where the first clause begins behind what is done before it tells as much as the others: 全站抗旱｜思想上更加统一，作风上更加务实."""
+    lengths = {length_of(clause.body) for clause in clauses[1:]}
+    begins = clauses[0].body.stop - min(lengths)
+    if len(lengths) > 1 or begins <= start + _SHORTEST_TAILED or across_word(text[start : begins + 2], begins - start):
+        return start
+    return begins if any(governs(text, at) for at in range(start, begins - 3)) else start
 
 
 def may_lie_in(text: str, start: int) -> bool:
