@@ -1,7 +1,7 @@
 """Asides: the lists in quotes and brackets of a document, to be looked up by where they begin and end."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from quizgen.documents.document import Span
 from quizgen.structure import Outline, Sentence
@@ -36,8 +36,8 @@ class Asides:
         return inside[0] if len(inside) == 1 or inside[1].span.start >= stretch.stop else None
 
     def holding(self, stretch: Span) -> Sentence | None:
-        """The one that a stretch of text stands in, if it is the last that begins before it."""
-        last = bisect_left(self._starts, stretch.start) - 1
+        """The one that a stretch of text stands in, if it is the last that begins before it or with it."""
+        last = bisect_right(self._starts, stretch.start) - 1
         return self._by_start[last] if last >= 0 and self._by_start[last].span.holds(stretch) else None
 
     def at(self, start: int) -> Sentence | None:

@@ -106,7 +106,7 @@ def _even(units: Sequence[Span], length: int) -> bool:
 
 def followed_by(outline: Outline, asides: Asides, name: Name) -> Run | None:
     """The units that a name brings in, as many as it says, alike or not: “四大工程”：“强基工程”、“暖心工程”、…"""
-    sentence = outline.sentence_at(name.span.start)
+    sentence = asides.holding(name.span) or outline.sentence_at(name.span.start)
     place = sentence.place_at(name.span.stop) if sentence else 0
     if sentence is None or place == len(sentence.clauses):
         return None

@@ -9,8 +9,10 @@ from quizgen.structure import Level, Outline, Run
 
 RULE = "numbered"
 
-_ANSWER = re.compile(r"[？?。：:”）)\s]*(?:[【\[（(](?:参考)?(?:答案?|解答)|(?:参考答案|答案?|解答)[：:])")
-"""What stands behind a question of a test: …是什么？⏎答：…, 简述…。⏎【参考答案】…"""
+_ANSWER = re.compile(
+    r"[？?。：:”）)\s]*(?:[【\[（(](?:参考)?(?:答案?|解答)|(?:参考答案|答案?|解答)[：:]|[（(](?:错|对|正确|√|×))"
+)
+"""What stands behind a question of a test: …是什么？⏎答：…, 简述…。⏎【参考答案】…, …的代表。（错）"""
 _ASKS = ("？", "?")
 _BANK = 5  # questions over answers without a label; fewer may be the heads of one subject: 是什么？ 为什么？ 怎么办？
 _LONGEST_MARK = 12  # characters from one member to the next, where nothing stands between them but a number
@@ -25,7 +27,9 @@ def find(outline: Outline, /) -> Iterator[Enumeration]:
 
 def _is_test(text: str, run: Run) -> bool:
     """Whether more than half of the members before the last are questions that something answers before the next one."""
-    bank = text[run.around.start].isdigit() and len(run.items) >= _BANK
+    if not text[run.around.start].isdigit():
+        return False  # 一、渠长制的由来 over 答：… may be a heading
+    bank = len(run.items) >= _BANK
     answered = 0
     for one, other in pairwise(run.items):
         asked = bank and text.startswith(_ASKS, one.stop) and other.start - one.stop > _LONGEST_MARK

@@ -33,8 +33,8 @@ _FEWEST = 3
 _MUCH_LONGER = 2.5
 _LABEL = re.compile(r"[^，。；：:\n]{2,16}[：:](?=.)")
 _SUCH, _AND = "等", ("及", "及其", "和", "与")
-_HAS = re.compile("(?:[它这]们?)?(?:分别|主要)?(?:是|为|有(?![机关效限]))：?")
-_WHICH, _ANSWER, _FARTHEST = "哪", "答：", 100
+_ANSWER = re.compile("答案?：(?:(?:[它这]们?)?(?:分别|主要)?(?:是|为|有(?![机关效限]))：?)?")
+_WHICH, _FARTHEST = "哪", 100
 _ENDS, _GOES_ON = ("。", "！", "？", "?"), ("，", "；", ",", ";")
 
 
@@ -71,11 +71,11 @@ def under(outline: Outline, name: Name) -> Run | None:
 def _told_which(outline: Outline, name: Name) -> Run | None:
     """What answers the question which they are: 发起了哪三大战役？哪次最早？答：辽沈战役、…"""
     text = outline.text
-    at = text.find(_ANSWER, name.span.stop, name.span.stop + _FARTHEST)
-    sentence = outline.sentence_at(at + len(_ANSWER)) if at >= 0 else None
-    start = at + len(_ANSWER)
-    said = _HAS.match(text, start)
-    start = said.end() if said else start
+    answer = _ANSWER.search(text, name.span.stop, name.span.stop + _FARTHEST)
+    if answer is None:
+        return None
+    start = answer.end()
+    sentence = outline.sentence_at(start)
     clause = next((one for one in sentence.clauses if one.body.stop > start), None) if sentence else None
     units = [Span(max(unit.start, start), unit.stop) for unit in clause.units if unit.stop > start] if clause else []
     if len(units) == name.count > 1:

@@ -13,6 +13,7 @@ from quizgen.structure.run import Level, Run, run
 from quizgen.structure.verb import MUSTS, VERBS
 
 _FEWEST, _MOST_MEMBERS = 3, 60
+_AND_SO_ON = "等"
 
 
 def find(text: str, part: Part) -> Iterator[Run]:
@@ -127,7 +128,9 @@ def _alike(
         or (predicates.may_lie_in(text, second) and predicates.lies_in(text, clauses))
         or (predicates.may_be_new(text, stop, second_stop) and predicates.renewed(text, clauses))
         or (near_end.may_say_alike(text, stop, second_stop) and near_end.said_alike(text, clauses))
-        or (end_alike and (predicates.sharper(text, clauses) or predicates.tailed(text, clauses)))
+        or (
+            end_alike and _further(text, clauses, predicates.sharper(text, clauses) or predicates.tailed(text, clauses))
+        )
         or (objects.may_begin_alike(text, second, third) and objects.beginning_alike(text, clauses))
         or None
     )
@@ -137,7 +140,10 @@ def _further(text: str, clauses: Sequence[Clause], found: Extent | None) -> Exte
     """The extent, with the longer clauses behind it that end as all of them do: 原因未查清不放过，责任未厘清不放过，人员未受教育不放过."""
     if found is None or found.members == len(clauses):
         return found
-    if not text.startswith(text[found.stop - 2 : found.stop], clauses[found.members].body.stop - 2):
+    tail, stop = text[found.stop - 2 : found.stop], clauses[found.members].body.stop
+    if text.startswith(tail + _AND_SO_ON, stop - 3) and found.members + 1 == len(clauses):
+        return found._replace(members=len(clauses), stop=stop - 1)  # …的多元化，…的多元化，…的多元化｜等
+    if not text.startswith(tail, stop - 2):
         return found  # nearly always
     ended = predicates.tailed(text, clauses)
     longer = ended is not None and ended.members > found.members

@@ -15,6 +15,7 @@ from quizgen.structure.word import WORDS
 _BECOMES = re.compile("发生|得到|取得|进行|成为|增速|增长|增幅|保持在|达到|突破|超过")
 _TOGETHER = frozenset("联合 共同 积极 主动 充分 深度 加快 全面 协同 相互".split())
 _FARTHEST = 16  # characters that the first item may have more than the others
+_PARTY = ("共产", "中国")
 _DIVIDED = re.compile("分为|分成|包括|包含")
 
 
@@ -28,6 +29,8 @@ def headed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
         at = _head_start(text, first, head[:length])
         if at >= 0 and first.stop - at > _FARTHEST + max(stop - start for start, stop in rest[:-1] or rest):
             continue  # 渠站应当将巡查结果作为｜渠工、渠长考核的依据
+        while at >= first.start + 2 and text[at - 2 : at] in _PARTY:
+            at -= 2  # 中国共产｜党的历史、党的路线、党的建设
         if at >= 0 and first.stop - at > length and not _serves(text, Span(at + length, first.stop), rest):
             stop = item_stop(text, rest[-1])
             if text[stop : stop + 1] == "的" and head[:2] in MEASURES:

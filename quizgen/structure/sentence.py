@@ -16,6 +16,7 @@ _BEHIND_NOTES = frozenset("，,；;：:。．！!？?、”’）)] 和与及至
 _AFTER_STOP = frozenset("”’」』）)。！？!?")
 _CLAUSE_STOPS = frozenset("，,：")
 _STOPS = _CLAUSE_STOPS | frozenset(("；", ";", ""))  # "" is the end of the sentence
+_COUNTS = frozenset("两三四五六七八九十")
 _TIES = frozenset("和及以")
 _TIED = re.compile("(?:以及|和(?![平谐美睦解气合衷])|及(?![时其格]))(?=..)")
 _ORNAMENTS = frozenset(" \t—■●◆▲★※·•▪▫‣◦◎◇□▶►▷➢➤✓✔☆❖")
@@ -68,7 +69,8 @@ def _asides(text: str, tokens: list[Token], closing: dict[int, int]) -> Iterator
         start, stop = tokens[opened][0] + 1, tokens[closed][0]
         if len(held) > 1 and held[-1] == (stop - 1, "。"):
             held, stop = held[:-1], stop - 1  # “坚持清淤，坚持护岸，坚持节水。”
-        if not held or any(token not in "、，,；;" for _, token in held):
+        counted = text[start] in _COUNTS and len(held) > 1 and held[0][1] in "：:"  # （五大特征：人口众多、…）
+        if not held or any(token not in "、，,；;" for _, token in held[counted:]):
             continue
         aside = _sentence(text, start, stop, stop, held, opens_paragraph=False)
         if aside is not None:

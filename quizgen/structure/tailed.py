@@ -15,7 +15,8 @@ from quizgen.structure.word import WORDS, across_word
 _TAIL_CHARACTERS = frozenset("性感度权化家观论率型式者法学史类战链期制地费税")
 _SUFFIXES = frozenset("性感度权化")
 ENTERS = re.compile(
-    "(?<![而但只就还总便都不可])是(?=..)|旨在[对为向]?|(?:进入|步入|处于|处在|面临|迎来|呈现|具有|具备|成为|体现|彰显|展现|凸显|享受|担任|包括|包含|涵盖|在于)(?:了|出|着)?|形成了|之间有"
+    "(?<![而但只就还总便都不可])是(?=..)|旨在[对为向]?|"
+    "(?:进入|步入|处于|处在|面临|迎来|呈现|具有|具备|成为|体现|彰显|展现|凸显|享受|担任|包括|包含|涵盖|涉及|在于)(?:了|出|着)?|形成了|之间有"
     "|[和与及]对(?![内外口策象手接标比话抗等])(?=..)"
 )
 """What may enter a list, and is none of its first item: 是｜…, 具有｜…, 成为｜…, …的讲话和对｜…"""
@@ -164,7 +165,7 @@ def _of_like_tail(text: str, first: Span, others: Sequence[Span], tail: int) -> 
 
     Where the tail is one character, an item much longer than the others begins where they would: 我国经济发展｜平衡性、协调性.
     """
-    enters = ENTERS.search(text, first.start + 1, first.stop - tail - 1)
+    enters = ENTERS.search(text, first.start, first.stop - tail - 1)
     if enters and not any(ENTERS.search(text, *other) for other in others):
         first = Span(enters.end(), first.stop)
     if text[first.start - 2 : first.start] in WAGES:
