@@ -79,6 +79,9 @@ _BARE = re.compile(  # 管护员三标准：, 新闻六要素是: without a meas
     r"(?=[：:]|是?指|即|(?:分别|主要)?(?:是|为)|包括)"
 )
 _COMPOUND = re.compile(r"(?!.位一体)(?:[一二两三四五六七八九][^一二两三四五六七八九十，。]{1,4}){2,4}")
+_OF_ONES = re.compile(
+    "[^一]个一(?!百年)[^个一二两三四五六七八九十]{1,3}"
+)  # 四个一批, 六个一律: as many, each of them one
 _NUMERALS = re.compile(r"[一二两三四五六七八九]")
 _SPIRIT = "精神"
 _SETS_OUT = ("入手", "着手", "发力", "出发", "用力", "下功夫")
@@ -110,7 +113,7 @@ def counted_names(text: str) -> Iterator[Name]:
             count = number(found["count"])
             words = found.group().strip("“”‘’") if quoted else found.group()
             defined = pattern is _DEFINED
-            if (quoted or defined) and _COMPOUND.fullmatch(words):
+            if (quoted or defined) and _COMPOUND.fullmatch(words) and not _OF_ONES.fullmatch(words):
                 if text.startswith(_SPIRIT, found.end()):
                     continue  # “两弹一星”精神: no list of bombs
                 count = sum(number(part) or 0 for part in _NUMERALS.findall(words))  # 三严三实: six

@@ -18,7 +18,7 @@ from quizgen.structure.verb import NOUNS_TOO, VERBS
 RULE = "introduced"
 
 _BRINGS_IN = re.compile(
-    r"(?:即|包括|包含|涵盖|分别是|分别为|分为|主要有|主要是|具体为)(?:了|但不限于)?(?!将|使|便|可|是)"
+    r"(?:(?:职责|任务|内容|对象|范围|步骤|流程|程序)(?:主要)?为|即|包括|包含|涵盖|分别是|分别为|分为|主要有|主要是|具体为)(?:了|但不限于)?(?!将|使|便|可|是)"
 )
 _NEWS = re.compile(r"(?:消息|报道|电|联播|来源|记者|讯)[）)]?$")
 _COUNT = re.compile(

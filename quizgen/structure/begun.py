@@ -74,6 +74,11 @@ def _verb(lead: str, word: str, others: Sequence[str]) -> int:
     return 2 if any(other[2:4] in OBJECTS for other in others) else 0
 
 
+def _repeated(lead: str, _word: str, others: Sequence[str]) -> int:
+    """The verb before the first word stands in each of the others: 培养什么样的人、如何培养人、为谁培养人."""
+    return 2 if all(lead[-2:] in other for other in others) else 0
+
+
 def _verb_and_object(lead: str, word: str, others: Sequence[str]) -> int:
     """The first lacks the verb that each of the others has, and stands behind a verb and its object.
 
@@ -146,7 +151,7 @@ def _likewise(lead: str, word: str, others: Sequence[str]) -> int:
     return 2 if any(other.startswith(lead[-2:]) for other in others) and lead[-4:-2] in VERBS else 0
 
 
-_OF_VERBS: tuple[_Own, ...] = (_verb, _deeds)
+_OF_VERBS: tuple[_Own, ...] = (_repeated, _verb, _deeds)
 _OF_OTHERS: tuple[_Own, ...] = (_likewise, _verb_and_object, _size, _kind, _determined, _subject)
 """How many characters of the lead are the first word's own, told by the lead, that word and the others: where a verb ends it, and else."""
 

@@ -11,7 +11,7 @@ _PLACES = frozenset(
     "场所 场馆 设施 区域 单位 机构 部门 人员 群众 院所 学校 院校 企业 组织".split()
 )  # 农村、社区、公共｜场所
 _LONGEST_DOCTRINE = 8  # 的全人类共同价值
-_DOCTRINES = tuple(
+DOCTRINES = tuple(
     "理念 精神 思想 方针 原则 价值 价值观 方式 战略 布局 目标 道路 特征 作风 传统 路线 格局 安全观 发展观".split()
 )
 
@@ -35,5 +35,5 @@ def names_one(lead: str, trail: str, count: int) -> bool:
 
 def _opens_with_doctrine(trail: str) -> bool:
     """Whether what follows is a doctrine and no more than what it does: 的发展理念, 的发展理念｜推动发展."""
-    ends = (trail.find(doctrine) + len(doctrine) for doctrine in _DOCTRINES if doctrine in trail)
+    ends = (trail.find(doctrine) + len(doctrine) for doctrine in DOCTRINES if doctrine in trail)
     return any(end <= _LONGEST_DOCTRINE and (end == len(trail) or trail[end : end + 2] in VERBS) for end in ends)

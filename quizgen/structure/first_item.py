@@ -86,7 +86,8 @@ def governed_start(text: str, first: Span, second: Span) -> int:
     shortest = min(4, second.stop - second.start)
     if text[position : position + 2] in MEANS and text[second.start : second.start + 2] not in MEANS:
         position += 2  # 通过｜抓好制度建设、队伍建设
-    if text[position] in _TIED and text[position : position + 2] not in WORDS and first.stop - position > 2:
+    tied = text[position] in _TIED or text[position] == "与" != text[second.start]  # 与｜水库建设、渠道建设相结合
+    if tied and text[position : position + 2] not in WORDS and first.stop - position > 2:
         position += 1  # 在｜党史、新中国史学习中; 把｜改革的力度、发展的速度统一起来
     after = after_adverbs(text, position, first.stop)
     if after > position and text[after - 2 : after] in VERBS and text[after : after + 2] not in VERBS:

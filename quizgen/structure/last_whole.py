@@ -13,6 +13,7 @@ _EACH = ("各项", "各类", "各种", "有关", "相关", "其他")
 _COUNTS = frozenset("一二三四五六七八九十")
 _STRICT, _RULE = "从严", "治党"
 _POWER, _ABILITY = "力", "能力"
+_RULES = ("制度", "机制", "体系", "办法", "平台", "模式")
 _SHORT = 2
 
 
@@ -31,6 +32,7 @@ def goes_on(words: list[str], head: str, trail: str) -> int | None:
         (last.endswith(_STRICT) and trail.startswith(_RULE))  # 思想建设、全面从严｜治党
         or (trail.startswith(_ABILITY) and last[-1] != _POWER and all(word[-1] == _POWER for word in words[:-1]))
         # 创新力、控制力、抗风险｜能力
+        or (trail in _RULES and words[0].endswith(_RULES) and not last.endswith(_RULES))  # 考核制度、用水监管｜机制
         or (trail.startswith(_ABOVE_ALL) and long and trail[1:3] not in WORDS)  # not 为主要任务
     )
     return 2 if own else 0

@@ -90,6 +90,9 @@ def with_head(
     if len(word) == 1 and not free and not alike and not _of_one_frame(word, words):
         return None  # 以…，以…，以… alike in nothing else
     stop = clauses[members - 1].body.stop
+    if word == "以" and (role := words[-1].rfind("为")) > 0 and (of := words[-1].find("的", role)) > 0:
+        others = all("的" not in told[told.rfind("为") :] for told in words[:-1])
+        stop += (of - len(words[-1])) * (others and words[-1][of - 1] != "目")  # …，以节水为主干｜的法律体系
     if word == "对" and not any("的" in told for told in words[:-1]) and (of := words[-1].find("的")) > 0:
         stop += of - len(words[-1])  # 对历史与未来，对理论与实践，对水库与渠道｜的大视野
     return Extent(members, start, stop)

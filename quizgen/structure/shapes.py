@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from quizgen.documents.document import Span
+from quizgen.structure.brief import DOCTRINES
 from quizgen.structure.edge import CONJUNCTION, item_stop, may_follow
 from quizgen.structure.equal import AND_SO_ON
 from quizgen.structure.first_item import governed_start
@@ -59,9 +60,15 @@ def told(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | N
         first = Span(governed_start(text, items[0], second), items[0].stop)
         if min(said) > 0 and first.start < said[0]:
             of = text.find("的", said[-1], items[-1].stop)
-            last = Span(items[-1].start, of if of > 0 and found.group() != "是" else items[-1].stop)
+            sums = found.group() != "是" or (text[of + 1 : items[-1].stop] in DOCTRINES and _no_of(text, items[:-1]))
+            last = Span(items[-1].start, of if of > 0 and sums else items[-1].stop)  # …、抓不到是渎职｜的理念
             return 3 + len(items), (first, *items[1:-1], last)
     return None
+
+
+def _no_of(text: str, items: Sequence[Span]) -> bool:
+    """Whether none of the items has a 的."""
+    return all(text.find("的", *item) < 0 for item in items)
 
 
 def quoted(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] | None:

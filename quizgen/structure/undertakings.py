@@ -23,6 +23,7 @@ _BEHIND = {
     "同": _TIED,
     "以": re.compile("为(?!民|人民|本)"),
     "就": re.compile("等"),
+    "从": re.compile("等[^，。]{0,3}(?:方面|环节|角度)|入手|着手|发力|出发"),
     "在": re.compile("等?各?方面|等[^，。]{0,6}领域|[上中](?![下中国央小级升海网市线])"),
     "把": _TREATED,
     "将": _TREATED,
@@ -68,7 +69,7 @@ def _behind_topic(text: str, first: Span, rest: Sequence[Span]) -> Span:
 
 def _for_whom(text: str, first: Span) -> int:
     """Where the first unit begins: at a 为, 就 or 在 behind its subject, else behind what ties it to the sentence: 全县农民｜为夺取丰收."""
-    for word in "为就在":
+    for word in "为就在从":
         at = text.find(word, first.start + 1, first.stop)
         if at > 0 and governs(text, after_adverbs(text, at + 1, first.stop)) and text[at - 1 : at + 1] not in WORDS:
             return at
