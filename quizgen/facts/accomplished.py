@@ -12,10 +12,14 @@ _DONE = re.compile(
 )
 _MAY_BE_AIM = re.compile(r"取得(?!了)|成为")
 _AIMED_AT = re.compile(  # 努力取得新成效, 让互联网成为…: somebody is to bring it about
-    r"(?:让|使|推动|促进|努力|力争|争取|确保|引导|真正|逐步|自觉|不断|始终)[^，。；]*$|(?:建设|打造|培养|培育|^|[，。；])$"
+    r"(?:让|使|推动|推进|促进|努力|力争|争取|确保|引导|真正|逐步|自觉|不断|始终)[^，。；]*$|(?:建设|打造|培养|培育|^|[，。；])$"
 )
 _FAR = 30
 _STATES = re.compile(rf"(?:{IS}|[有负担]着|(?:具有|存在)(?!的)|体现|标志着|意味着|表明|证明|面临|涉及|事关)")
+_REASON = "原因"
+_HAS_REASONS = re.compile(
+    r"(?:有|存在|是|为)[^，。；的]{0,8}原因[^，。；]{0,4}$|原因(?:有|在于|主要有|主要是)[^，。；]{0,8}$"
+)
 _SUMS_UP = re.compile(r"取得了?|积累了|总结了|形成了|有以下[^，。；]{0,6}(?:体会|经验)")
 
 
@@ -35,6 +39,11 @@ def is_done(text: str, start: int, stop: int) -> bool:
 def states(text: str, span: Span) -> bool:
     """Whether a clause says what something is, shows or means: 改革是关键, 这体现了…"""
     return _STATES.search(text, *span) is not None
+
+
+def gives_reasons(text: str, span: Span) -> bool:
+    """Whether a stretch says that there are reasons, so that what follows tells of them: 有几个重要原因。一是…"""
+    return text.find(_REASON, *span) >= 0 and _HAS_REASONS.search(text, *span) is not None
 
 
 def sums_up(text: str, span: Span) -> bool:

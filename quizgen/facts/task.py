@@ -7,12 +7,13 @@ from itertools import pairwise
 
 from quizgen.documents.document import Span
 from quizgen.facts import deployment, wrongdoing
-from quizgen.facts.accomplished import sums_up
+from quizgen.facts.accomplished import gives_reasons, sums_up
 from quizgen.facts.fact import Value, quote, source
 from quizgen.facts.instruction import instruction_in
 from quizgen.facts.point import Passage, Point
 from quizgen.structure import Outline, Paragraph, Part, Speech
 from quizgen.structure.mark import Style
+from quizgen.structure.verb import CHARGES
 
 RULE = "task"
 
@@ -74,6 +75,7 @@ def _tasks(outline: Outline) -> Iterator[Task]:
         instructed = False  # whether the sentence before was an instruction
         fought = fought and paragraph.kind == "paragraph"
         speech: Speech | None = None
+        reasons = False  # whether what follows tells why things are as they are
         lead: Part | None = None  # the last part without a number: what the numbers behind it count
         for sentence in paragraph.sentences:
             spoken = speech is not None
@@ -85,6 +87,12 @@ def _tasks(outline: Outline) -> Iterator[Task]:
             for part in _items(sentence.parts):
                 mark = part.clauses[0].mark
                 lead = part if mark is None else lead
+                reasons = not text.startswith(CHARGES, part.span.start) and (
+                    reasons or (mark is None and gives_reasons(text, part.span))
+                )
+                if reasons:
+                    instructed = False
+                    continue
                 if mark is not None and mark.style is not Style.IS and part.span.start == paragraph.span.start:
                     fought = wrongdoing.fights(text, part)
                 elif fought and wrongdoing.described(text, part.span):

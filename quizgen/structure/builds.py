@@ -28,7 +28,7 @@ def framed(text: str, clauses: Sequence[Clause]) -> Extent | None:
     if not (
         may_precede(text[first.start : start])
         or any(text[start - length : start] in _ADVERBS for length in _ADVERB_LENGTHS)
-        or text.endswith((*BODIES, *_NOT_ONLY), first.start, start)
+        or text.endswith((*BODIES, *_NOT_ONLY, "）"), first.start, start)
     ):
         return None
     words = [text[start : first.stop]]

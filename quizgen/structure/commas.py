@@ -7,8 +7,9 @@ from quizgen.structure.edge import may_precede
 from quizgen.structure.extent import length_of
 from quizgen.structure.outline import Clause
 from quizgen.structure.run import common_head, common_tail, shared_places
+from quizgen.structure.verb import governs
 
-_SHORTEST_UNIT = 3
+_SHORTEST_UNIT, _SLOGAN = 3, 4
 _COUNTS = frozenset("一两二三四五六七八九十")
 
 
@@ -21,6 +22,11 @@ def may_go_across(first: Sequence[Span], second: Sequence[Span]) -> bool:
     if length < _SHORTEST_UNIT or end - begin < length:
         return False
     return all(stop - start == length for start, stop in (*first[1:], *second))
+
+
+def _are_slogans(words: Sequence[str]) -> bool:
+    """Whether all words are of four characters and open with a verb: 发现问题、形成震慑，推动改革、促进发展."""
+    return all(len(word) == _SLOGAN and governs(word, 0) for word in words)
 
 
 def across_commas(text: str, clauses: Sequence[Clause]) -> tuple[int, tuple[Span, ...]] | None:
@@ -40,7 +46,7 @@ def across_commas(text: str, clauses: Sequence[Clause]) -> tuple[int, tuple[Span
             not cut
             or clause.mark is not None
             or any(len(word) != length for word in cut)
-            or not shared_places([*words, *cut])
+            or not (shared_places([*words, *cut]) or _are_slogans([*words, *cut]))
         ):
             break
         words += cut
