@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from quizgen.documents.document import Span
 from quizgen.facts.enumeration import Enumeration
-from quizgen.structure import Level, Outline, Paragraph, Run, Sentence, units
+from quizgen.structure import Level, Outline, Paragraph, Run, Sentence
+from quizgen.structure.brought_in import brought_in
 from quizgen.structure.run import run
 
 RULE = "entitled"
@@ -94,7 +95,7 @@ def _content(text: str, sentence: Sentence, name: str) -> Run | None:
         return run(text, Level.PART, (Span(begins, first.stop), *rest), sentence.span)
     if len(clauses) > 2 and len(sentence.parts) == 1:
         return run(text, Level.CLAUSE, tuple(clause.body for clause in clauses), sentence.span)
-    return units.introduced(text, clauses[0].units) if len(clauses) == 1 and len(clauses[0].units) > 2 else None
+    return brought_in(text, clauses[0].units) if len(clauses) == 1 and len(clauses[0].units) > 2 else None
 
 
 def _name(text: str, heading: Paragraph) -> Span | None:

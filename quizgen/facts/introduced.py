@@ -5,13 +5,12 @@ from collections.abc import Collection, Iterator, Sequence
 
 from quizgen.documents.document import Span
 from quizgen.facts.announced import CONTENT, announced, are_kinds, included
-from quizgen.facts.as_many import counted
 from quizgen.facts.enumeration import Enumeration
 from quizgen.facts.listed import find as find_below
-from quizgen.structure import Clause, Level, Outline, Part, Run, Sentence, units
-from quizgen.structure.closed import closed
+from quizgen.facts.summed_up import of_one_measure, summed_up, these
+from quizgen.structure import Clause, Level, Outline, Part, Run, Sentence
+from quizgen.structure.brought_in import brought_in
 from quizgen.structure.edge import CONJUNCTION, item_stop
-from quizgen.structure.numeral import number
 from quizgen.structure.run import run
 from quizgen.structure.verb import NOUNS_TOO, VERBS
 
@@ -21,17 +20,12 @@ _BRINGS_IN = re.compile(
     r"(?:(?:职责|任务|内容|对象|范围|步骤|流程|程序)(?:主要)?为|即|包括|包含|涵盖|分别是|分别为|分为|主要有|主要是|具体为)(?:了|但不限于)?(?!将|使|便|可|是)"
 )
 _NEWS = re.compile(r"(?:消息|报道|电|联播|来源|记者|讯)[）)]?$")
-_COUNT = re.compile(
-    r"等?(?P<count>[三四五六七八九十](?<![第十百].)|\d{1,2}(?<![\d.第].)(?<![\d.第]..))(?:个|项|家|所|座|条|种|类|大|者)"
-)
-_THESE = re.compile("这(?P<count>[三四五六七八九十])(?:项|个|种|类|点|者|条)(?=[是都均就])")
 _INCLUDES = re.compile("包括(?:了|但不限于)?")
 _BROUGHT_IN = ("包括", "包含", "涵盖", "分别是", "分别为", "主要有", "主要是")
 _NAMELY = re.compile("(?:即|分别是|分别为)(?![将使便可])")
 _SUCH_AS = re.compile("诸如|例如|比如|譬如")
 _PAIR, _EXCEPT, _WITH = 2, "除", "与"
 _LONGEST_SUM = 6  # 等内容, 等几个方面
-_FEWEST, _LONGEST_OF_SOME = 3, 9
 _COLON = re.compile("[：:]")
 _GOVERNORS = (VERBS - NOUNS_TOO) | {"利用"}
 _SHORTEST_GOVERNED = 4
@@ -68,7 +62,7 @@ def find(outline: Outline, /) -> Iterator[Enumeration]:
                         yield Enumeration(RULE, parted)
                     continue
                 behind = part.clauses[index + 1] if index + 1 < len(part.clauses) else None
-                if (summed := _summed_up(outline, clause) or _these(text, clause, behind)) is not None:
+                if (summed := summed_up(outline, clause) or these(text, clause, behind)) is not None:
                     yield Enumeration(RULE, summed)
                     continue
                 if (found := _listed(outline, clause, part.clauses[index - 1] if index else None)) is not None:
@@ -97,8 +91,8 @@ def _in_aside(outline: Outline, aside: Sentence, alike: Collection[int], told: C
 def _listed(outline: Outline, clause: Clause, before: Clause | None) -> Run | None:
     """The list of the units that a word, or the colon of the clause before, brings in."""
     brought = _brought_in(outline, clause, before)
-    found = units.introduced(outline.text, brought) if len(brought) > 2 else None
-    return found if found is not None and _of_one_measure(found) else None
+    found = brought_in(outline.text, brought) if len(brought) > 2 else None
+    return found if found is not None and of_one_measure(found) else None
 
 
 def _among_clauses(text: str, part: Part) -> Run | None:
@@ -118,35 +112,6 @@ def _among_clauses(text: str, part: Part) -> Run | None:
         items = (Span(word.end(), clause.body.stop), *between, Span(last.start, closing))
         return run(text, Level.CLAUSE, items, Span(clause.body.start, last.stop))
     return None
-
-
-def _summed_up(outline: Outline, clause: Clause) -> Run | None:
-    """The units, bodies too, that a count closes whose noun is no name: 甲市、乙市、丙市等3个开展试点的城市."""
-    text, last = outline.text, clause.units[-1]
-    counted = _COUNT.search(text, last.start + 2, last.stop)
-    if counted is None or text.startswith(("）", ")"), counted.end()) or outline.people.within(clause.body):
-        return None
-    count, units_told = number(counted["count"]), len(clause.units)
-    of_some = counted.group().startswith("等") and _FEWEST <= units_told < (count or 0)
-    if count != units_told and not (
-        of_some and all(stop - start <= _LONGEST_OF_SOME for start, stop in clause.units[1:-1])
-    ):
-        return None  # 农业率先、工业倍增、民生改善等八个方面: as many as are told
-    stop = counted.start() - text.endswith("的", last.start, counted.start())
-    return closed(text, (*clause.units[:-1], Span(last.start, stop)), len(clause.units))
-
-
-def _these(text: str, clause: Clause, behind: Clause | None) -> Run | None:
-    """The units that the next clause counts: 水位、雨量、风力和气温，｜这四项是每天要记的。"""
-    these = _THESE.match(text, *behind.body) if behind is not None else None
-    found = counted(text, clause.units, number(these["count"]) or 0) if these is not None else None
-    return found if found is not None and _of_one_measure(found) else None
-
-
-def _of_one_measure(run: Run) -> bool:
-    """Whether the first and the last member are not much longer than those between: else words of the sentence hang on them."""
-    first, *middle, last = (item.stop - item.start for item in run.items)
-    return max(first, last) <= 2.5 * max(middle) + 1
 
 
 def _brought_in(outline: Outline, clause: Clause, before: Clause | None) -> tuple[Span, ...]:
@@ -196,8 +161,8 @@ def _parted(outline: Outline, clause: Clause, before: Clause | None) -> Run | No
     if len(parted) != 1 or CONJUNCTION.search(text, begin, first.stop) or outline.people.within(clause.body):
         return None
     rest = (second,)
-    found = units.introduced(text, (_behind_of(text, Span(begin, first.stop), rest), *rest))
-    return found if found is not None and _of_one_measure(found) else None
+    found = brought_in(text, (_behind_of(text, Span(begin, first.stop), rest), *rest))
+    return found if found is not None and of_one_measure(found) else None
 
 
 def _behind_of(text: str, first: Span, others: Sequence[Span]) -> Span:

@@ -149,7 +149,9 @@ def _divided(text: str, first: Span, others: tuple[Span, ...]) -> Span:
     if len(lengths) > 1 or start <= first.start:
         return first
     lead = text[first.start : start]
-    governs_them = lead[-2:] in VERBS or lead[-1] in _GOVERNORS
+    governs_them = (
+        lead[-2:] in VERBS or lead[-1] in _GOVERNORS or (lengths == {1} and len(lead) > 1)
+    )  # 贴上｜红、黄、绿三色
     return (
         first
         if not governs_them or across_word(lead + text[start : first.stop], len(lead))

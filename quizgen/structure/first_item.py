@@ -4,25 +4,21 @@ import re
 
 from quizgen.documents.document import Span
 from quizgen.structure.edge import HOLDERS, may_precede, opening
-from quizgen.structure.governors import DOUBLE, MAKES, MEANS, WAGES
+from quizgen.structure.governors import DOUBLE, GOOD_FOR, MAKES, MEANS, WAGES, WHOLE
 from quizgen.structure.verb import ADVERBS, IN_CHARGE, NOUNS_TOO, VERBS, after_adverbs, governs, names_quality
-from quizgen.structure.word import COMPOUNDS, DEEDS, WORDS, across_word
+from quizgen.structure.word import DEEDS, WORDS, across_word
 
 _PREPOSITIONS = re.compile("[对在从以向由被]")
 _PRONOUN = re.compile("[我你他它]们?")
 _MODAL = re.compile("能够|可以|得以|学会")
 _ONLY = frozenset("只有 只要 唯有 除非".split())
-_MEASURE = re.compile("有?一(?:个|支|批|项|种|套|系列)(?!个)")  # 建设一支｜政治过硬、本领高强的队伍
+_MEASURE = re.compile("有?一(?:个|支|批|项|种|套|系列)(?!个)|更多(?!的)|大批")  # 建设一支｜政治过硬、本领高强的队伍
 _OBJECTS = WORDS - VERBS - ADVERBS - DEEDS
 COMPOUNDED = frozenset("能力 机构 机制 制度 体系 工作 部门 水平 人员 主体 模式 平台 质量 活动 方式 责任".split())
 """What makes one noun with a verb before it: 创新能力, 组织机构代码证."""
 _TIED = frozenset("在从以由把将使让为向同就")
-_WHOLE = COMPOUNDS | frozenset(
-    "领导班子 领导干部 领导机关 领导体制 领导小组".split()
-)  # 领导 is no verb there, nor 教育 in 教育教学
 _GOVERNORS = ("集", "走")
 _ASKS, _ASKED = re.compile("为什么|什么[是叫]|怎样|如何"), re.compile("什么|怎样|如何|怎么|谁")
-_GOOD_FOR = ("有利于", "有助于", "致力于", "服务于")
 _LONGEST_ADJUNCT = 3
 _LONGER = 3  # characters that the first item may have more than the second
 
@@ -102,7 +98,7 @@ def governed_start(text: str, first: Span, second: Span) -> int:
                 and text[after + 2 : after + 4] in VERBS
                 and first.stop - after == second.stop - second.start
             )  # 做到｜安排部署到位、教师配备到位
-            or text[after : after + 4] in _WHOLE
+            or text[after : after + 4] in WHOLE
             or text.startswith(IN_CHARGE, after)
             or _is_attribute(text, Span(after, first.stop), second)
         ):
@@ -120,7 +116,7 @@ def governed_start(text: str, first: Span, second: Span) -> int:
         position = after = after + 2
     if text[position] == "由" != text[second.start] and text[position : position + 2] not in WORDS:
         position += 1  # 实行｜由｜地方政府负责、分级管理
-    if text.startswith(_GOOD_FOR, position) and not text.startswith(_GOOD_FOR, second.start):
+    if text.startswith(GOOD_FOR, position) and not text.startswith(GOOD_FOR, second.start):
         position += 3  # 有利于｜高质量发展、公平用水
     if position > first.start and text[position : position + 2] in HOLDERS and governs(text, position + 2):
         position += 4  # 鼓励党员参加｜岗位培训、技能培训

@@ -1,13 +1,11 @@
 """Runs of units: what stands between enumeration commas (、), alike in length, tail or head."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import Span
-from quizgen.structure.edge import CONJUNCTION, item_stop, may_follow
+from quizgen.structure.edge import CONJUNCTION, may_follow
 from quizgen.structure.equal import equal
 from quizgen.structure.likely import Shape, likely_shapes, pairs, reaching_the_end
-from quizgen.structure.numeral import number
 from quizgen.structure.prepositional import OPENS, prepositional
 from quizgen.structure.run import Run, run_of
 from quizgen.structure.two_lists import two_lists
@@ -16,10 +14,7 @@ from quizgen.structure.window import FOUR, breaks_off, windows
 
 _MOST_CONJUNCTIONS = 4
 _MOST_UNITS = 40
-_SESSION = re.compile("[一二三四五六七八九十]+[中次]")
-_SHORTEST_HALF = 4  # 讨论｜和决定其他问题: no item of its own among longer ones
 _SHORTEST_OF_HALVES = 3
-_TOLD = re.compile(r"(?<!第)(?P<count>[两二三四五六七八九十])(?:大?类|大?个?(?:方面|部分|层面|环节|阶段))$")
 _FEWEST_BEHIND = 2
 _MOST_OF_ONE = 5  # units that hardly make two lists
 _WRAPPED = "“《〈‘二三四"  # lists of titles, of quoted names, of sessions (二中、三中、四中全会)
@@ -95,34 +90,6 @@ def _is_wrapped(text: str, unit: Span) -> bool:
     """Whether a unit is a title, a quoted name or the number of a session, and no more."""
     begins = text[unit.start]
     return begins in _WRAPPED and (begins not in "“‘" or text[unit.stop - 1] in "”’")
-
-
-_BELONGS = re.compile("及其(?!他)")
-_SUFFERS = "受"
-
-
-def introduced(text: str, units: tuple[Span, ...]) -> Run | None:
-    """The run of three or more units that 即, 包括 or a colon brings in, alike or not; 等 closes it."""
-    *rest, last = units
-    if any(_SESSION.fullmatch(text, *unit) for unit in units):
-        return None  # 十七届三中、四中、五中全会
-    stop = item_stop(text, last)
-    belongs = _BELONGS.search(text, last.start + _SHORTEST_HALF, stop)
-    stop = belongs.start() if belongs else stop  # 起源说、发展说｜及其主要观点
-    if text[stop : stop + 1] == "的" and _SUFFERS in text[last.start + 1 : stop - 1]:
-        stop = last.stop  # 患者和受感染的动物
-    if text[stop : stop + 1] == "的" and 2 * sum("的" in unit.of(text) for unit in rest) >= len(rest):
-        stop = last.stop  # 改变了人民的命运、开辟了正确的道路、锻造了走在前列的｜政党
-    items = [*rest, Span(last.start, stop)]
-    found = CONJUNCTION.search(text, last.start + 1, stop)
-    torn = found is not None and found.start() - last.start < _SHORTEST_HALF <= rest[-1].stop - rest[-1].start
-    paired = found is not None and any(found.group() in unit.of(text)[1:] for unit in rest)  # 生产力与生产关系的矛盾
-    if found is not None and found.end() < stop and not torn and not paired:
-        items[-1:] = [Span(last.start, found.start()), Span(found.end(), stop)]
-    told = _TOLD.search(text, *items[-1])
-    if told is not None and number(told["count"]) != len(items):
-        return None  # 支持公共治理、公益事业和产业发展、行业发展｜两大类
-    return run_of(text, units, tuple(items)) if len(items) > 2 else None
 
 
 def _alike(text: str, units: tuple[Span, ...], likely: Sequence[Shape]) -> Run | None:
