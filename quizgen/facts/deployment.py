@@ -28,6 +28,10 @@ _CALLS_ON = re.compile(  # 责令你单位按以下要求整改： 特向大家�
 )
 _AS_FOLLOWS = re.compile(r"现(?:将|就|对|予)?[^。；：\n]{0,80}(?:通知|安排|部署|要求|意见|措施)如下[：:]?$")
 """How a notice opens, one without its title too."""
+_BELOW = re.compile(  # 现就推动工作，提出如下意见。 《关于…的意见》全文如下。
+    "现就[^。；\n]{2,80}(?:提出|制定|作出|明确)(?:如下|以下)[^，。；]{0,8}(?:意见|决定|要求|安排|措施|通知)[。：:]?$"
+    "|《关于[^《》]{2,60}(?:意见|通知|方案|决定|规划)》[^，。；]{0,6}(?:全文)?如下[。：:]?$"
+)
 _ADDRESSED = re.compile(  # 镇三防各成员单位、各村（居）：
     r"(?:[^，。；：\n]{0,24}各(?!位)[^。；：\n]{1,80}|(?:尊敬|亲爱)的[^。；：\n]{0,24}(?:家长|市民|居民|村民|业主|用户|乘客|旅客|游客|商户|车主)(?:朋友)?们?)[：:]$"
 )
@@ -106,6 +110,8 @@ def sentences(outline: Outline) -> tuple[bool, ...]:
 def _opens_as_notice(outline: Outline) -> bool:
     """Whether one of the first paragraphs ends as the opening of a notice does: 现将有关工作通知如下："""
     ends = [paragraph for paragraph in outline.paragraphs[:_TOP] if outline.text[paragraph.span.stop - 1] in "：:下"]
+    if any(_BELOW.search(outline.text, *paragraph.span) for paragraph in outline.paragraphs[:_TOP]):
+        return True
     return any(
         _AS_FOLLOWS.search(outline.text, *paragraph.span) or _ADDRESSED.fullmatch(outline.text, *paragraph.span)
         for paragraph in ends

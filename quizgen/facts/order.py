@@ -48,6 +48,7 @@ _WHO_NOT = re.compile(  # 各村切不可大意，必须巡查; 监督不能虚�
     r"[^，。；]{2,12}(?:切|绝|决|丝毫|千万)不(?:能|要|可)"
     r"|[^，。；就了]{2,12}不能(?!适应|满足|解决|保证|完全|有效|及时|很好|充分|乐观)"
 )
+_SERVES = re.compile("有利于|有助于|关系到|意味着")
 _ABOUT = re.compile(r"对于?|针对|面对")
 _BOUND = re.compile(  # 聚民心，就是要…; 全体党员，特别是干部要…: what stands before the comma is the subject
     r"(?:就是|就越|就|都|也|则|才|均)$|(?:特别|尤其)是[^，。；]{2,20}$"
@@ -164,8 +165,9 @@ def beginning(text: str, clauses: list[Clause], index: int, word: Span) -> int:
             before = clauses[index].body  # 对这些问题，不能回避，不能推诿，必须解决
         if _WHO_NOT.match(text, *before):
             return before.start  # 各村切不可大意，必须巡查
-        if not bound and not is_topic(text, before):
-            break
+        reason = index > 0 and _SERVES.search(text, *clauses[index - 1].body) is not None
+        if not bound and (reason or not is_topic(text, before)):
+            break  # 改革有利于整合资源，优化布局，｜各村务必重视
         begin, bound = before.start, False
     return begin
 

@@ -24,6 +24,7 @@ _SAYS = (
     "|总结道|说道|谈道|讲道|介绍道|感慨道"
 )
 _SETTLES = r"明确|决定|确定|部署"
+_MADE = re.compile("提出了?[^，。；：]{0,16}$")  # 提出换届工作的具体｜要求
 _URGES = "嘱咐"  # tells of a frame only where another verb does
 _SETTLE = frozenset(_SETTLES.split("|"))
 _IN_EVERY_FRAME = re.compile(rf"{_SAYS}|{_SETTLES}|提醒|布置|安排|作出|作了|做了|做出|进行|点意见|点建议")
@@ -36,6 +37,8 @@ _SETS_TASKS = re.compile(
     r"(?P<verb>提出|作出|[作做]了|做出|进行|强调|[作做](?=[^，。；：]{0,8}(?:强调|部署)$)|[提谈讲](?=了?[两三四五六七几\d]点))(?:了)?"
     r"[^，。；：]{0,12}(?:要求|意见|希望|任务|建议|部署|布置|安排|强调|指示|[两三四五六七几\d]点|“[一二三四五六七八九十]个[^，。；：”]{1,6}”)$"
 )
+_LASTLY = ("最后", "其次", "再次")
+_HE_ON = re.compile("[他她](?:就|对|围绕|针对)")
 _ON_WHAT = re.compile(r"[并也还]?(?:就|对|围绕|结合|针对|代表|提出|作出|做出)")
 _LAYS_OUT = re.compile(
     r"(?P<verb>部署|布置|安排)了?[^，。；：]{0,16}(?:工作|任务|安排|要求)$"
@@ -61,6 +64,7 @@ _PRONOUN = re.compile(
     "他(?<!其他)|她|[。\n，]在?(?:总结|动员|主题|重要)*(?:讲话|发言|点评|致辞|总结)[中时]|。同时，?(?:还|也)?(?:强调|指出|通报|对|就)"
 )
 _LONGEST_FRAME = 120
+_ANNOUNCING_CLAUSES = 12
 
 
 def is_line(text: str, sentence: Sentence) -> bool:
@@ -107,9 +111,9 @@ def opened(text: str, sentence: Sentence, people: People, who: Span | None, said
         return further
     announcing = [
         clause
-        for clause, following in zip(clauses[:FRAMED_CLAUSES], (*clauses[1:], None), strict=False)
+        for clause, following in zip(clauses[:_ANNOUNCING_CLAUSES], (*clauses[1:], None), strict=False)
         if clause.stop == "："
-        or (following is not None and (following.mark is not None or text.startswith(CHARGES, following.body.start)))
+        or (following is not None and (_counts(text, following) or text.startswith(CHARGES, following.body.start)))
     ]
     if not announcing and len(clauses) <= FRAMED_CLAUSES:
         announcing = [clauses[-1]]
@@ -118,6 +122,11 @@ def opened(text: str, sentence: Sentence, people: People, who: Span | None, said
         before = clauses[clauses.index(announcing[0]) - 1]
         set_out = _sets_tasks(text, sentence, before, people, who)  # 院长对工作进行了部署，重点要做好十方面工作：一是…
     return set_out
+
+
+def _counts(text: str, clause: Clause) -> bool:
+    """Whether a number opens a clause: 一是…; not 最后，书记作了讲话."""
+    return clause.mark is not None and not text.startswith(_LASTLY, clause.span.start)
 
 
 def _person_says(text: str, clause: Clause, people: People, who: Span | None) -> Speech | None:
@@ -151,7 +160,7 @@ def _says(text: str, clause: Clause, people: People, who: Span | None) -> Speech
         return None  # 王强传达了上级最新要求，… 按照王强指示，…
     if settles and opens_instruction(text, *subject):
         return None  # 迅速组织动员和规划部署: no plan settles anything there
-    made = text.endswith(("提出", "提出了"), start, found.start())
+    made = _MADE.search(text, start, found.start()) is not None
     if made and found["verb"] == "要求" and clause.stop != "：" and not _CHARGED.match(text, clause.span.stop + 1):
         return None  # 王强对防汛提出要求，总结了工作
     speaker = body_of(text, subject, people) if settles else speaker_of(text, subject, people, who)
@@ -171,6 +180,11 @@ def _sets_tasks(text: str, sentence: Sentence, clause: Clause, people: People, w
         if speaker is None and text.startswith(HE_OR_SHE, sentence.span.start):
             speaker = who  # 他肯定了成绩，并提出了四点意见。
     if found and speaker is None and clause is not sentence.clauses[0] and clause is not sentence.clauses[-1]:
+        he_on = next((one for one in sentence.clauses[1:] if one is not clause and _HE_ON.match(text, *one.body)), None)
+        speaker = (
+            _opening_before(text, sentence, he_on, people) if he_on else None
+        )  # 书记王强讲话，他就防汛，讲了四点意见
+    if found and speaker is None and clause is not sentence.clauses[0] and clause is not sentence.clauses[-1]:
         opening = subject_of(text, sentence.clauses[0].body, people)
         on_what = opening is not None and text.startswith(_ON, opening[1])
         speaker = opening[0] if opening and on_what else None  # 王强就做好防汛，管好水闸提出三点意见
@@ -184,6 +198,7 @@ def _sets_tasks(text: str, sentence: Sentence, clause: Clause, people: People, w
 
 
 def _opening_before(text: str, sentence: Sentence, clause: Clause, people: People) -> Span | None:
-    """The first person that a clause before one has for its subject: 最后，王书记作总结，他…"""
-    before = (other.body for other in sentence.clauses[:FRAMED_CLAUSES] if other.span.start < clause.span.start)
-    return next(filter(None, (person_opening(text, other, people) for other in before)), None)
+    """The last person that a clause before one has for its subject: 最后，王书记作总结，他…"""
+    before = [other.body for other in sentence.clauses if other.span.start < clause.span.start]
+    openings = (person_opening(text, other, people) for other in reversed(before[-FRAMED_CLAUSES:]))
+    return next(filter(None, openings), None)

@@ -55,7 +55,7 @@ VERBS = frozenset(
 
 ADVERBS = frozenset(
     """
-    切实 着力 尽量 大力 综合 积极 努力 全面 持续 持续用力 不断 进一步 扎实 严格 牢牢 有效 更好 更加 主动 认真
+    分别 切实 着力 尽量 大力 综合 积极 努力 全面 持续 持续用力 不断 进一步 扎实 严格 牢牢 有效 更好 更加 主动 认真
     深刻 深入 充分 坚决 自觉 始终 共同 稳步 逐步 加快 加紧 尽快 统一 严肃 稳妥 有序 精准
     科学 合理 依法 及时 严厉 从严 毫不动摇 坚定不移 旗帜鲜明 持之以恒 坚持不懈 一以贯之
     驰而不息 锲而不舍 久久为功 因地制宜 实事求是 千方百计 全力以赴 一体 一体化 系统 高质量
@@ -114,6 +114,7 @@ _OBJECT = re.compile(
 
 
 _ROAD = re.compile("走[^，。；]{2,40}(?:道路|之路|路子)$")
+_DISCIPLINE = re.compile("严肃[^，。；]{0,6}(?:纪律|[法政党风]纪)")
 _NATURE = ("性能", "性质", "性格", "化解", "化肥", "化工", "化石", "化学", "化债")
 IN_CHARGE = ("负责人", "负责同志")
 """Whom nobody governs: 主要负责人."""
@@ -226,6 +227,8 @@ def opens_instruction(text: str, start: int, stop: int) -> bool:
         return not (text[verb.start : verb.stop] in NOUNS_TOO and _BODY.match(text, verb.stop, stop))  # 指导组将…
     if stops[-1] > start and text[stops[-1] : stops[-1] + 1] in _SINGLE and _OBJECT.match(text, stops[-1], stop):
         return True  # 扎实有效去产能, 着力稳就业、扩内需
+    if text.startswith("严肃", start) and _DISCIPLINE.match(text, start, stop):
+        return True
     if text.startswith("走", stops[-1]) and _ROAD.match(text, stops[-1], stop):
         return True  # 走农业现代化道路
     two = text[stops[-1] : stops[-1] + 2]
