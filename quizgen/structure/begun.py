@@ -135,7 +135,7 @@ def _kind(lead: str, _word: str, others: Sequence[str]) -> int:
 
 def _rest(lead: str, word: str, others: Sequence[str]) -> int:
     """One character is left behind what governs the list, and all end alike: 呈现出｜村内用水率、渠首出水率."""
-    if lead[-1:] + word[0] in VERBS:
+    if lead[-1:] + word[0] in WORDS:
         return 0  # 只有聚｜焦全员护渠
     left = len(lead) > 1 and may_precede(lead[:-1]) and not may_precede(lead) and lead[-2:] not in WORDS
     return int(left and not lead.endswith(BODIES) and len(word) > _SHORTEST and bool(common_tail([word, *others])))

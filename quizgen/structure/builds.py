@@ -56,9 +56,10 @@ def framed(text: str, clauses: Sequence[Clause]) -> Extent | None:
     if len(words) < 3 or len(set(words)) != len(words) or not framed or words[0][:2] != words[1][:2] == words[2][:2]:
         return None  # 愿同农户一起｜，一起开渠，一起护渠
     if start > first.start and words[0][:2] not in VERBS and all(word[:2] in VERBS for word in words[1:]):
-        if text[start - 2 : start] not in VERBS:
+        before = text[start - 2 : start]
+        if before not in VERBS and before not in _NOT_ONLY:
             return None  # 走…的｜高质量发展之路，立足新发展阶段，贯彻新发展理念
-        start -= 2  # 增加低收入者收入，调节过高收入: the verb belongs to the first one as well
+        start -= 2 * (before in VERBS - ADVERBS)  # 增加低收入者收入，调节过高收入: it belongs to the first one as well
     return Extent(len(words), start, clauses[len(words) - 1].body.stop)
 
 

@@ -12,6 +12,7 @@ from quizgen.structure.outline import Part
 from quizgen.structure.run import Level, Run, run
 from quizgen.structure.verb import MUSTS
 
+_OPENING = (*MUSTS, "既要", "既有", "既是")  # 既要修渠，又要护渠；既要清淤，又要固堤
 _MUST = re.compile(r"(?<![需重主只首想将不是就摘纪提概])要(?![求素点害件么是闻塞冲领义职员])")
 _SAYS = re.compile("(?:强调|指出|要求|提出|会上|表示)$")
 _THAT_IS = "就是"
@@ -69,7 +70,7 @@ def _of_one_word(text: str, parts: Sequence[Part], index: int) -> Run | None:
     """The run of parts that open with 必须 or 应当, which is theirs; the first may have it behind 是: 根本的是｜必须…；必须…；必须…"""
     begins = parts[index + 1].clauses[0].body.start
     must = text[begins : begins + 2]
-    if must not in MUSTS:
+    if must not in _OPENING:
         return None  # nearly always
     members = _while(parts, index, lambda part: text.startswith(must, part.clauses[0].body.start))
     at = next((at for clause in parts[index].clauses if (at := text.find(must, *clause.body)) >= 0), None)
