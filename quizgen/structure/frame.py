@@ -60,8 +60,9 @@ _PERSON_SAYS = re.compile(
 )
 _LINE = re.compile("(?:本次|此次)?(?P<body>会议|大会|全会)(?:还|最后|同时)?(?P<verb>指出|强调|要求|认为|提出|号召)")
 _LONGEST_LINE = 8
+_ADDRESSING = "在?(?:总结|动员|主题|重要)*(?:讲话|发言|点评|致辞|总结)[中时]"
 _PRONOUN = re.compile(
-    "他(?<!其他)|她|[。\n，]在?(?:总结|动员|主题|重要)*(?:讲话|发言|点评|致辞|总结)[中时]|。同时，?(?:还|也)?(?:强调|指出|通报|对|就)"
+    rf"他(?<!其他)|她|。{_ADDRESSING}|\n{_ADDRESSING}|，{_ADDRESSING}|。同时，?(?:还|也)?(?:强调|指出|通报|对|就)"
 )
 _LONGEST_FRAME = 120
 _ANNOUNCING_CLAUSES = 12
