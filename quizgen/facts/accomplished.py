@@ -16,7 +16,8 @@ _AIMED_AT = re.compile(  # 努力取得新成效, 让互联网成为…: somebod
 )
 _FAR = 30
 _STATES = re.compile(rf"(?:{IS}|[有负担]着|(?:具有|存在)(?!的)|体现|标志着|意味着|表明|证明|面临|涉及|事关)")
-_REASON = "原因"
+REASON = "原因"
+"""Without it nothing gives reasons: a quick look."""
 _HAS_REASONS = re.compile(
     r"(?:有|存在|是|为)[^，。；的]{0,8}原因[^，。；]{0,4}$|原因(?:有|在于|主要有|主要是)[^，。；]{0,8}$"
 )
@@ -43,7 +44,7 @@ def states(text: str, span: Span) -> bool:
 
 def gives_reasons(text: str, span: Span) -> bool:
     """Whether a stretch says that there are reasons, so that what follows tells of them: 有几个重要原因。一是…"""
-    return text.find(_REASON, *span) >= 0 and _HAS_REASONS.search(text, *span) is not None
+    return _HAS_REASONS.search(text, *span) is not None
 
 
 def sums_up(text: str, span: Span) -> bool:

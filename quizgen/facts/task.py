@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from quizgen.documents.document import Span
 from quizgen.facts import deployment, wrongdoing
-from quizgen.facts.accomplished import gives_reasons, sums_up
+from quizgen.facts.accomplished import REASON, gives_reasons, sums_up
 from quizgen.facts.fact import Value, quote, source
 from quizgen.facts.instruction import instruction_in
 from quizgen.facts.point import Passage, Point
@@ -75,6 +75,7 @@ def _tasks(outline: Outline) -> Iterator[Task]:
         instructed = False  # whether the sentence before was an instruction
         fought = fought and paragraph.kind == "paragraph"
         speech: Speech | None = None
+        may_reason = text.find(REASON, *paragraph.span) >= 0
         reasons = False  # whether what follows tells why things are as they are
         lead: Part | None = None  # the last part without a number: what the numbers behind it count
         for sentence in paragraph.sentences:
@@ -87,9 +88,10 @@ def _tasks(outline: Outline) -> Iterator[Task]:
             for part in _items(sentence.parts):
                 mark = part.clauses[0].mark
                 lead = part if mark is None else lead
-                reasons = not text.startswith(CHARGES, part.span.start) and (
-                    reasons or (mark is None and gives_reasons(text, part.span))
-                )
+                if may_reason:
+                    reasons = not text.startswith(CHARGES, part.span.start) and (
+                        reasons or (mark is None and gives_reasons(text, part.span))
+                    )
                 if reasons:
                     instructed = False
                     continue
