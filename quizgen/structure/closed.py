@@ -21,6 +21,7 @@ _GOVERNORS = frozenset("由以从在向对把将为是到于分")
 _YEAR = re.compile(r"(?:[今明去本]|20\d\d)年度?(?![会初底末])")
 _HOLDS = re.compile("面临|具有|呈现|存在|缺乏|具备|享有|蕴含|深受|饱受|身受|遭受|相当于|主要集中在?")
 """What has the items, and is none of them: 面临｜增长速度换挡期、结构调整阵痛期; 水量相当于｜东湖、西湖两座水库."""
+_AS_WELL, _MUCH_LONGER = re.compile("以及"), 3
 _WITHIN = re.compile("[\u4e00-\u9fff]{1,6}?(?<![存现所正内潜外自实旨好])在(?![于线职校册])(?=..)")
 _HAS = re.compile(
     "[\u4e00-\u9fff]{1,8}?(?:(?<![所没拥具还占享含私国公只带另])有(?![效力利序关益机限意的无])|(?<![自理缘])由(?![于来此]))(?=..)"
@@ -38,6 +39,7 @@ def closed(text: str, units: tuple[Span, ...], count: int) -> Run | None:
     """The run of units that a count closes (A、B、C三个环节): as many as the count says, alike or not."""
     for items in (*variants(text, units), _with_its(text, units)):
         if len(items) == count and count > 1:
+            items = (_behind_holder(text, items), *items[1:])
             alike = (equal(text, items) or tailed(text, items) or headed(text, items)) if count > 2 else None
             found = run_of(text, items, alike[1]) if alike else None
             if (
@@ -94,13 +96,22 @@ def _first(text: str, items: tuple[Span, ...]) -> Span:
     lengths = [stop - start for start, stop in items[1:]]
     if len(items) > 2 and 2 * (first.stop - start) < min(lengths):
         start = _behind_verb(text, first, min(lengths), max(lengths)) or start
-    holds = _HOLDS.search(text, start, first.stop - 1)
-    if holds and holds.end() <= first.stop - 2 and not any(_HOLDS.search(text, *item) for item in items[1:]):
-        known = holds.start() == start and text[holds.end() : holds.end() + 2] in WORDS
-        start = holds.end() if known or first.stop - holds.end() <= max(lengths) + 2 else start
     dated = _YEAR.match(text, start, first.stop - 3)
     start = dated.end() if dated and not _YEAR.match(text, second.start) else start
     return Span(start, first.stop)
+
+
+def _behind_holder(text: str, items: Sequence[Span]) -> Span:
+    """The first item behind what has them all, or behind 以及 where much more stands before it: 在建的项目以及｜水利、交通两类项目."""
+    first, others = items[0], items[1:]
+    longest = max(stop - start for start, stop in others)
+    holds = _HOLDS.search(text, first.start, first.stop - 1)
+    if holds is None and first.stop - first.start > _MUCH_LONGER * longest:
+        holds = _AS_WELL.search(text, first.start, first.stop - 1)
+    if holds is None or holds.end() > first.stop - 2 or any(text.find(holds[0], *item) >= 0 for item in others):
+        return first
+    known = holds.start() == first.start and text[holds.end() : holds.end() + 2] in WORDS
+    return Span(holds.end(), first.stop) if known or first.stop - holds.end() <= longest + 2 else first
 
 
 def _last_opening(text: str, first: Span, conjunction: int) -> int:

@@ -12,10 +12,13 @@ from quizgen.structure.summing import HEADS, heads
 from quizgen.structure.verb import ADVERBS, VERBS, governs, makes_do
 from quizgen.structure.word import WORDS
 
-_BECOMES = re.compile("发生|得到|取得|进行|成为|增速|增长|增幅|保持在|达到|突破|超过")
+_BECOMES = re.compile(
+    "发生|得到|取得|进行|成为|增速|增长|增幅|保持在|达到|突破|超过|中(?=引发|引起|产生|掀起|形成|广泛)"
+)
 _TOGETHER = frozenset("联合 共同 积极 主动 充分 深度 加快 全面 协同 相互".split())
 _FARTHEST = 16  # characters that the first item may have more than the others
 _PARTY = ("共产", "中国")
+_NUMERALS = tuple("两三四五六七八九十")
 _DIVIDED = re.compile("分为|分成|包括|包含")
 
 
@@ -25,6 +28,8 @@ def headed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
     if len({text[start : start + 2] for start, _ in rest}) > 1:
         return None
     head = common_head([text[start:stop] for start, stop in rest])
+    if head[:1] == "“" and head[1:] in _NUMERALS:
+        return None  # “十个明确”、“十四个坚持”概括了…: names with counts
     for length in range(len(head), 1, -1):
         at = _head_start(text, first, head[:length])
         if at >= 0 and first.stop - at > _FARTHEST + max(stop - start for start, stop in rest[:-1] or rest):

@@ -21,6 +21,8 @@ _BRINGS_IN: dict[str, tuple[str, ...]] = {
     "了": tuple("解却结断如"),
     "如": tuple("何期果此实同意一愿下是今"),
 }
+_TIES = {"在": tuple("于线建校职场册座位内乎编营"), "对": tuple("外内口策象手接标比话抗等党照联应方岸")}
+"""Prepositions, and what makes another word of each of them."""
 _IS, _NOT_IS = "是", ("否", "非")
 """Characters that bring a list in and are no part of it, and what makes another word of each of them: 是指｜…, 即｜…, 提出了｜…"""
 
@@ -58,6 +60,8 @@ def run(text: str, level: Level, items: tuple[Span, ...], around: Span) -> Run:
         items = (_behind_what_brings_in(text, items[0], items[1], begins), *items[1:])
     if level is Level.UNIT and begins == _IS != text[items[1].start]:
         items = (_behind_is(text, items[0]), *items[1:])
+    if level is Level.UNIT and begins in _TIES:
+        items = (_untied(text, items), *items[1:])
     if level is Level.UNIT and text.startswith(_SECOND, items[1].start):
         items = _without_numbers(text, items)
     if len(items) == _TWO and text.startswith(_ANOTHER, items[1].start):
@@ -84,6 +88,15 @@ def _behind_is(text: str, first: Span) -> Span:
     if text.startswith(_NOT_IS, start + 1) or stop <= start + 2 or text[start - 1 : start] == "“":
         return first  # “是什么”“为什么”
     return Span(start + 1, stop)
+
+
+def _untied(text: str, items: tuple[Span, ...]) -> Span:
+    """The first member without the preposition that governs all, which end alike: 在｜主板、科创板、创业板."""
+    first, *others = items
+    alike = len({text[stop - 1] for _, stop in items}) == 1
+    if not alike or any(text[start] in _TIES for start, _ in others) or first.stop < first.start + 3:
+        return first
+    return first if text.startswith(_TIES[text[first.start]], first.start + 1) else Span(first.start + 1, first.stop)
 
 
 def _without_one(text: str, items: tuple[Span, ...]) -> tuple[Span, ...]:
