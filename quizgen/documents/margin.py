@@ -10,6 +10,8 @@ from quizgen.documents.draft import Draft
 
 FINISHED = re.compile(r"[。！？；：!?;:…][”’」』）】\"']*$")
 INSIDE = re.compile(r"[，。；、,].")
+MARKED = 3  # characters that the number of a line may take: 1、
+LEADERS = "......"  # of a table of contents, which goes to a margin of its own
 
 STOPS = re.compile(r"[。！？；：!?;:…]")
 INNER = 1.5  # of a mark's places at the ends of paragraphs, with as many more it is rather one within
@@ -83,7 +85,7 @@ def find_margin(drafts: Sequence[Draft]) -> Margin | None:
     running_on = [pair for pair in pairs if not finished(pair[0].text)]
     if len(running_on) < FEWEST:
         return None
-    lines = [draft for draft in drafts if draft.form in ("line", "item")]
+    lines = [draft for draft in drafts if draft.form in ("line", "item") and LEADERS not in draft.text]
     measures: tuple[Measure, ...] = WORDS + SOURCE if any(draft.marks for draft in lines) else WORDS
     measured = {measure: [width(draft, measure) for draft in lines] for measure in measures}
     counted = {measure: Counter(widths) for measure, widths in measured.items()}
@@ -98,7 +100,7 @@ def find_margin(drafts: Sequence[Draft]) -> Margin | None:
         return None
     at_margin = {id(draft) for draft in full}
     unfinished = [pair for pair in running_on if id(pair[0]) in at_margin]
-    running = sum(INSIDE.search(draft.text) is not None for draft in full)
+    running = sum(INSIDE.search(draft.text, MARKED) is not None for draft in full)
     if len(unfinished) < max(least, 0.6 * len(full)) or running < 0.4 * len(full):
         return None
     ends = [(above, below) for above, below in pairs if width(above, measure) < right - SLACK and finished(above.text)]

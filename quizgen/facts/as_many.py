@@ -9,6 +9,7 @@ from quizgen.structure.run import common_head, run
 
 _PAIR = 2
 _MORE = 2
+_GOVERNS = frozenset("代表 坚持 维护 增强 坚定".split())  # what 三个代表 or 四个坚持 do to their members
 _SUCH_AS = "（如"
 
 
@@ -76,6 +77,11 @@ def from_place(text: str, stretches: Sequence[Span], start: int) -> tuple[Span, 
 def headed(text: str, items: tuple[Span, ...], head: str) -> tuple[Span, ...]:
     """The items, the first without the words before the head that it shares with all others: 对隐患要做到｜定人员、定时间、定措施."""
     first, *rest = items
+    if head in _GOVERNS and not any(head in item.of(text) for item in rest):
+        governs = text.find(head, first.start, first.stop - _PAIR - 1)
+        return (
+            (Span(governs + len(head), first.stop), *rest) if governs >= 0 else items
+        )  # 始终代表｜先进生产力、先进文化
     if not all(text.startswith(head, start) for start, _ in rest):
         head = common_head([item.of(text) for item in rest]) if len(rest) > 1 else ""
         head = head if len(head) >= _PAIR else ""

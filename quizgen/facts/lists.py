@@ -24,6 +24,7 @@ _ASKS = re.compile(
 _SUMS_UP = re.compile(r"[”等这的“、]{0,3}")
 _SAYS_WHICH = re.compile(r"(?:是|为|指|包括|包含|涵盖|即|有)[：:]?\s*$")
 _QUOTED_BEFORE = "。”"
+_COLONS = ("：", ":")
 _REFERS_BACK = "。这"  # …的现代化。这五个方面的中国特色，…
 _BACK = ("这", "只有", "上述", "以上", "前述")
 _FEWEST_FAR = 2
@@ -106,9 +107,16 @@ class Lists:
         return None
 
     def another(self, name: Name) -> Run | None:
-        """The list next to a quoted name whose members all have what it promises: what a name needs that was told of another list."""
-        found = self.next_to(name) if name.quoted else None
-        return found if found is not None and _fits(self._text, found, name) else None
+        """The list next to a quoted name whose members all have what it promises: what a name needs that was told of another list.
+
+        A name without quotes needs a numbered list right behind its colon.
+        """
+        if not name.quoted and not self._text.startswith(_COLONS, name.span.stop):
+            return None
+        found = self.next_to(name)
+        if found is None or not (name.quoted or found.level is Level.NUMBERED):
+            return None
+        return found if not name.quoted or _fits(self._text, found, name) else None
 
     def _summed_up(self, name: Name, run: Run) -> bool:
         """Whether a name closes the list before it; behind a full stop it must be all that its clause says: 。这五个方面的特色，…"""

@@ -8,7 +8,7 @@ from quizgen.documents.document import Span
 from quizgen.facts.as_many import from_place, headed
 from quizgen.facts.name import Name
 from quizgen.structure import Clause, Level, Outline, Part, Run, Sentence
-from quizgen.structure.edge import opening
+from quizgen.structure.edge import CONJUNCTION, opening
 from quizgen.structure.run import common_head, common_tail, run
 
 _COLON = re.compile(r"[”\s]*[^，。；、：:]{0,8}[：:]\s*")
@@ -18,6 +18,7 @@ _FARTHEST = 60  # characters from what closes a list to its name
 _FROM = re.compile(r"[^，。；、]{0,12}?(?<![自])从(?![严事而来])")  # 报告从｜…；…；…｜三个方面作了总结
 _CLOSES = re.compile(r"(?:等|这)“?$")
 _FEWEST = 3
+_SHORT = 16
 
 
 def stretches(outline: Outline, name: Name) -> Run | None:
@@ -65,6 +66,8 @@ def _brought_in(text: str, sentence: Sentence, name: Name) -> Run | None:
     spans = [clause.body for clause in clauses]
     if name.count < _FEWEST and not (len(spans) == name.count and _alike(text, spans)):
         return None
+    if len(spans) == name.count - 1 and max(stop - max(begin, start) for begin, stop in spans) <= _SHORT:
+        spans = _last_parted(text, spans)
     spans = spans if len(spans) == name.count else _grouped(text, spans, start)
     if any(name.words in span.of(text) for span in spans):
         return None  # 对“三件事”作了新解释：把…改为…，将…改为…，并把…确定为“三件事”
@@ -75,6 +78,15 @@ def _alike(text: str, spans: Sequence[Span]) -> bool:
     """Whether all begin or all end with one word: “两大矛盾”，即：需求与能力之间的矛盾，目标与管理之间的矛盾."""
     words = [span.of(text) for span in spans]
     return len(common_head(words)) > 1 or len(common_tail(words)) > 1
+
+
+def _last_parted(text: str, clauses: Sequence[Span]) -> list[Span]:
+    """The clauses, the last one parted at its only conjunction: 有三种，即：渠道，水库｜和｜水窖."""
+    *rest, last = clauses
+    parted = list(CONJUNCTION.finditer(text, last.start + 2, last.stop - 1))
+    if len(parted) != 1:
+        return list(clauses)
+    return [*rest, Span(last.start, parted[0].start()), Span(parted[0].end(), last.stop)]
 
 
 def _grouped(text: str, clauses: Sequence[Span], start: int) -> list[Span]:

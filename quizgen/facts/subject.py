@@ -35,6 +35,8 @@ _FEWEST = 3
 _SEVERAL = 4
 _SURE = ("：", ":", "包括", "包含", "涵盖", "即", "—")
 _TOLD_APART = "”是指"
+_TELLS = re.compile("[体彰展凸反][现显映]了|是(?!否)")
+_DID = re.compile("了[^，]{1,30}，")
 _ALSO = ("以及", "还有")
 _AGAIN = ("是", "又", "也", "更", "还", "都")
 
@@ -57,6 +59,8 @@ def subject(outline: Outline, name: Name) -> Run | None:
         return _behind(outline.text, sentence, said, name) if said and name.count >= _FEWEST else told
     stop = min(name.span.stop + _LONGEST_LEAD, sentence.span.stop)
     for word in _WORD.finditer(outline.text, name.span.stop, stop):
+        if _DID.search(outline.text, name.span.stop, word.start()) and word.group().endswith("了"):
+            break  # “三个务必”浓缩了经验，彰显了清醒，涵盖了｜…的宗旨、…的作风和…的精神
         found = _behind(outline.text, sentence, word, name)
         if found is not None:
             return found
@@ -79,6 +83,8 @@ def _behind(text: str, sentence: Sentence, word: re.Match[str], name: Name) -> R
             not 1 < item.stop - item.start <= _LONGEST_ITEM or name.words in item.of(text) for item in items
         ):
             continue
+        if level is Level.CLAUSE and any(_TELLS.match(text, *item) for item in items[1:]):
+            continue  # “三个务必”说明了来路，涵盖了宗旨，｜体现了担当，是指路的灯
         if any(_TOLD_APART in item.of(text) for item in items):
             continue  # “四议两公开”：“四议”是指…；“两公开”是指…
         items = headed(text, _untied(text, items), name.head)

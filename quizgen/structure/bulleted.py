@@ -13,7 +13,7 @@ _SHORTEST, _LONGEST = 4, 160
 _LONGEST_HEADING = 30
 _ENDS = ("。", "！", "；", "，", "、")
 _COLONS = ("：", ":")
-_STOPS = ("。", "；")
+_STOPS, _GOES_ON = ("。", "；"), "；"
 """What closes bullets that a line without number stands over; others may be links."""
 BULLETS = "-*•●■◆▪▫□○◎◇▶➢✓✔★☆·"
 _BULLET = re.compile(f"[{BULLETS}][ 　]*(?=[\u4e00-\u9fff“《（])")
@@ -35,12 +35,16 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
         if bare and (text[paragraphs[stop].span.start] not in BULLETS or text[before.span.start] in BULLETS):
             continue  # nearly always
         shared = _opened(text, paragraphs[stop])  # the bullet, or what tells of labels, that the row goes on with
-        if shared is None or not _brings_in(text, before, shared):
+        if shared is None:
             continue
         while stop < len(paragraphs) and _opened(text, paragraphs[stop]) == shared:
             stop += 1
         row = paragraphs[place + 1 : stop]
-        if not bare or all(text.endswith(_STOPS, *line.span) or "，" in line.span.of(text) for line in row):
+        if _brings_in(text, before, shared):
+            listed = not bare or all(text.endswith(_STOPS, *line.span) or "，" in line.span.of(text) for line in row)
+        else:
+            listed = shared != _LABELLED and all(text.endswith(_GOES_ON, *line.span) for line in row[:-1])
+        if listed:
             yield from _run(text, row)
 
 

@@ -95,7 +95,8 @@ def _first(text: str, items: tuple[Span, ...]) -> Span:
             start = _last_opening(text, first, both.start())
     lengths = [stop - start for start, stop in items[1:]]
     if len(items) > 2 and 2 * (first.stop - start) < min(lengths):
-        start = _behind_verb(text, first, min(lengths), max(lengths)) or start
+        torn = 4 * (first.stop - start) < min(lengths)  # 从世界｜加速｜演进、民族复兴进入关键时期: a verb of its own
+        start = _behind_verb(text, first, min(lengths), max(lengths)) or (first.start if torn else start)
     dated = _YEAR.match(text, start, first.stop - 3)
     start = dated.end() if dated and not _YEAR.match(text, second.start) else start
     return Span(start, first.stop)

@@ -64,6 +64,8 @@ def headed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
             if becomes and any(becomes.group() in item.of(text) for item in rest[:-1]):
                 becomes = None
             stop = becomes.start() if becomes else stop  # 处理目的、处理方式和处理种类｜发生变更
+            if text[stop - 1] in "上中" and stop == rest[-1].stop and text[at - 1] == "在":
+                stop -= 1  # 体现在｜水渠管护、水渠调度、水渠监测｜上
             if not any("的" in item.of(text) for item in (first, *rest[:-1])):
                 of = text.find("的", rest[-1].start + length + 1, stop)
                 stop = of if of > 0 else stop
