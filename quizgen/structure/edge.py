@@ -67,6 +67,7 @@ def may_precede(lead: str) -> bool:
         or (lead[-1] in _BEFORE and not (lead[-1] in _ENDS_WORDS and lead[-2:] in _NO_GOVERNORS))
         or lead[-2:] in VERBS
         or lead[-2:] in _KNOWN_BEFORE
+        or (lead[-1] == "地" and lead[-3:-1] in ADVERBS)  # 更好地｜承继历史、立足现实
         or (lead[-1] == "成" and lead[-3:-1] in VERBS)  # 建设成｜功能齐全、环境优美的校园
         or (lead[-1] == "同" and lead[-2:] not in WORDS)  # 把学习同｜总结经验、推动工作结合起来; not 共同
     )

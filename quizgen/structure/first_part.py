@@ -15,6 +15,8 @@ _NAMED = re.compile("(?:就|即|也就)是|即")  # “三个明确”，就是�
 _LIES = frozenset("在于 体现 表现 来自 源于 得益 取决 归功".split())
 _BRINGS_QUOTE = frozenset("是即为有括：")
 _LONGEST_SUBJECT = 12  # 成绩的取得，根本｜在于…
+_SHORT_SUBJECT = 8
+_NO_COPULA = frozenset("不而但只就还可若总便都于凡别其要")
 _NO_SUBJECT = frozenset("“、和与及的")
 _WILL = frozenset("将要应须会都均")
 _WILLS = ("要", "将")
@@ -41,6 +43,8 @@ def start_of(text: str, part: Part, head: str) -> int | None:
         if lies > 0:
             return lies
         tied = text.find(head, start + 1, within) if len(head) == 1 else -1
+        if head == "是" and 0 < tied - start <= _SHORT_SUBJECT and text[tied - 1] not in _NO_COPULA:
+            return tied  # 水库｜是…的地方；是…的地方；更是…的地方
         if tied > 0 and text[tied - 1] in _WILL:
             return tied  # 党支部将｜以最高站位，…；以最强力量，…
         for will in _WILLS:

@@ -11,7 +11,7 @@ from quizgen.structure.first_item import led_by_verb
 from quizgen.structure.outline import Clause
 from quizgen.structure.run import common_tail
 from quizgen.structure.verb import VERBS, governs, verb_at
-from quizgen.structure.word import DEEDS, across_word
+from quizgen.structure.word import DEEDS, WORDS, across_word
 
 _SHORTEST_TAILED = 4
 _SEES_TO = frozenset("做到 确保 保证 实现 推动 促进 力争 明确 强调 理解 认识 领会 把握 懂得 明白 坚信 相信".split())
@@ -21,6 +21,7 @@ _FIGURE = re.compile(r"[\d.%％]+")
 _LOOKS = re.compile(
     "(?:主要|关键|首先|重点|就|还|更|要|是|在于)*看(?![来似好到重成])|[^，。；]{0,20}回答了?|(?:就|紧?紧?围绕)(?=[^，]{0,10}什么样的)"
 )
+_LETS = frozenset("让使令")
 _HAS = re.compile("(?:存在着?|呈现出?|表现为|面临着?)(?!的)")
 _LONGEST_SUM = 7  # 等重大时代课题
 _MEASURED = re.compile(r"\d[万亿]?(?:元|人|公里|吨|个|项|件|户|名|套|公顷|平方米|亩|年|辆|家)$")
@@ -62,6 +63,8 @@ def _behind_seeing_to(text: str, start: int, second: Span) -> int:
     looks = _LOOKS.match(text, start, second.start)
     if looks is not None and _LOOKS.match(text, *second) is None:
         return looks.end()  # 关键看｜干部能否带头，群众能否满意
+    if text[start] in _LETS and text[second.start] != text[start] and text[start : start + 2] not in WORDS:
+        return start + 1  # 让｜目标更加明确，思路更加清晰
     has = _HAS.search(text, start, second.start)
     if has is not None and _HAS.search(text, *second) is None:
         return has.end()  # 三位站长还存在｜思想不够解放，视野不够开阔
