@@ -34,6 +34,9 @@ _CONVENED = re.compile(r"(?:组织|主持)?(?:召开|举行|举办)(?=[^，。�
 _SITS = ("审议", "研究", "听取", "讨论")  # 9月14日，党委常委会会议审议…
 _ENDS = ("闭幕", "落幕", "落下帷幕", "圆满结束", "圆满收官")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]{1,4}次|主[任席]会议")
+_SHALL = re.compile("(?:要(?<![主重需首纪摘概]要)|定期|适时)[^，。；]{0,6}$")
+_NEAR_VERB = 10
+_JOINT = re.compile("(?:大会|会议|全会)、(?=[^，。；、]{4,40}(?:大会|会议|全会)(?:$|[、在于]))")
 _AWAITED = re.compile(r"(?:迎接|喜迎|庆祝)党的|(?:迎接|喜迎)[^，。；]{0,12}大$")  # 以迎接党的二十大｜召开…为主线
 _DECIDED = re.compile(r"决定(?:，|于|在|20|\d|[今明]年|[本下][月周])[^，。；]*$")
 _ON_OCCASION = re.compile(  # ——2025年1月19日在…会议上, 这是李明同志2020年11月30日在…集体学习时讲话的一部分
@@ -96,9 +99,22 @@ def held(outline: Outline, sentence: Sentence, headline: Span | None) -> Iterato
         where = occasion.place(text, Span(body.start, verb.start()))
         if where is None and index:
             where = occasion.hall(text, sentence.clauses[index - 1].body)
-        yield Held(words, span, when, where, told, verb.group().endswith(_ENDS))
+        closes = verb.group().endswith(_ENDS)
+        for one in _each(text, span) if len(name) == 1 else ():
+            yield Held(outline.words(one), one, when, where, told, closes)
+        if len(name) != 1:
+            yield Held(words, span, when, where, told, closes)
         for other in further(text, span, body.stop):
             yield Held(outline.words(other), other, when, where, told)
+
+
+def _each(text: str, name: Span) -> Iterator[Span]:
+    """The meetings that a name joins, one that holds no other being itself: 省文联代表大会、｜省作协代表大会."""
+    start = name.start
+    for joint in _JOINT.finditer(text, *name) if text.find("暨", *name) < 0 else ():
+        yield Span(start, joint.end() - 1)
+        start = joint.end()
+    yield Span(start, name.stop)
 
 
 def _on_occasion(outline: Outline, sentence: Sentence, said: re.Match[str]) -> Iterator[Held]:
@@ -114,6 +130,8 @@ def _on_occasion(outline: Outline, sentence: Sentence, said: re.Match[str]) -> I
 def _to_be_held(text: str, sentence: Sentence, index: int, verb: int) -> bool:
     """Whether a meeting is decided on and not told of: 全会决定，2月23日召开…"""
     start = sentence.clauses[index - 1].body.start if index else sentence.span.start
+    if _SHALL.search(text, max(start, verb - _NEAR_VERB), verb):
+        return True  # 要定期组织召开联席会
     return text.find("决定", start, verb) >= 0 and _DECIDED.search(text, start, verb) is not None
 
 

@@ -23,6 +23,7 @@ _ASIDE = re.compile(r"[（(][^（()）]*[）)]")  # （文/图 办公室）
 _BRACKETS = ("（", "(")
 _LONG_AGO = re.compile(r"(?:早在|[在到从])?19\d\d年")  # 1956年，毛泽东同志提出：“…”
 _MAY_BE_LONG_AGO = frozenset("早在到从1")
+_ASKED = ("要求", "希望", "意见", "建议")
 _LAYS_OUT = ("部署", "布置", "安排")
 
 
@@ -99,7 +100,9 @@ def _tasks(outline: Outline) -> Iterator[Task]:
                     fought = wrongdoing.fights(text, part)
                 elif fought and wrongdoing.described(text, part.span):
                     continue
-                governed = instructed or (speech is not None and _laid_out(text, speech))
+                governed = instructed or (
+                    speech is not None and (_laid_out(text, speech) or _set_above(text, paragraph, speech))
+                )
                 if not governed and mark is not None and (speech is not None or deploys):
                     governed = lead is None or not sums_up(text, lead.span)
                 instruction = instruction_in(
@@ -137,6 +140,13 @@ def _numbered(part: Part) -> Iterator[Part]:
 def _laid_out(text: str, speech: Speech) -> bool:
     """Whether a frame lays out what is to be done: 布置了下半年的工作安排：…"""
     return speech.opens and speech.verb in _LAYS_OUT and text.endswith(("：", ":"), 0, speech.start)
+
+
+def _set_above(text: str, paragraph: Paragraph, speech: Speech) -> bool:
+    """Whether the paragraph stands right below a frame that sets tasks: 王强提出三点要求：｜提高认识；压实责任."""
+    stop = speech.frame.stop
+    below = text.startswith(("：", ":"), stop) and not text[stop + 1 : paragraph.span.start].strip()
+    return below and stop < paragraph.span.start and text.endswith(_ASKED, 0, stop)
 
 
 def _is_told(text: str, paragraph: Paragraph, instruction: Span) -> bool:

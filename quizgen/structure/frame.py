@@ -13,6 +13,7 @@ from quizgen.structure.speaker import (
     TEAM,
     behind_link,
     body_of,
+    office_of,
     person_opening,
     speaker_of,
     subject_of,
@@ -25,6 +26,7 @@ _SAYS = (
 )
 _SETTLES = r"明确|决定|确定|部署"
 _MADE = re.compile("提出了?[^，。；：]{0,16}$")  # 提出换届工作的具体｜要求
+_DEMANDS = frozenset("要求 强调 指出 号召 希望".split())
 _URGES = "嘱咐"  # tells of a frame only where another verb does
 _SETTLE = frozenset(_SETTLES.split("|"))
 _IN_EVERY_FRAME = re.compile(rf"{_SAYS}|{_SETTLES}|提醒|布置|安排|作出|作了|做了|做出|进行|点意见|点建议")
@@ -165,6 +167,8 @@ def _says(text: str, clause: Clause, people: People, who: Span | None) -> Speech
     if made and found["verb"] == "要求" and clause.stop != "：" and not _CHARGED.match(text, clause.span.stop + 1):
         return None  # 王强对防汛提出要求，总结了工作
     speaker = body_of(text, subject, people) if settles else speaker_of(text, subject, people, who)
+    if speaker is None and found["verb"] in _DEMANDS:
+        speaker = office_of(text, subject)
     return Speech(speaker, found["verb"], span, clause.span.stop + 1, True) if speaker else None
 
 
@@ -173,6 +177,8 @@ def _sets_tasks(text: str, sentence: Sentence, clause: Clause, people: People, w
     span = clause.body
     found = _SETS_TASKS.search(text, span.start, span.stop) or _LAYS_OUT.search(text, span.start, span.stop)
     speaker = speaker_of(text, Span(span.start, found.start()), people, None) if found else None
+    if found and speaker is None:
+        speaker = office_of(text, Span(span.start, found.start()))  # 区局就落实讲话精神提出要求
     if found and speaker is None and (body := _BODY_ON_WHAT.match(text, span.start, found.start())):
         speaker = Span(*body.span("body"))  # 会议对下一步工作提出要求
     he = text.startswith(HE_OR_SHE, span.start)

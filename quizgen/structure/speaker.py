@@ -32,9 +32,12 @@ _MEETS = re.compile("会议|[全大]会|座谈会|与会")
 _ABOUT = re.compile("[^，。；]{0,12}?(?:[对就](?!此)|围绕|针对)")
 _LINK = re.compile(r"最后|首先|其次|随后|接着|然后|会上|此外|同时|另外")
 _OFFICE = re.compile(
-    r"[该本]?(?P<office>[\u4e00-\u9fff]{0,14}?(?:书记|[校院局处厅县区镇乡市所站会]长|主任|董事长|总经理|负责人|负责同志))"
+    r"[该本]?(?P<office>[\u4e00-\u9fff]{0,14}?(?:书记|[校院局处厅县区镇乡市所站会]长|主任|董事长|总经理|负责人|负责同志"
+    r"|[省市县区州镇乡]委|党[委组]|党中央|国务院|政府|局|法院|检察院|办公[室厅]|指挥部|领导小组))"
     r"(?:[还又也]|同时|最后|首先|再次|特别)*(?:在[^，。；]{0,16}[中时上]|[就对][^，。；]{2,60}|围绕[^，。；]{2,40}|结合[^，。；]{2,40})?$"
 )
+_SUBORDINATE = re.compile("按照|根据|依照|要|落实|贯彻")
+"""What stands before a body that says nothing itself: 我们要按照市委｜要求."""
 _HE = re.compile(r"(?:他|她)(?:还|又|也|同时|最后|特别|进一步|在[^，。；]{0,12}[中时上])*$")
 IN_ADDRESS = re.compile(r"在?(?:总结|动员|主题|重要|主持)*(?:讲话|发言|点评|致辞|总结)[中时](?:还|又|也)?")
 """In an address: whose, the text has told."""
@@ -65,14 +68,14 @@ def speaker_of(text: str, subject: Span, people: People, who: Span | None) -> Sp
     ):
         return name
     he = _HE.search(text, subject.start, subject.stop) or IN_ADDRESS.fullmatch(text, *subject)
-    return who if he else body_of(text, subject, people) or _office_of(text, subject)
+    return who if he else body_of(text, subject, people)
 
 
-def _office_of(text: str, subject: Span) -> Span | None:
+def office_of(text: str, subject: Span) -> Span | None:
     """The office that speaks without a name: 镇党委书记｜就下步工作."""
     start = behind_link(text, subject)
     found = _OFFICE.match(text, start, subject.stop)
-    if found is None or opens_instruction(text, *subject) or GROUNDS.match(text, *subject):
+    if found is None or opens_instruction(text, *subject) or _SUBORDINATE.search(text, *found.span("office")):
         return None
     return Span(*found.span("office"))
 

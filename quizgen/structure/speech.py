@@ -8,6 +8,7 @@ from quizgen.structure import frame, further
 from quizgen.structure.mark import Mark, Style
 from quizgen.structure.outline import Paragraph, Sentence, Speech
 from quizgen.structure.people import People
+from quizgen.structure.speaker import person_opening
 from quizgen.structure.verb import CHARGES, opens_instruction
 
 _CHARGED = re.compile(
@@ -123,7 +124,10 @@ def _tells_of(text: str, paragraph: Paragraph, speech: Speech, people: People) -
     if name not in people.names or not paragraph.sentences:
         return False
     first = paragraph.sentences[0].clauses[:_TOPIC_CLAUSES]
-    return any(text.startswith(name, clause.body.start) for clause in first)
+    opening = person_opening(text, first[0].body, people)
+    return any(text.startswith(name, clause.body.start) for clause in first) or (
+        opening is not None and opening.of(text) == name
+    )
 
 
 def _closes(text: str, start: int, stop: int) -> int:
