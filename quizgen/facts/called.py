@@ -47,7 +47,8 @@ def called(outline: Outline, asides: Asides, name: Name) -> Run | None:
     clause = sentence.clauses[at]
     if len(clause.units) < _FEWEST - 1 and at < name.count:
         return None  # nearly always
-    return _units(outline.text, clause, name) or _clauses(outline.text, sentence.clauses[: at + 1], name)
+    near = sentence.clauses[max(0, at - name.count - 1) : at + 1]  # one more than it counts: the sentence may have thousands
+    return _units(outline.text, clause, name) or _clauses(outline.text, near, name)
 
 
 def _before(text: str, sentence: Sentence, asides: Asides, stop: int, name: Name) -> Run | None:
@@ -78,7 +79,7 @@ def _units(text: str, clause: Clause, name: Name) -> Run | None:
 
 
 def _clauses(text: str, clauses: tuple[Clause, ...], name: Name) -> Run | None:
-    """All clauses of the sentence before the one that says what they are."""
+    """All clauses before the one that says what they are, from the sentence's beginning or behind a colon."""
     *before, last = clauses
     colon = max((at for at, clause in enumerate(before) if clause.stop == "："), default=-1)
     before = before[colon + 1 :]  # 答：｜渠道，闸门，泵站，是灌区的三大件

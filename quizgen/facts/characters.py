@@ -65,8 +65,8 @@ def _before(text: str, stop: int, count: int) -> tuple[Span, ...]:
         return ()
     length = pieces[-1].stop - pieces[-1].start
     first = len(pieces) - count // length
-    if first < 0:
-        return ()
+    if first < 0 or count < length:
+        return ()  # …提出的实施战略的｜“十二字”方针
     row = pieces[first:]
     lead = text[row[0].start : row[0].stop - length]
     row[0] = Span(row[0].stop - length, row[0].stop)
