@@ -22,6 +22,7 @@ _BRINGS_IN = re.compile(
 _NEWS = re.compile(r"(?:消息|报道|电|联播|来源|记者|讯)[）)]?$")
 _INCLUDES = re.compile("包括(?:了|但不限于)?")
 _BROUGHT_IN = ("包括", "包含", "涵盖", "分别是", "分别为", "主要有", "主要是")
+_OWN = re.compile("的[\u4e00-\u9fff]{1,3}[性度化率]")  # 原因：文字传载、典籍存传、文化｜的包容性
 _NAMELY = re.compile("(?:即|分别是|分别为)(?![将使便可])")
 _SUCH_AS = re.compile("诸如|例如|比如|譬如")
 _PAIR, _EXCEPT, _WITH = 2, "除", "与"
@@ -91,8 +92,14 @@ def _in_aside(outline: Outline, aside: Sentence, alike: Collection[int], told: C
 def _listed(outline: Outline, clause: Clause, before: Clause | None) -> Run | None:
     """The list of the units that a word, or the colon of the clause before, brings in."""
     brought = _brought_in(outline, clause, before)
-    found = brought_in(outline.text, brought) if len(brought) > 2 else None
-    return found if found is not None and of_one_measure(found) else None
+    text = outline.text
+    found = brought_in(text, brought) if len(brought) > 2 else None
+    if found is None or not of_one_measure(found):
+        return None
+    *others, last = found.items
+    if before is not None and before.stop == "：" and _OWN.fullmatch(text, last.stop, clause.body.stop):
+        return run(text, found.level, (*others, Span(last.start, clause.body.stop)), found.around)
+    return found
 
 
 def _among_clauses(text: str, part: Part) -> Run | None:

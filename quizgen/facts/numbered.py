@@ -10,7 +10,7 @@ from quizgen.structure import Level, Outline, Run
 RULE = "numbered"
 
 _ANSWER = re.compile(
-    r"[？?。：:”）)\s]*(?:[【\[（(](?:参考)?(?:答案?|解答)|(?:参考答案|答案?|解答)[：:]|[（(](?:错|对|正确|√|×))"
+    r"[？?。：:”）)\s]*(?:[【\[（(](?:参考)?(?:答案?|解答)|(?:参考答案|答案?|解答)[：:]|[（(]\s?(?:错|对|正确|√|×))"
 )
 """What stands behind a question of a test: …是什么？⏎答：…, 简述…。⏎【参考答案】…, …的代表。（错）"""
 _ASKS = ("？", "?")

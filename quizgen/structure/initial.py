@@ -8,7 +8,8 @@ from quizgen.structure.equal import OF_DOCTRINE
 from quizgen.structure.verb import ADVERBS, VERBS, governs
 from quizgen.structure.word import WORDS, begins_at
 
-MAKES_WORDS = frozenset("不反有无去爱各新敢能讲非防抗可保稳抓促涉零投")
+_MOST = "最"
+MAKES_WORDS = frozenset("最不反有无去爱各新敢能讲非防抗可保稳抓促涉零投")
 _DOES, _OF_NOUNS = frozenset("去反"), frozenset("新各非")
 _BRIEF = frozenset("可投")  # 可信、可流通; 投早、投小、投长期
 _SUMMING = ("机制", "能力", "行为", "问题", "现象", "制度", "水平", "程度")
@@ -44,7 +45,12 @@ def _start(text: str, first: Span, head: str, lengths: Sequence[int]) -> int | N
     ):
         if text[at] == head and first.stop - at >= (2 if head in _BRIEF else _SHORTEST):
             lead = text[first.start : at]
-            sure = head in _DOES or may_precede(lead) or begins_at(lead + text[at : first.stop], len(lead))
+            sure = (
+                head in _DOES
+                or head == _MOST
+                or may_precede(lead)
+                or begins_at(lead + text[at : first.stop], len(lead))
+            )
             return at if sure else None
     return None
 

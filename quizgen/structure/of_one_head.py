@@ -93,7 +93,8 @@ def with_head(
     if word == "以" and (role := words[-1].rfind("为")) > 0 and (of := words[-1].find("的", role)) > 0:
         others = all("的" not in told[told.rfind("为") :] for told in words[:-1])
         stop += (of - len(words[-1])) * (others and words[-1][of - 1] != "目")  # …，以节水为主干｜的法律体系
-    if word == "对" and not any("的" in told for told in words[:-1]) and (of := words[-1].find("的")) > 0:
+    of = words[-1].find("的") if word == "对" and not any("的" in told for told in words[:-1]) else 0
+    if of > 0 and of >= min(map(len, words[:-1])) - 2:
         stop += of - len(words[-1])  # 对历史与未来，对理论与实践，对水库与渠道｜的大视野
     return Extent(members, start, stop)
 

@@ -17,6 +17,7 @@ _ATTUNED = re.compile(r"[与同][^，。；、]{2,}?相[\u4e00-\u9fff]{2}(?=$|�
 _OUTSET = re.compile(
     r"从[^，。；、]{2,}?(?:着眼|着手|入手|出发|抓起|做起|严起|改起|发力|用力|突破|破题)(?=$|的|[，。；、])"
 )
+_RANGE = re.compile("从[^，。；、]{2,}?到[^，。；、]{2}")
 _CAUSES = frozenset("让把")
 _FEWEST = 3
 _LONGEST_NOUN = 12
@@ -27,6 +28,8 @@ def prepositional(text: str, units: Sequence[Span]) -> Run | None:
     preposition = text[units[1].start]
     if preposition in _CAUSES:
         return _causing(text, units, preposition)
+    if preposition == "从" and (ranges := _ranges(text, units)) is not None:
+        return ranges
     if preposition in "与同" or (preposition == "从" and text.find("的", *units[1]) < 0):
         return _of_one_frame(text, units, _ATTUNED if preposition in "与同" else _OUTSET)
     first = governed_start(text, units[0], units[1])
@@ -66,6 +69,19 @@ def prepositional(text: str, units: Sequence[Span]) -> Run | None:
         return run_of(text, tuple(units), tuple(items)) if _brief(items) else None
     of_each = len(items) >= _FEWEST and all("的" in word for word in words)
     return run_of(text, tuple(units), tuple(items)) if of_each else None
+
+
+def _ranges(text: str, units: Sequence[Span]) -> Run | None:
+    """Items that all go from one thing to another: 从旱地到水田、从土渠到石渠、从单干到合作｜的历程."""
+    first, *rest = units
+    at = text.rfind("从", *first)
+    items = (Span(at, first.stop), *rest)
+    if len(items) < _FEWEST or at < 0 or not all(_RANGE.match(text, *item) for item in items):
+        return None
+    *others, last = items
+    closes = last.of(text).count("的") > max(item.of(text).count("的") for item in others)
+    stop = text.rfind("的", *last) if closes else last.stop
+    return run_of(text, tuple(units), (*others, Span(last.start, stop)))
 
 
 def _causing(text: str, units: Sequence[Span], preposition: str) -> Run | None:

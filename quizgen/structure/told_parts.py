@@ -21,13 +21,19 @@ _WITH = re.compile("把(?![握关脉控舵持])")
 _CHARGE = "负责"
 _LONGEST_OFFICE = 16  # characters, the verb included
 _MEANS = re.compile("表示|意味着|象征|代表|是指(?<!”是指)")
+_LETS, _TWO, _ALIKE = frozenset("使让令"), 2, 4
 _LONGEST_TERM = 12
 _AMONG = "其中"
 
 
 def of_one_kind(text: str, parts: Sequence[Part], index: int) -> Run | None:
     """The run that begins with a part and is told by the word that all open with, or by that of their second clauses."""
-    return _explained(text, parts, index) or _of_one_word(text, parts, index) or _dealt_with(text, parts, index)
+    return (
+        _explained(text, parts, index)
+        or _goes_on_alike(text, parts, index)
+        or _of_one_word(text, parts, index)
+        or _dealt_with(text, parts, index)
+    )
 
 
 def told(text: str, parts: Sequence[Part], index: int) -> Run | None:
@@ -64,6 +70,18 @@ def _explained(text: str, parts: Sequence[Part], index: int) -> Run | None:
         (at for at, clause in enumerate(parts[index].clauses) if text.startswith(_THAT_IS, clause.body.start)), 0
     )
     return _from(text, members, parts[index].clauses[first - 1].body.start) if first and len(members) > 2 else None
+
+
+def _goes_on_alike(text: str, parts: Sequence[Part], index: int) -> Run | None:
+    """The run of parts of two clauses whose second ones open alike: 修渠，使全村在用水上…；引水，使全村在种田上…；护渠，使全村在…"""
+    every = [part.clauses for part in parts[index : index + 3]]
+    if any(len(clauses) != _TWO for clauses in every) or text[every[1][1].body.start] not in _LETS:
+        return None  # nearly always
+    head = text[every[1][1].body.start :][:_ALIKE]
+    members = _while(
+        parts, index, lambda part: len(part.clauses) == _TWO and text.startswith(head, part.clauses[1].body.start)
+    )
+    return _from(text, members, members[0].clauses[0].body.start) if len(members) > _TWO else None
 
 
 def _of_one_word(text: str, parts: Sequence[Part], index: int) -> Run | None:
