@@ -47,7 +47,9 @@ def called(outline: Outline, asides: Asides, name: Name) -> Run | None:
     clause = sentence.clauses[at]
     if len(clause.units) < _FEWEST - 1 and at < name.count:
         return None  # nearly always
-    near = sentence.clauses[max(0, at - name.count - 1) : at + 1]  # one more than it counts: the sentence may have thousands
+    near = sentence.clauses[
+        max(0, at - name.count - 1) : at + 1
+    ]  # one more than it counts: the sentence may have thousands
     return _units(outline.text, clause, name) or _clauses(outline.text, near, name)
 
 

@@ -24,7 +24,7 @@ The lists in it, each a `run` of members, from the largest members to the smalle
 - `clauses`: between commas, `of_one_head` (each has its `clause_head`), without the `circumstance` before the first;
   `copulas`: of what something is; `will`: of what one dares; `one_opening`: that open alike, `builds`: alike in some other way,
   `predicates`: in what they say or end in, `near_end`: in words before that, `objects`: in what their verbs govern;
-  `commas`: of units across them; `extent`: how far they go
+  `commas`: of units across them; `extent` and `reach`: how far they go
 - `units`: between enumeration commas, in `likely` shapes: `equal` (with `begun`, `brief`, `cut`, `cut_behind`, `slogan`, `summing`,
   `last_object` and `last_whole`), `tailed`, `headed`, `initial`, `prepositional`, `moulds`, `undertakings`, `shapes`: how these are alike;
   `window`: which in a row can be; `two_lists`: where two meet;

@@ -3,7 +3,18 @@
 from collections.abc import Iterator, Sequence
 
 from quizgen.documents.document import Span
-from quizgen.structure import builds, circumstance, commas, copulas, near_end, objects, one_opening, predicates, will
+from quizgen.structure import (
+    builds,
+    circumstance,
+    commas,
+    copulas,
+    near_end,
+    objects,
+    one_opening,
+    predicates,
+    reach,
+    will,
+)
 from quizgen.structure.clause_head import HEADS_BEGIN, head_at, head_of
 from quizgen.structure.edge import OPENING_BEGINS, opening
 from quizgen.structure.extent import Extent
@@ -13,7 +24,6 @@ from quizgen.structure.run import Level, Run, run
 from quizgen.structure.verb import MUSTS, VERBS
 
 _FEWEST, _MOST_MEMBERS = 3, 60
-_AND_SO_ON = "等"
 
 
 def find(text: str, part: Part) -> Iterator[Run]:
@@ -119,7 +129,7 @@ def _alike(
         or ("是" in heads[1:4] and copulas.of_copulas(text, clauses, heads))
         or (
             second_stop - second == third_stop - third
-            and _further(text, clauses, builds.framed(text, clauses) or builds.of_slogans(text, clauses))
+            and reach.further(text, clauses, builds.framed(text, clauses) or builds.of_slogans(text, clauses))
         )
         or (of_units and (builds.built(text, clauses) or _of_nouns(text, clauses)))
         or (begin_alike and one_opening.of_one_opening(text, clauses))
@@ -129,41 +139,11 @@ def _alike(
         or (predicates.may_be_new(text, stop, second_stop) and predicates.renewed(text, clauses))
         or (near_end.may_say_alike(text, stop, second_stop) and near_end.said_alike(text, clauses))
         or (
-            end_alike and _further(text, clauses, predicates.sharper(text, clauses) or predicates.tailed(text, clauses))
+            end_alike
+            and reach.further(text, clauses, predicates.sharper(text, clauses) or predicates.tailed(text, clauses))
         )
         or (objects.may_begin_alike(text, second, third) and objects.beginning_alike(text, clauses))
         or None
-    )
-
-
-def _further(text: str, clauses: Sequence[Clause], found: Extent | None) -> Extent | None:
-    """The extent, with the longer clauses behind it that end as all of them do: 原因未查清不放过，责任未厘清不放过，人员未受教育不放过."""
-    if found is None or found.members == len(clauses):
-        return found
-    tail, stop = text[found.stop - 2 : found.stop], clauses[found.members].body.stop
-    if text.startswith(tail + _AND_SO_ON, stop - 3) and found.members + 1 == len(clauses):
-        return found._replace(members=len(clauses), stop=stop - 1)  # …的多元化，…的多元化，…的多元化｜等
-    start, length = clauses[found.members].body.start, found.stop - clauses[found.members - 1].body.start
-    if text.startswith("的", start + length) and _of_like_units(text, clauses[: found.members + 1], length):
-        return found._replace(
-            members=found.members + 1, stop=start + length
-        )  # 讲规矩、有纪律，…，讲奉献、有作为｜的水工
-    if not text.startswith(tail, stop - 2):
-        return found  # nearly always
-    ended = predicates.tailed(text, clauses)
-    longer = ended is not None and ended.members > found.members
-    return found._replace(members=ended.members, stop=ended.stop) if ended is not None and longer else found
-
-
-def _of_like_units(text: str, clauses: Sequence[Clause], length: int) -> bool:
-    """Whether clauses are of two units each, begun and cut in one place: 讲规矩、有纪律."""
-    *others, last = clauses
-    opens, cut = text[last.body.start], last.units[0].stop - last.body.start if len(last.units) == 2 else 0
-    return cut > 0 and all(
-        len(one.units) == 2
-        and text[one.body.stop - length] == opens
-        and one.units[0].stop == one.body.stop - length + cut
-        for one in others
     )
 
 
