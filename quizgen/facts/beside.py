@@ -21,6 +21,7 @@ _NAMELY = re.compile(
 )
 _BRACKET = re.compile(r"[”\s]*[^，。；、（(“”]{0,4}[（(]")
 _AND_SUCH = re.compile(r"(?<![平高中同对均优初相])等(?![级次于待同候效距])(?=[\u4e00-\u9fff]+$)")
+_COUNTED = re.compile(r"[两二三四五六七八九十](?:个|大|项|种|条|件)[\u4e00-\u9fff]{2,4}$")
 _LONGEST_SUM = 16
 _SHORT_NOUN = 5
 _FEWEST = 3
@@ -51,6 +52,8 @@ def _closed_by(outline: Outline, asides: Asides, name: Name) -> Run | None:
     before = [unit for unit in clause.units if unit.start < name.span.start] if clause else []
     if not before or before[-1].stop < name.span.start:
         return None
+    if name.count == _PAIR == len(before) and _COUNTED.search(outline.text, *before[0]):
+        del before[0]  # 统筹东西两条水渠、｜开源和节流两件大事
     if len(before) == 1:
         return pair(outline.text, before[0], name)
     last = Span(before[-1].start, _before_sum(outline.text, before[-1].start, name.span.start))

@@ -148,6 +148,13 @@ def _title(outline: Outline) -> str:
     return shadow(outline.document.title or "")
 
 
+def articles_start(outline: Outline) -> int:
+    """Where the first article of a law stands: before it the notice may be told that sends the law out; 0 where it has none."""
+    text = outline.text
+    starts = (paragraph.span.start for paragraph in outline.paragraphs)
+    return next((start for start in starts if text[start] == "第" and _ARTICLE.match(text, start)), 0)
+
+
 @lru_cache(maxsize=1)  # the tasks ask twice
 def is_law(outline: Outline) -> bool:
     """Whether the document is made of articles (第一条 …) or lays down rules (制定以下规定), which are for ever and no tasks."""

@@ -65,13 +65,17 @@ def find(outline: Outline, /) -> Iterator[Task]:
 
 
 def _tasks(outline: Outline) -> Iterator[Task]:
-    if deployment.is_law(outline) or deployment.teaches(outline):
+    if deployment.teaches(outline):
         return
     text = outline.text
+    law = deployment.is_law(outline)
+    stop = deployment.articles_start(outline) if law else len(text)
     speeches = iter(outline.speeches)
     deployed = iter(deployment.sentences(outline))
     fought = False  # whether the last head says what is to be fought
     for paragraph in outline.paragraphs:
+        if paragraph.span.start >= stop:
+            return
         aside = text.startswith(_BRACKETS, paragraph.span.start) and _ASIDE.fullmatch(text, *paragraph.span)
         instructed = False  # whether the sentence before was an instruction
         fought = fought and paragraph.kind == "paragraph"
@@ -82,6 +86,8 @@ def _tasks(outline: Outline) -> Iterator[Task]:
         for sentence in paragraph.sentences:
             spoken = speech is not None
             speech, deploys = next(speeches), next(deployed)
+            if law and speech is None:
+                continue
             instructed = instructed and (speech is not None or not spoken)
             if text[sentence.span.start] in _MAY_BE_LONG_AGO and _LONG_AGO.match(text, *sentence.span):
                 instructed = False

@@ -173,7 +173,10 @@ def _own_opening(text: str, span: Span) -> int:
     return start - 1 if start > span.start and text[start] == "是" and text[start - 1] in "也更又还" else start
 
 
-def _run(text: str, clauses: Sequence[Clause], start: int, stop: int) -> Run:
+def _run(text: str, clauses: Sequence[Clause], start: int, stop: int) -> Run | None:
+    """The run of the clauses; none where they are several pairs: 既要做显功，也要做潜功，既要谋当下，也要谋长远."""
+    if any(text.startswith("既", clause.body.start) for clause in clauses[1:]):
+        return None
     first, last = clauses[0].body, clauses[-1].body
     word = text[start : start + 2]
     role = [text.startswith("以", opening(text, clause.body)) for clause in clauses] if word.startswith("以") else []

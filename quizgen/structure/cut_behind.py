@@ -8,6 +8,7 @@ from quizgen.structure.slogan import of_verbs_and_nouns, verb_and_outcome
 from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS
 from quizgen.structure.word import DEEDS, WORDS, between_words
 
+_DONE = AFTER_OBJECT | NOUNS_TOO
 _SHORTEST, _SLOGAN, _SHORT = 3, 4, 6
 DEGREES = frozenset("全多深高宽广大强严细实快近远低无零")
 """What opens adjectives: 全方位、深层次、高水平."""
@@ -38,7 +39,7 @@ def sure_behind(trail: str, words: list[str], shared: int) -> bool:
         return True  # 全方位、深层次、高水平｜赋能
     if len(words[0]) > _SHORTEST and (trail[:2] in _ADVERBIAL or trail[0] in "都均皆则而"):
         return True  # 时间进度、工作力度、整改质量｜始终如一
-    if len(words[0]) > _SHORT - 1 and trail in _PREDICATES and all(word[-2:] in AFTER_OBJECT for word in words):
+    if len(words[0]) > _SHORT - 1 and trail in _PREDICATES and all(word[-2:] in _DONE for word in words):
         return True  # 需求研究、技术研发、交流合作｜加快
     head = common_head(words)
     if (

@@ -63,12 +63,7 @@ def _adverb_behind_subject(text: str, clauses: Sequence[Clause]) -> Extent | Non
     at = text.find(word, start + 1, min(stop, start + _LONGEST_SUBJECT))
     if at < 0 or stop - at < len(word) + 2:
         return None
-    extent = while_alike(
-        text,
-        clauses,
-        lambda clause: text.startswith(word, at if clause is clauses[0] else clause.body.start),
-    )
-    return extent._replace(start=at) if extent else None
+    return _with_first_at(text, clauses, word, at)
 
 
 def of_one_opening(text: str, clauses: Sequence[Clause]) -> Extent | None:
@@ -78,7 +73,28 @@ def of_one_opening(text: str, clauses: Sequence[Clause]) -> Extent | None:
     if head[:2] in NOUNS_TOO and head[2:] in _BECOMES:
         head = head[:2]  # 改革成为…的动力，改革成为…的法宝，改革是…的经验
     if not text.startswith(head, opening(text, clauses[1].body)):
-        return None  # nearly always
+        return _behind_verb(text, clauses)  # nearly always
     if _OFFICE.search(text, *clauses[0].body):
         return None  # 党委常委、副书记王某，党委常委、副校长李某，…
     return while_alike(text, clauses, lambda clause: text.startswith(head, opening(text, clause.body)))
+
+
+def _behind_verb(text: str, clauses: Sequence[Clause]) -> Extent | None:
+    """Such clauses, the first behind a verb: 做到｜村委会提倡的坚决响应，村委会决定的坚决照办，村委会禁止的坚决杜绝."""
+    (start, stop), second, third = (clause.body for clause in clauses[:_THREE])
+    head = text[second.start : second.start + _THREE]
+    if not text.startswith(head, third.start):
+        return None  # nearly always
+    at = text.find(head, start + 2, min(stop, start + _LONGEST_SUBJECT))
+    if at < 0 or not governs(text, at - 2):
+        return None
+    return _with_first_at(text, clauses, head, at)
+
+
+def _with_first_at(text: str, clauses: Sequence[Clause], head: str, at: int) -> Extent | None:
+    """The clauses that open with the head, the first where it stands."""
+    first = clauses[0]
+    extent = while_alike(
+        text, clauses, lambda clause: text.startswith(head, at if clause is first else clause.body.start)
+    )
+    return extent._replace(start=at) if extent else None

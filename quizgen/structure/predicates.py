@@ -149,8 +149,6 @@ def tailed(text: str, clauses: Sequence[Clause]) -> Extent | None:
     extent = while_alike(text, clauses, lambda clause: _ends_in(text, clause.body, tail))
     if extent is None or _goes_on_to_tell(text, clauses[: extent.members]):
         return None
-    if not closes_alike([clause.body.of(text) for clause in clauses[: extent.members]]):
-        return None
     opens = [opening(text, clause.body) for clause in clauses[: extent.members]]
     if text[opens[0]] != "是" and all(text[at] == "是" for at in opens[1:]):
         return None  # 灌区的历史｜，是一部开渠的历史，是一部护渠的历史

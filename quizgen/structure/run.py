@@ -23,7 +23,7 @@ _BRINGS_IN: dict[str, tuple[str, ...]] = {
 }
 _TIES = {"在": tuple("于线建校职场册座位内乎编营"), "对": tuple("外内口策象手接标比话抗等党照联应方岸")}
 """Prepositions, and what makes another word of each of them."""
-_IS, _NOT_IS = "是", ("否", "非")
+_IS, _NOT_IS = "是", ("否", "非", "什么", "谁", "哪")
 """Characters that bring a list in and are no part of it, and what makes another word of each of them: 是指｜…, 即｜…, 提出了｜…"""
 
 
@@ -86,7 +86,7 @@ def _behind_is(text: str, first: Span) -> Span:
     """The first member without the 是 that none of the others has: 是｜全民共享的现代化、城乡协调的现代化."""
     start, stop = first
     if text.startswith(_NOT_IS, start + 1) or stop <= start + 2 or text[start - 1 : start] == "“":
-        return first  # “是什么”“为什么”
+        return first  # 是什么、为什么、怎么办
     return Span(start + 1, stop)
 
 

@@ -17,6 +17,7 @@ _MOST_UNITS = 40
 _SHORTEST_OF_HALVES = 3
 _FEWEST_BEHIND = 2
 _MOST_OF_ONE = 5  # units that hardly make two lists
+_INCLUDES, _TWO = ("包括", "包含", "涵盖"), 2
 _WRAPPED = "“《〈‘二三四"  # lists of titles, of quoted names, of sessions (二中、三中、四中全会)
 
 
@@ -96,7 +97,9 @@ def _alike(text: str, units: tuple[Span, ...], likely: Sequence[Shape]) -> Run |
     """The run of three or more units, or of two of which a conjunction parts the second, in one of the likely shapes."""
     if not likely:
         return None
-    score, best = 0, None
+    score, best, whole = 0, None, units[0]
+    if text.startswith(_INCLUDES, whole.start) and whole.stop > whole.start + _TWO:
+        units = (Span(whole.start + _TWO, whole.stop), *units[1:])
     for items in variants(text, units):
         if len(items) < 3:
             continue
@@ -106,7 +109,7 @@ def _alike(text: str, units: tuple[Span, ...], likely: Sequence[Shape]) -> Run |
                 continue
             if best is None or not _holds_more(best[1], found[1], text[best[1][-1].stop : units[-1].stop]):
                 score, best = found[0], (items, found[1])
-    return run_of(text, *best) if best else None
+    return run_of(text, (whole, *best[0][1:]), best[1]) if best else None
 
 
 def _holds_more(one: Sequence[Span], other: Sequence[Span], trail: str) -> bool:
