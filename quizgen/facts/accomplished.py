@@ -1,8 +1,10 @@
 """What tells of what was done, or of how things are: it instructs nobody."""
 
 import re
+from collections.abc import Sequence
 
 from quizgen.documents.document import Span
+from quizgen.structure import Part
 
 IS = r"是(?<![别其但还凡可于总都只就]是)(?<!实事求是)"
 """The 是 that says what something is; not that of 但是, 还是, 凡是."""
@@ -21,6 +23,7 @@ REASON = "原因"
 _HAS_REASONS = re.compile(
     r"(?:有|存在|是|为)[^，。；的]{0,8}原因[^，。；]{0,4}$|原因(?:有|在于|主要有|主要是)[^，。；]{0,8}$"
 )
+_USES = ("有助于", "有利于")
 _SUMS_UP = re.compile(r"取得了?|积累了|总结了|形成了|有以下[^，。；]{0,6}(?:体会|经验)")
 
 
@@ -45,6 +48,11 @@ def states(text: str, span: Span) -> bool:
 def gives_reasons(text: str, span: Span) -> bool:
     """Whether a stretch says that there are reasons, so that what follows tells of them: 有几个重要原因。一是…"""
     return _HAS_REASONS.search(text, *span) is not None
+
+
+def tells_uses(text: str, parts: Sequence[Part]) -> bool:
+    """Whether numbered parts tell what something is good for: 一是落实部署；二是有助于提升水平."""
+    return any(part.mark is not None and text.startswith(_USES, part.clauses[0].body.start) for part in parts)
 
 
 def sums_up(text: str, span: Span) -> bool:

@@ -14,12 +14,18 @@ _ANNOUNCES = re.compile(  # 就贯彻落实提出三点意见, 有关事项通�
     rf"提出{_OPINION}|作出{_OPINION}|做出{_OPINION}|如下[^，。；]{{0,6}}$|倡议$"
 )
 _IS = re.compile(r"是(?<![别其但还凡可于总都只就不]是)(?<!实事求是)(?![否非])")
-_IS_WHAT = re.compile(r"(?:也|既|都|正|更|就|才|这(?=是一个))?是(?![否要非])")  # 开展主题教育，｜是党的建设的重大任务
+_IS_WHAT = re.compile(
+    r"(?:也|既|都|正|更|就|才|乃|这(?=是一个))?是(?![否要非])"
+)  # 开展主题教育，｜是党的建设的重大任务
 _STAYS = re.compile(r"坚持|牢牢")  # 坚持正能量是总要求 is an instruction, 构建…共同体是… a statement
 _ESSENCE = re.compile(  # 坚持党的领导是政治发展的必然要求
     r"是[^，。；是]*的[^，。；的]{0,2}(?:要求|保证|保障|经验|特征|优势|原则|标志|体现|关键|法宝|选择|途径|路径|基础)$"
 )
 _CONCERNS = re.compile("承载着|关乎|关系着?|事关|离不开|寄托着|连着")  # 教育承载着国家的未来
+_PRAISED = re.compile(  # 宣讲主题鲜明、内容丰富
+    "(?:宣讲|讲解|学习|交流|培训|研讨|讨论|活动|宣传)(?:活动|过程|现场)?(?:主题|内容|形式|气氛|氛围|视野|语言)[^，。；、]{0,4}"
+    "(?:鲜明|突出|丰富|翔实|详实|多样|生动|热烈|活跃|浓厚|开阔|精彩)"
+)
 _PROVERB = re.compile("[^，。；]{2,8}，[^，。；]{2,8}(?:有责|为本|为先|为大|为天|为要)")  # 保护环境，人人有责
 _SHOWS = re.compile("有利于|有助于|(?:充分|生动|深刻|集中)?(?:表明|说明|标志着|体现了|彰显了|反映了|展现了)")
 _MEASURE = re.compile("“一[^“”一]{1,3}一[^“”]{1,3}”")
@@ -121,6 +127,7 @@ def instructs(text: str, clauses: list[Clause], stop: int, *, governed: bool, sp
         or (text[first.start : first.start + 1] in "从对" and _AS_SEEN.match(text, *first))
         or (len(clauses) == 1 and _WHERE_ALONE.match(text, *first))
         or tells_how_it_is(text, first)
+        or _PRAISED.match(text, *first)
         or (text.endswith(_ENDS_AFTER, *first) and _AFTER.match(text, *first))
         or (text.find("最", first.start, stop) >= 0 and any(_MOST.match(text, *clause.body) for clause in clauses))
     ):

@@ -13,8 +13,8 @@ _SHOULD = (  # 秘书处｜应积极予以配合; not 相应加强
     "|以身作则|率先|带头|做好|确保|建立|落实|坚持|保持|遵守|服从|牢固|予以|高度|自觉|不断|定期|按)"
 )
 _WORD = re.compile(rf"要|必须|须|应[当该]|{_SHOULD}|务必|务求|不得|不准|决不|绝不|严禁|禁止")
-_NO_NOUN = r"(?:(?![求素点件害么是闻塞冲领义职员])|(?=领[会悟学跑]|冲[刺锋破]|求(?:真务实|实效|突破)|点[面燃亮]|件件|闻令))(?=.)"
-"""What follows 要 where it orders: no 要求, 要点, 要领, 要件; but 要｜领会, 要｜求真务实, 要｜件件有着落."""
+_NO_NOUN = r"(?:(?![求素点件害么是闻塞冲领义职员务])|(?=领[会悟学跑]|冲[刺锋破]|求(?:真务实|实效|突破)|点[面燃亮]|件件|闻令|务[必实求]))(?=.)"
+"""What follows 要 where it orders: no 要求, 要点, 要领, 要件, 要务; but 要｜领会, 要｜求真务实, 要｜件件有着落."""
 _ORDERS = re.compile(
     rf"(?=[我大必应务须要不决绝严禁])(?:我们|大家)?(?P<word>必须(?!的|和必)|应当|应该|{_SHOULD}|务必|务求|须(?=[^知臾])|要{_NO_NOUN}(?!如何|怎)(?!地[^方区])(?!不要)(?!事(?:[，。；、]|$))"
     r"|(?<!容)不得|不准(?!确|备|时)|[决绝]不(?:能|允许|姑息)|严禁|禁止)"
@@ -37,7 +37,10 @@ _WHO_SAID = re.compile(  # 校长再次强调｜学院必须…; 要求｜全体
 )
 _NUMBER = re.compile("[一二三四五六七八九十]是|第[一二三四五六七八九十]")  # 要求一是要…
 _IS_LEFT = re.compile(r"有[^，。；]+要[走啃做办打过]$")  # 还有很长的路要走
+_STRESSED = re.compile("(?:重点|着重|特别|再次|还|并)*(?:强调|提出|指出|明确)了")  # 重点强调了｜要加强管护
 _FORBIDDEN = ("禁止", "严禁")  # 禁止燃放是大势所趋
+_IS_WHAT = re.compile(rf"{IS}[^，。；]*的[^，。；的]{{2,6}}$|为[^，。；为]{{2,}}提供[^，。；的]{{0,6}}$")
+"""What is said of an order that is quoted: 务必谦虚谨慎｜是…的优良作风, ｜为…提供作风保障."""
 _TO_SEE = re.compile(r"(?:我们|大家)?(?:要|必须|应[当该])?(?:看到|认识到|清醒认识|清醒看到|指出的是|注意的是|强调的是)")
 _TIME = re.compile(
     r"(?:今年|明年|当前|下一步|今后|下半年|新的一年|新征程上|“[^”]{2,6}”时期|(?:20\d\d)年|到20\d\d年|一个时期)+$"
@@ -70,6 +73,7 @@ def word_of_order(text: str, clause: Clause) -> Span | None:
             or (found["word"] == "应该" and not opens_instruction(text, found.end(), end))
             or _CLEFT.match(text, found.start() - before.endswith("是"), end)
             or (not before and found.group() in _FORBIDDEN and states(text, Span(start, end)))
+            or (not before and found.group() == "务必" and _IS_WHAT.search(text, found.end(), end))
             or (before and _IS_A.search(before) and _NOUN_PHRASE.match(text, found.end(), end))
         ):
             continue
@@ -144,7 +148,8 @@ def beginning(text: str, clauses: list[Clause], index: int, word: Span) -> int:
     """Where the task begins: behind 要 itself, or at the subject or topic before it; reasons, praise and times are cut off."""
     clause = clauses[index].body
     before_word = text[clause.start : word.start]
-    at_start = not before_word or before_word in _FURTHER or _TIME.fullmatch(before_word) is not None
+    at_start = not before_word or before_word in _FURTHER or _STRESSED.fullmatch(before_word) is not None
+    at_start = at_start or _TIME.fullmatch(before_word) is not None
     begin = _behind_wish(text, word) if at_start else clause.start
     said = _WHO_SAID.match(text, clause.start, word.start)
     if said:

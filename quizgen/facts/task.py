@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from quizgen.documents.document import Span
 from quizgen.facts import deployment, wrongdoing
-from quizgen.facts.accomplished import REASON, gives_reasons, sums_up
+from quizgen.facts.accomplished import REASON, gives_reasons, sums_up, tells_uses
 from quizgen.facts.fact import Value, quote, source
 from quizgen.facts.instruction import instruction_in
 from quizgen.facts.point import Passage, Point
@@ -92,6 +92,9 @@ def _tasks(outline: Outline) -> Iterator[Task]:
             if text[sentence.span.start] in _MAY_BE_LONG_AGO and _LONG_AGO.match(text, *sentence.span):
                 instructed = False
                 continue
+            if len(sentence.parts) > 1 and tells_uses(text, sentence.parts):
+                instructed = False
+                continue
             for part in _items(sentence.parts):
                 mark = part.clauses[0].mark
                 lead = part if mark is None else lead
@@ -120,6 +123,8 @@ def _tasks(outline: Outline) -> Iterator[Task]:
                 )
                 if instruction is not None and speech is not None and text.startswith("要求", instruction.start):
                     instruction = Span(instruction.start + len("要求"), instruction.stop)  # 提出了要求，要求｜各单位…
+                if instruction is not None and text.startswith("一是", instruction.start):
+                    instruction = Span(instruction.start + len("一是"), instruction.stop)  # 他指出一是｜全院要学习
                 instructed = instruction is not None
                 if instruction is not None and not aside and _is_told(text, paragraph, instruction):
                     yield Task(instruction, outline.words(speech.speaker) if speech else None)

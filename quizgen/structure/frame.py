@@ -34,6 +34,8 @@ _ENDS_IN_SAYS = re.compile(rf"(?P<verb>{_SAYS}|{_SETTLES})(?:到|了)?$")
 _NOUNS_TOO = ("要求", "指示")
 _ON = ("就", "对", "围绕", "针对")
 _CHARGED = re.compile("[^，。；：]{0,24}?(?:要|必须|应当|务必|一是|第一)")
+_ASKED = re.compile("[^，。；：了]{0,16}?(?:要(?!求)|必须|应当|务必|一是|第一)")
+_INSTRUCTED = re.compile("(?:重要(?:指示|讲话|批示)|精神)$")
 _PASSES_ON = re.compile(r"(?:传达|学习|宣读|通报|解读|介绍|汇报)(?:学习)?了[^，。；]{2,}(?<![时后])$")
 _SETS_TASKS = re.compile(
     r"(?P<verb>提出|作出|[作做]了|做出|进行|强调|[作做](?=[^，。；：]{0,8}(?:强调|部署)$)|[提谈讲](?=了?[两三四五六七几\d]点))(?:了)?"
@@ -57,7 +59,7 @@ _DIRECT = re.compile(
 _PERSON_SAYS = re.compile(
     r"(?:同志)?(?:在[^，。；：]{0,16}(?:中|时|上))?(?:[^，。；：“”了]{2,12}并)?(?:还|又|也|最后|再次)?"
     r"(?P<verb>(?:要求|号召|希望|强调|指出|提醒|寄语|勉励)(?=[^，。；：“的了过\s]{4})"
-    r"|提出(?=[^，。；：“了的过\s]{0,16}(?<![主重需])要(?![求点素])))"  # 王术提出各科要…
+    r"|强调了(?=要)|提出(?=[^，。；：“了的过\s]{0,16}(?<![主重需])要(?![求点素])))"  # 王术提出各科要…
     r"|(?P<urges>勉励|寄语|叮嘱|嘱咐|告诫)[^，。；：“]{1,20}[，：]"  # 王术勉励新生，要…
 )
 _LINE = re.compile("(?:本次|此次)?(?P<body>会议|大会|全会)(?:还|最后|同时)?(?P<verb>指出|强调|要求|认为|提出|号召)")
@@ -158,6 +160,8 @@ def _says(text: str, clause: Clause, people: People, who: Span | None) -> Speech
     if found is None or found.start() == start:
         return None
     subject = Span(start, found.start())
+    if found["verb"] == "要求" and _INSTRUCTED.search(text, *subject) and not _ASKED.match(text, clause.span.stop + 1):
+        return None  # 总书记视察我省重要指示｜要求，指明了方向
     settles = found["verb"] in _SETTLE
     if found["verb"] in _NOUNS_TOO and (_PASSES_ON.search(text, *subject) or GROUNDS.match(text, *subject)):
         return None  # 王强传达了上级最新要求，… 按照王强指示，…
