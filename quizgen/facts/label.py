@@ -33,7 +33,11 @@ def is_label(text: str, part: Part) -> bool:
     start, stop = part.clauses[0].body.start, part.span.stop
     if (
         text.endswith(_ADDRESSES, start, stop)
-        or (_WHAT_IT_IS.fullmatch(text, start, stop) and verb_at(text, start, stop) is None)
+        or (
+            text.find("的", start, stop) > 0
+            and _WHAT_IT_IS.fullmatch(text, start, stop)
+            and verb_at(text, start, stop) is None
+        )
         or _HEADING.fullmatch(text, start, stop)
         or _LABEL.fullmatch(text, start, stop)
         or (text.find("阶段", start, stop) > 0 and _STAGE.fullmatch(text, start, stop))

@@ -13,7 +13,7 @@ from quizgen.structure.undertakings import undertakings
 from quizgen.structure.window import FOUR, breaks_off, windows
 
 _MOST_CONJUNCTIONS = 4
-_MOST_UNITS = 40
+_MOST_UNITS, _MOST_OF_SEVERAL = 40, 80
 _SHORTEST_OF_HALVES = 3
 _FEWEST_BEHIND = 2
 _MOST_OF_ONE = 5  # units that hardly make two lists
@@ -26,12 +26,14 @@ def find(text: str, units: tuple[Span, ...]) -> Iterator[Run]:
 
     获得感、幸福感、安全感｜更加充实、更有保障、更可持续
     """
-    parting = two_lists(text, units)
-    if parting is not None:
-        ahead, behind = parting
-        yield from find(text, ahead)
-        yield from find(text, behind)
-        return
+    while _MOST_OF_ONE <= len(units) <= _MOST_OF_SEVERAL and (parting := two_lists(text, units)) is not None:
+        ahead, units = parting
+        yield from _in_a_row(text, ahead)
+    yield from _in_a_row(text, units)
+
+
+def _in_a_row(text: str, units: tuple[Span, ...]) -> Iterator[Run]:
+    """Yield the run that units in a row make, and those of what is left of them."""
     found = _longest(text, units)
     if found is not None and len(units) > _MOST_OF_ONE:
         yield from _before(text, units, found)
