@@ -56,6 +56,9 @@ def main() -> None:
         for fact, doc, quote in sorted(difference)[: asked.show]:
             print(f"  {doc}: {fact}\n      {quote[:120]}")
     print(f"{len(chosen)} documents, {len(before)} facts before, {len(after)} now")
+    for place in [*PLACES, *asked.also]:
+        if not place.is_dir():
+            print(f"not there, so nothing of it was compared: {place}")
 
 
 if __name__ == "__main__":
