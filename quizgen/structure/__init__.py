@@ -25,8 +25,8 @@ The lists in it, each a `run` of members, from the largest members to the smalle
   `copulas`: of what something is; `will`: of what one dares; `one_opening`: that open alike, `builds`: alike in some other way,
   `predicates`: in what they say or end in, `near_end`: in words before that, `objects`: in what their verbs govern;
   `commas`: of units across them; `extent` and `reach`: how far they go
-- `units`: between enumeration commas, in `likely` shapes: `equal` (with `begun`, `brief`, `cut`, `cut_behind`, `slogan`, `summing`,
-  `last_object` and `last_whole`), `tailed`, `headed`, `initial`, `prepositional`, `moulds`, `undertakings`, `shapes`: how these are alike;
+- `units`: between enumeration commas, in `likely` shapes: `equal` (with `torn`, `begun`, `brief`, `cut`, `cut_behind`, `slogan`,
+  `summing`, `last_object` and `last_whole`), `tailed`, `headed`, `initial`, `prepositional`, `moulds`, `undertakings`, `shapes`: how these are alike;
   `window`: which in a row can be; `two_lists`: where two meet;
   `brought_in`: those that a word or a colon brings in
 - `quotes`: side by side

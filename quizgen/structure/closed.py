@@ -5,12 +5,13 @@ from collections.abc import Sequence
 
 from quizgen.documents.document import Span
 from quizgen.structure.edge import CONJUNCTION, may_precede, opening
-from quizgen.structure.equal import AND_SO_ON, equal
+from quizgen.structure.equal import equal
 from quizgen.structure.first_item import governed_start, item_start
 from quizgen.structure.headed import headed
 from quizgen.structure.likely import pairs
 from quizgen.structure.run import Run, run_of
 from quizgen.structure.tailed import tailed
+from quizgen.structure.torn import AND_SO_ON
 from quizgen.structure.units import variants
 from quizgen.structure.verb import VERBS, after_adverbs, governs
 from quizgen.structure.word import WORDS, across_word

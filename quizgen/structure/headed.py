@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from quizgen.documents.document import Span
 from quizgen.structure.edge import HOLDERS, item_stop, may_follow, may_precede
-from quizgen.structure.equal import DONE
 from quizgen.structure.last_whole import MEASURES
 from quizgen.structure.run import common_head
 from quizgen.structure.summing import HEADS, heads
+from quizgen.structure.torn import DONE
 from quizgen.structure.verb import ADVERBS, VERBS, governs, makes_do
 from quizgen.structure.word import WORDS
 

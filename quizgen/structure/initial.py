@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from quizgen.documents.document import Span
 from quizgen.structure.edge import item_stop, may_precede
-from quizgen.structure.equal import OF_DOCTRINE
+from quizgen.structure.torn import OF_DOCTRINE
 from quizgen.structure.verb import ADVERBS, VERBS, governs
 from quizgen.structure.word import WORDS, begins_at
 

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Sequence
 
 from quizgen.documents.document import Span
 from quizgen.structure.edge import opening
-from quizgen.structure.equal import AND_SO_ON
 from quizgen.structure.extent import Extent, length_of, while_alike
 from quizgen.structure.first_item import led_by_verb
 from quizgen.structure.outline import Clause
 from quizgen.structure.run import common_tail
+from quizgen.structure.torn import AND_SO_ON
 from quizgen.structure.verb import VERBS, governs, verb_at
 from quizgen.structure.word import DEEDS, WORDS, across_word
 

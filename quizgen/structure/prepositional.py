@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from quizgen.documents.document import Span
 from quizgen.structure.edge import may_precede
-from quizgen.structure.equal import AND_SO_ON
 from quizgen.structure.first_item import governed_start
 from quizgen.structure.run import Run, run_of
+from quizgen.structure.torn import AND_SO_ON
 from quizgen.structure.verb import ADVERBS
 from quizgen.structure.word import WORDS
 

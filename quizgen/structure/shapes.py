@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from quizgen.documents.document import Span
 from quizgen.structure.brief import DOCTRINES
 from quizgen.structure.edge import CONJUNCTION, item_stop, may_follow
-from quizgen.structure.equal import AND_SO_ON
 from quizgen.structure.first_item import governed_start
 from quizgen.structure.run import closing_noun
 from quizgen.structure.tailed import ENTERS
+from quizgen.structure.torn import AND_SO_ON
 from quizgen.structure.verb import VERBS, governs
 
 SAYS = re.compile(r"是(?<![不但而只就还可若总便都]是)(?=[^否的])|特别(?!是)|更加|愈发|愈加")

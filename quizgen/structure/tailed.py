@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from quizgen.documents.document import Span
 from quizgen.structure.edge import CONJUNCTION, may_follow
-from quizgen.structure.equal import AND_SO_ON
 from quizgen.structure.first_item import item_start
 from quizgen.structure.governors import WAGES
 from quizgen.structure.run import common_tail
+from quizgen.structure.torn import AND_SO_ON
 from quizgen.structure.verb import ADVERBS, VERBS, after_adverbs, governs
 from quizgen.structure.word import WORDS, across_word
 

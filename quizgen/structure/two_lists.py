@@ -2,7 +2,7 @@
 
 from quizgen.documents.document import Span
 from quizgen.structure.edge import CONJUNCTION
-from quizgen.structure.equal import AND_SO_ON
+from quizgen.structure.torn import AND_SO_ON
 
 _FEWEST = 3  # units of each
 
