@@ -26,8 +26,8 @@ The lists in it, each a `run` of members, from the largest members to the smalle
   `predicates`: in what they say or end in, `near_end`: in words before that, `objects`: in what their verbs govern;
   `commas`: of units across them; `extent` and `reach`: how far they go
 - `units`: between enumeration commas, in `likely` shapes: `equal` (with `torn`, `begun`, `brief`, `cut`, `cut_behind`, `slogan`,
-  `summing`, `last_object` and `last_whole`), `tailed`, `headed`, `initial`, `prepositional`, `moulds`, `undertakings`, `shapes`: how these are alike;
-  `window`: which in a row can be; `two_lists`: where two meet;
+  `summing`, `last_object` and `last_whole`), `tailed`, `headed`, `initial`, `prepositional`, `moulds`, `undertakings`, `shapes`:
+  how these are alike; `window`: which in a row can be; `two_lists`: where two meet;
   `brought_in`: those that a word or a colon brings in
 - `quotes`: side by side
 - `edge`: what may stand before a list's first member and after its last; `first_item`: where the first one begins, behind the `governors`
