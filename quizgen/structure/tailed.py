@@ -54,6 +54,8 @@ def tailed(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
             continue  # 有问题不整改、大问题小整改、边整改｜边再犯
         start = item_start(text, rest[0], rest[1])
         start = _whole(text, rest, start)
+        if text[start - 1] == "的" and rest[0].stop - start <= len(tail):
+            return None  # 经过了国共合作的｜统一战线、抗日民族统一战线
         if rest[0].stop - start <= len(end):
             start = _behind_preposition(text, rest[0], start)  # 把｜用水要求落实到位: the verb is in what all end in
         if text[stop : stop + 1] == "到" and (since := text.rfind("从", start, rest[0].stop)) >= 0:
