@@ -4,15 +4,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from quizgen.documents.document import Span
 from quizgen.facts.beside import BRINGS_IN
 from quizgen.facts.name import Name
+from quizgen.facts.promised import fits, governed_by, up_to
 from quizgen.facts.under import ASKED
 from quizgen.structure import Level, Outline, Run
 from quizgen.structure.bulleted import BULLETS
 from quizgen.structure.closed import closed
 from quizgen.structure.run import run
-from quizgen.structure.verb import VERBS, governs
 
 _NUMBERED_BEHIND = re.compile(  # 三项议程。分别是：
     r"[^。！？；\n]{0,30}[，：:。]\s*(?:(?:它们|其中|具体|内容)?(?:分别|具体)?(?:是|为|有|如下|包括)[：:]\s*)?"
@@ -28,12 +27,9 @@ _COLONS = ("：", ":")
 _REFERS_BACK = "。这"  # …的现代化。这五个方面的中国特色，…
 _BACK = ("这", "只有", "上述", "以上", "前述")
 _FEWEST_FAR = 2
-_SAME_PASSAGE = 150
-_COUNTED_VERBS = VERBS | {"代表"}
 _OPENS = 8  # characters that may stand before a name at the opening of its paragraph: a number, asterisks
 _AS_ONE = "位一体"
 _LONG_TAIL = 3
-_STEPS, _STEP_ONE = "步走", "第一步"
 _NEAR = 12
 _FAR = 48  # characters to a numbered list: 从六个方面总结了全年的工作，一是…
 
@@ -96,7 +92,7 @@ class Lists:
                 and found.items[-1].stop <= line.span.stop
                 and all(name.head in item.of(self._text) for item in found.items)
             ):
-                return _up_to(self._text, found, name.head)
+                return up_to(self._text, found, name.head)
         for clause in (clause for sentence in line.sentences for clause in sentence.clauses):
             if len(clause.units) == name.count and all(name.head in unit.of(self._text) for unit in clause.units):
                 said = self._text[clause.body.start - 1] in "：:"
@@ -116,7 +112,7 @@ class Lists:
         found = self.next_to(name)
         if found is None or not (name.quoted or found.level is Level.NUMBERED):
             return None
-        return found if not name.quoted or _fits(self._text, found, name) else None
+        return found if not name.quoted or fits(self._text, found, name) else None
 
     def _summed_up(self, name: Name, run: Run) -> bool:
         """Whether a name closes the list before it; behind a full stop it must be all that its clause says: 。这五个方面的特色，…"""
@@ -134,7 +130,7 @@ class Lists:
         )
         if "。\n" in between and self._text.endswith(_BACK, 0, name.span.start):
             return False  # 只有三个环节同时存在，才能流行。⏎1.…
-        if opened and _NUMBERED_BEHIND.fullmatch(between) and (not name.quoted or _fits(self._text, run, name)):
+        if opened and _NUMBERED_BEHIND.fullmatch(between) and (not name.quoted or fits(self._text, run, name)):
             return True  # 以“三个坚持”为核心要义：一是坚持…
         if opened and (_LINE_CLOSES.fullmatch(between) or _ASKS.fullmatch(between)):
             return True
@@ -142,21 +138,21 @@ class Lists:
             return self._text.startswith(("；", "。"), run.items[-1].stop)  # 坚持“三个阶段”，｜冲一流、争进位、建名校
         if run.items[0].start > name.span.stop + _NEAR or BRINGS_IN.fullmatch(between) is None:
             return False
-        return "。" not in between or opened or (name.head != "" and _fits(self._text, run, name))
+        return "。" not in between or opened or (name.head != "" and fits(self._text, run, name))
 
     def far(self, name: Name) -> Run | None:
         """The one list of the document with as many members, all of which have what the name promises."""
         runs = self._by_count.get(name.count, ())
         if name.words.endswith(_AS_ONE) and (together := self._in_sentence(name, runs)) is not None:
             return together
-        fitting = [run for run in runs if _fits(self._text, run, name)] or [
-            begun for run in runs if (begun := _governed_by(self._text, run, name)) is not None
+        fitting = [run for run in runs if fits(self._text, run, name)] or [
+            begun for run in runs if (begun := governed_by(self._text, run, name)) is not None
         ]
         over = [run for run in fitting if run.level is Level.PARAGRAPH]
         fitting = over if len(over) == 1 else fitting  # what paragraphs open with, rather than what one of them lists
         contents = {tuple(item.of(self._text) for item in run.items) for run in fitting}
         nearest = min(fitting, key=lambda run: abs(run.items[0].start - name.span.start), default=None)
-        return _up_to(self._text, nearest, name.head) if nearest is not None and len(contents) == 1 else None
+        return up_to(self._text, nearest, name.head) if nearest is not None and len(contents) == 1 else None
 
     def closed_by(self, name: Name) -> Run | None:
         """The one list of the document with as many members that all end in what an unquoted name promises, or that it closes.
@@ -181,57 +177,3 @@ class Lists:
             return None
         within = [run for run in runs if run.level is Level.UNIT and run.tail and sentence.span.holds(run.around)]
         return within[0] if len(within) == 1 else None
-
-
-def _governed_by(text: str, found: Run, name: Name) -> Run | None:
-    """The run without the verb that the name counts, where it stands once for all members (三个代表: 始终代表｜…的要求、…的方向)."""
-    first, *rest = found.items
-    if (
-        abs(found.around.start - name.span.start) > _SAME_PASSAGE
-        or len(rest) < _FEWEST_FAR
-        or not name.quoted
-        or name.head not in _COUNTED_VERBS
-    ):
-        return None
-    verb = text.find(name.head, found.lead.start, first.stop)
-    start = verb + len(name.head)
-    if verb < 0 or start >= first.stop or any(governs(text, item.start) for item in rest):
-        return None
-    return run(text, found.level, (Span(start, first.stop), *rest), found.around)
-
-
-_UTMOST = re.compile(r"^(?:必须|始终|坚决|牢牢|更加|自觉|要|都)+(?=..)")
-
-
-def _up_to(text: str, found: Run, head: str) -> Run:
-    """The run up to what the name counts, where that closes a clause in each of its members: 成为…的引路人｜，帮助学生立志."""
-    ends = [text.find(f"{head}，", *item) for item in found.items] if head else [-1]
-    if min(ends) < 0:
-        return found
-    items = [Span(item.start, end + len(head)) for item, end in zip(found.items, ends, strict=True)]
-    return run(text, found.level, tuple(items), found.around)
-
-
-def _holds_each(text: str, run: Run, head: str) -> bool:
-    """Whether every member holds the word."""
-    return all(text.find(head, start, stop) >= 0 for start, stop in run.items)
-
-
-def _fits(text: str, run: Run, name: Name) -> bool:
-    if _UTMOST.sub("", name.head) == run.head:
-        return True  # 六个必须坚持: 坚持…, 坚持…
-    if run.level is Level.NUMBERED:
-        if name.words.endswith(_STEPS):
-            return text.startswith(_STEP_ONE, run.around.start)
-        if name.quoted and len(name.head) > 1 and text.endswith(name.head + "：", 0, run.items[0].start):
-            return True  # “四种形态”: 第一种形态：…第二种形态：…
-        ends = len(name.head) >= _LONG_TAIL and run.tail.endswith(name.head)  # 四不放过
-        return ends or (bool(run.head) and run.head.startswith(name.head))
-    if run.head.startswith(name.head) or (run.tail.endswith(name.head) and name.head != "代表"):
-        return True
-    near = run.level is not Level.UNIT or abs(run.items[0].start - name.span.start) <= _SAME_PASSAGE
-    if name.quoted and near and len(name.head) > 1 and _holds_each(text, run, name.head):
-        return True  # “四个更要”: 要看…，更要看…
-    return len(name.head) > 3 and text.startswith(
-        name.head, run.trail.start + 1
-    )  # 创新、协调、绿色、开放、共享｜的发展理念
