@@ -7,7 +7,7 @@ one generator, `find(outline)`:
   `parallel`, `series` and `introduced`; what stands next to a `counted_name` is told by `beside`, `quoted` (among the
   `asides`), `pair`, `called`, `compound`, `subject`, `stretches`, `under`, `heads` and `questions` (by `as_many` as it counts),
   a name that counts `characters` by itself,
-  the runs to choose from by `lists`; what brings a list in from over it is told by `above`, what a
+  the runs to choose from by `lists`, by what a name has `promised`; what brings a list in from over it is told by `above`, what a
   colon brings in by `announced`, what a count closes by `summed_up`
 - what met is found by `meeting`, by its `meeting_name`, where it is told that it was `held`, on what `occasion`, on a `visit`
   and in `which_year`, or in a `chronicle` or on a `sheet`; what tells of the `same_meeting` is put together; who came is found

@@ -10,7 +10,8 @@ What there is to see:
 - `verb`: what an instruction opens with; `people`: who is named in a document, each a `person`, by a `personal_name` (or one
   of a `rare_surname`, a `minority_name` or a `foreign_name`) and a `title`, and how they are called later: by `honorific`, or by `surname`
   and office
-- `frame`: the words that tell who says a sentence, the `speaker`, or who goes `further`; `speech`: how far they reach
+- `frame`: the words that tell who says a sentence, the `speaker`, `announcing` what is to be done or going `further`;
+  `speech`: how far they reach
 
 The lists in it, each a `run` of members, from the largest members to the smallest:
 

@@ -3,18 +3,17 @@
 import re
 
 from quizgen.documents.document import Span
+from quizgen.structure.announcing import LAYS_OUT, opening_before, sets_tasks
 from quizgen.structure.further import FRAMED_CLAUSES, HE_OR_SHE, says_further
 from quizgen.structure.outline import Clause, Sentence, Speech
 from quizgen.structure.people import People
 from quizgen.structure.speaker import (
-    BODY,
     GROUNDS,
     IN_ADDRESS,
     TEAM,
     behind_link,
     body_of,
     office_of,
-    person_opening,
     speaker_of,
     subject_of,
 )
@@ -32,26 +31,13 @@ _SETTLE = frozenset(_SETTLES.split("|"))
 _IN_EVERY_FRAME = re.compile(rf"{_SAYS}|{_SETTLES}|提醒|布置|安排|作出|作了|做了|做出|进行|点意见|点建议")
 _ENDS_IN_SAYS = re.compile(rf"(?P<verb>{_SAYS}|{_SETTLES})(?:到|了)?$")
 _NOUNS_TOO = ("要求", "指示")
-_ON = ("就", "对", "围绕", "针对")
 _CHARGED = re.compile("[^，。；：]{0,24}?(?:要|必须|应当|务必|一是|第一)")
 _ASKED = re.compile("[^，。；：了]{0,16}?(?:要(?!求)|必须|应当|务必|一是|第一)")
 _INSTRUCTED = re.compile("(?:重要(?:指示|讲话|批示)|精神)$")
 _PASSES_ON = re.compile(r"(?:传达|学习|宣读|通报|解读|介绍|汇报)(?:学习)?了[^，。；]{2,}(?<![时后])$")
-_SETS_TASKS = re.compile(
-    r"(?P<verb>提出|作出|[作做]了|做出|进行|强调|[作做](?=[^，。；：]{0,8}(?:强调|部署)$)|[提谈讲](?=了?[两三四五六七几\d]点))(?:了)?"
-    r"[^，。；：]{0,12}(?:要求|意见|希望|任务|建议|部署|布置|安排|强调|指示|[两三四五六七几\d]点|“[一二三四五六七八九十]个[^，。；：”]{1,6}”)$"
-)
 _LASTLY = ("最后", "其次", "再次")
-_HE_ON = re.compile("[他她](?:就|对|围绕|针对)")
-_ON_WHAT = re.compile(r"[并也还]?(?:就|对|围绕|结合|针对|代表|提出|作出|做出)")
-_LAYS_OUT = re.compile(
-    r"(?P<verb>部署|布置|安排)了?[^，。；：]{0,16}(?:工作|任务|安排|要求)$"
-)  # 布置了下半年的工作安排：
 _MAINLY = re.compile(
     "(?:重点|主要|着重|要|将|强调)*(?:做好|抓好|突出|推进|落实|把握|实施)[^，。；：]{0,12}(?:工作|方面|任务|重点)$"
-)
-_BODY_ON_WHAT = re.compile(
-    rf"(?:本次|此次|这次|该)?(?P<body>{BODY})(?:还|又|也|同时|最后)*(?:对|就|围绕|针对)[^，。；：]{{2,40}}$"
 )
 _DIRECT = re.compile(
     rf"(?P<body>会议|全会|大会|通知|通报|公告|方案|意见|《[^》]{{2,60}}》|{TEAM})(?:还|最后|同时)?(?P<verb>要求|号召|希望|决定|提出|强调|指出|明确|部署)(?=[^，。；：的了]{{2}})"
@@ -107,7 +93,7 @@ def opened(text: str, sentence: Sentence, people: People, who: Span | None, said
         if direct:
             return Speech(Span(*direct.span("body")), direct["verb"], Span(start, direct.end()), direct.end(), True)
         if clause is not clauses[0] and (text.startswith(HE_OR_SHE, start) or IN_ADDRESS.match(text, start, stop)):
-            who = _opening_before(text, sentence, clause, people) or who  # 书记王强作总结，他要求各单位…
+            who = opening_before(text, sentence, clause, people) or who  # 书记王强作总结，他要求各单位…
         framed = _says(text, clause, people, who) or _person_says(text, clause, people, who)
         if framed is not None:
             return framed
@@ -122,10 +108,10 @@ def opened(text: str, sentence: Sentence, people: People, who: Span | None, said
     ]
     if not announcing and len(clauses) <= FRAMED_CLAUSES:
         announcing = [clauses[-1]]
-    set_out = _sets_tasks(text, sentence, announcing[0], people, who) if announcing else None
+    set_out = sets_tasks(text, sentence, announcing[0], people, who) if announcing else None
     if set_out is None and announcing and announcing[0] is not clauses[0] and _MAINLY.match(text, *announcing[0].body):
         before = clauses[clauses.index(announcing[0]) - 1]
-        set_out = _sets_tasks(text, sentence, before, people, who)  # 院长对工作进行了部署，重点要做好十方面工作：一是…
+        set_out = sets_tasks(text, sentence, before, people, who)  # 院长对工作进行了部署，重点要做好十方面工作：一是…
     return set_out
 
 
@@ -156,7 +142,7 @@ def _says(text: str, clause: Clause, people: People, who: Span | None) -> Speech
         return None
     found = _ENDS_IN_SAYS.search(text, max(start, stop - 4), stop)
     if found is None and clause.stop == "：":
-        found = _LAYS_OUT.search(text, start, stop)
+        found = LAYS_OUT.search(text, start, stop)
     if found is None or found.start() == start:
         return None
     subject = Span(start, found.start())
@@ -174,42 +160,3 @@ def _says(text: str, clause: Clause, people: People, who: Span | None) -> Speech
     if speaker is None and found["verb"] in _DEMANDS:
         speaker = office_of(text, subject)
     return Speech(speaker, found["verb"], span, clause.span.stop + 1, True) if speaker else None
-
-
-def _sets_tasks(text: str, sentence: Sentence, clause: Clause, people: People, who: Span | None) -> Speech | None:
-    """The frame of what follows a clause: 姚郁就贯彻落实会议精神提出三点要求。 姚郁结合实际，就下步工作提出三点要求：一是…"""
-    span = clause.body
-    found = _SETS_TASKS.search(text, span.start, span.stop) or _LAYS_OUT.search(text, span.start, span.stop)
-    speaker = speaker_of(text, Span(span.start, found.start()), people, None) if found else None
-    if found and speaker is None:
-        speaker = office_of(text, Span(span.start, found.start()))  # 区局就落实讲话精神提出要求
-    if found and speaker is None and (body := _BODY_ON_WHAT.match(text, span.start, found.start())):
-        speaker = Span(*body.span("body"))  # 会议对下一步工作提出要求
-    he = text.startswith(HE_OR_SHE, span.start)
-    if found and speaker is None and clause is not sentence.clauses[0] and (he or _ON_WHAT.match(text, *span)):
-        speaker = _opening_before(text, sentence, clause, people)
-        if speaker is None and text.startswith(HE_OR_SHE, sentence.span.start):
-            speaker = who  # 他肯定了成绩，并提出了四点意见。
-    if found and speaker is None and clause is not sentence.clauses[0] and clause is not sentence.clauses[-1]:
-        he_on = next((one for one in sentence.clauses[1:] if one is not clause and _HE_ON.match(text, *one.body)), None)
-        speaker = (
-            _opening_before(text, sentence, he_on, people) if he_on else None
-        )  # 书记王强讲话，他就防汛，讲了四点意见
-    if found and speaker is None and clause is not sentence.clauses[0] and clause is not sentence.clauses[-1]:
-        opening = subject_of(text, sentence.clauses[0].body, people)
-        on_what = opening is not None and text.startswith(_ON, opening[1])
-        speaker = opening[0] if opening and on_what else None  # 王强就做好防汛，管好水闸提出三点意见
-    if (
-        found
-        and speaker is None
-        and (he or (clause is not sentence.clauses[0] and text.startswith("同时", sentence.span.start)))
-    ):
-        speaker = who  # 王强致以问候。同时，对春灌提出要求
-    return Speech(speaker, found["verb"], span, clause.span.stop + 1, True) if found and speaker else None
-
-
-def _opening_before(text: str, sentence: Sentence, clause: Clause, people: People) -> Span | None:
-    """The last person that a clause before one has for its subject: 最后，王书记作总结，他…"""
-    before = [other.body for other in sentence.clauses if other.span.start < clause.span.start]
-    openings = (person_opening(text, other, people) for other in reversed(before[-FRAMED_CLAUSES:]))
-    return next(filter(None, openings), None)
