@@ -15,9 +15,7 @@ _SETS_TASKS = re.compile(
 _HE_ON = re.compile("[他她](?:就|对|围绕|针对)")
 _ON_WHAT = re.compile(r"[并也还]?(?:就|对|围绕|结合|针对|代表|提出|作出|做出)")
 _ON = ("就", "对", "围绕", "针对")
-LAYS_OUT = re.compile(
-    r"(?P<verb>部署|布置|安排)了?[^，。；：]{0,16}(?:工作|任务|安排|要求)$"
-)
+LAYS_OUT = re.compile(r"(?P<verb>部署|布置|安排)了?[^，。；：]{0,16}(?:工作|任务|安排|要求)$")
 """Words that lay out what is to be done: 布置了下半年的工作安排："""
 _BODY_ON_WHAT = re.compile(
     rf"(?:本次|此次|这次|该)?(?P<body>{BODY})(?:还|又|也|同时|最后)*(?:对|就|围绕|针对)[^，。；：]{{2,40}}$"

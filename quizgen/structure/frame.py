@@ -42,6 +42,9 @@ _MAINLY = re.compile(
 _DIRECT = re.compile(
     rf"(?P<body>会议|全会|大会|通知|通报|公告|方案|意见|《[^》]{{2,60}}》|{TEAM})(?:还|最后|同时)?(?P<verb>要求|号召|希望|决定|提出|强调|指出|明确|部署)(?=[^，。；：的了]{{2}})"
 )
+_NAMED_SAYS = re.compile(  # 中央经济工作会议强调要坚定信心
+    r"[^，。；：“”的了]{2,16}?(?P<body>会议|全会|大会)(?P<verb>强调|指出|提出|要求)(?=要(?![求点素]))"
+)
 _PERSON_SAYS = re.compile(
     r"(?:同志)?(?:在[^，。；：]{0,16}(?:中|时|上))?(?:[^，。；：“”了]{2,12}并)?(?:还|又|也|最后|再次)?"
     r"(?P<verb>(?:要求|号召|希望|强调|指出|提醒|寄语|勉励)(?=[^，。；：“的了过\s]{4})"
@@ -89,7 +92,7 @@ def opened(text: str, sentence: Sentence, people: People, who: Span | None, said
         start, stop = clause.body
         if stop <= said and text.find(_URGES, start, stop) < 0:
             continue
-        direct = _DIRECT.match(text, start, stop)  # 大会8日召开，会议要求各村…
+        direct = _DIRECT.match(text, start, stop) or _NAMED_SAYS.match(text, start, stop)  # 大会8日召开，会议要求各村…
         if direct:
             return Speech(Span(*direct.span("body")), direct["verb"], Span(start, direct.end()), direct.end(), True)
         if clause is not clauses[0] and (text.startswith(HE_OR_SHE, start) or IN_ADDRESS.match(text, start, stop)):
