@@ -87,6 +87,7 @@ _OF_ONES = re.compile(
 _NUMERALS = re.compile(r"[一二两三四五六七八九]")
 _SPIRIT = "精神"
 _SETS_OUT = ("入手", "着手", "发力", "出发", "用力", "下功夫")
+_ASKED = "要求"
 _OF_ASPECTS = ("方面", "个方面")
 _EXPLORES = ("探讨", "阐释", "阐述", "解读", "论述", "介绍", "展开")  # 从两个方面｜探讨“三权分置”
 _FURTHER = "进一步"  # 七个方面｜进一步深化
@@ -124,7 +125,7 @@ def counted_names(text: str) -> Iterator[Name]:
             each = number(found["count"]) or 0
             if found["measure"] in _OF_ASPECTS and (
                 "了" in found["head"]
-                or found["head"][:2] in VERBS
+                or (found["head"][:2] in VERBS and found["head"] != _ASKED)
                 or found["head"].startswith((_FURTHER, *_EXPLORES))
                 or any(out in found["head"] for out in _SETS_OUT)
             ):

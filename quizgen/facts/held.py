@@ -23,7 +23,7 @@ _NEAR = 30  # characters before the clause that tells of a meeting
 _FARTHEST = 400  # characters from a day to who attends
 
 _VERB = re.compile(
-    r"(?:组织|主持|准时|按时|按期|盛大|热烈|隆重|顺利|胜利|成功|高质量|正式|圆满|如期|联合|共同|以[^，。；]{1,16}(?:形式|方式))*(?P<verb>召开|举行|举办|开幕|闭幕|启幕|落幕|拉开[帷序]幕|落下帷幕|圆满(?:结束|收官)|召集(?!人)|开班(?!式|仪式|动员|典礼)|结业(?!式|仪式|典礼|证)|如约而至|(?<=组织)开展(?=[^，。；]{4,60}会(?=[，。；]|$))|开展了?(?=(?:“[^“”]{2,40}”|[^，。；]{0,20})(?:主题党日|集[体中](?:（扩大）)?学习)))"
+    r"(?:组织|主持|先后|相继|分别|准时|按时|按期|盛大|热烈|隆重|顺利|胜利|成功|高质量|正式|圆满|如期|联合|共同|以[^，。；]{1,16}(?:形式|方式))*(?P<verb>召开|举行|举办|开幕|闭幕|启幕|落幕|拉开[帷序]幕|落下帷幕|圆满(?:结束|收官)|召集(?!人)|开班(?!式|仪式|动员|典礼)|结业(?!式|仪式|典礼|证)|如约而至|(?<=组织)开展(?=[^，。；]{4,60}会(?=[，。；]|$))|开展了?(?=(?:“[^“”]{2,40}”|[^，。；]{0,20})(?:主题党日|集[体中](?:（扩大）)?学习)))"
     r"(?!的|式|仪式|典礼|大会|以来|之际|期间|在即|情况|地点|时间|日期|前|后|时|频次|过|之|营造|[作做]出|提供|献)(?:了)?"
     r"|(?:审议|研究|听取|讨论)(?<=会议..)"
 )
@@ -33,6 +33,7 @@ _ATTENDS = re.compile(r"(?:出席|参加|(?:组织|集中)?(?:收听)?收看)(?:
 _CONVENED = re.compile(r"(?:组织|主持)?(?:召开|举行|举办)(?=[^，。；]{0,60}(?:会议|大会|座谈会|论坛))")
 _SITS = ("审议", "研究", "听取", "讨论")  # 9月14日，党委常委会会议审议…
 _ENDS = ("闭幕", "落幕", "落下帷幕", "圆满结束", "圆满收官")
+_BY_WAY_OF = ("通过", "采取", "采用")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]{1,4}次|主[任席]会议")
 _SHALL = re.compile("(?:要(?<![主重需首纪摘概]要)|定期|适时)[^，。；]{0,6}$")
 _NEAR_VERB = 10
@@ -79,6 +80,8 @@ def held(outline: Outline, sentence: Sentence, headline: Span | None) -> Iterato
             name = (headline,)  # 召开重点实验室（以下简称…）工作会议: the headline has the name in one piece
         if name and len(name) > 1 and outline.people.within(name[0]):  # 李强…举行仪式: of no name
             name = name[1:] if _NUMBERED.match(text, name[1].start) else ()  # 李平主持召开｜第15次党委会
+        if text.startswith(_BY_WAY_OF, body.start) and text.startswith("、", verb.start() - 1):
+            continue  # 通过听取汇报、｜召开座谈会、走访等方式
         if not name or _AWAITED.search(text, *name[0]) or _to_be_held(text, sentence, index, verb.start()):
             continue
         words, span = "".join(map(outline.words, name)), Span(name[0].start, name[-1].stop)

@@ -30,7 +30,7 @@ _NAME_AFTER = re.compile(
 )
 _NAME_BEFORE = re.compile(rf"(?:^|[，。；：）\s])(?P<name>{_WORDS}{{2,48}}{END}{_JOINED})$")
 _LEADING = re.compile(
-    r"(?:[^，。；]{0,40}宣布(?:本次|此次|这次)?|由[^，。；]{2,40}?(?:主办|承办|协办|指导|组织)的|[^，。；]{2,40}?[主承协]办的|为期.{1,3}[天日]的|(?:备受|万众|举[世国])(?:关注|瞩目|期待)的|本次|此次|这次|一[次场个]|了|[我本][校院市县区省局](?!长)|(?:简朴|简短|隆重|盛大|热烈|庄严|庄重|特别|温馨)(?:而(?:简朴|简短|隆重|盛大|热烈|庄严|庄重|特别|温馨))?的|全校性|以(?:“[^“”]{2,40}”|[^，。；]{2,30})为主题的|主题[为是]“[^“”]{2,40}”的)"
+    r"(?:[^，。；]{0,40}宣布(?:本次|此次|这次)?|由[^，。；]{2,40}?(?:主办|承办|协办|指导|组织)的|[^，。；]{2,40}?[主承协]办的|为期.{1,3}[天日]的|即(?![将时兴刻])|(?:备受|万众|举[世国])(?:关注|瞩目|期待)的|本次|此次|这次|一[次场个]|了|[我本][校院市县区省局](?!长)|(?:简朴|简短|隆重|盛大|热烈|庄严|庄重|特别|温馨)(?:而(?:简朴|简短|隆重|盛大|热烈|庄严|庄重|特别|温馨))?的|全校性|以(?:“[^“”]{2,40}”|[^，。；]{2,30})为主题的|主题[为是]“[^“”]{2,40}”的)"
 )
 _HOSTED = re.compile(r"由[^，。；]{2,60}?(?:主办|承办|协办|举办|指导|组织)的")  # 由甲、乙、丙主办的｜…论坛于…举行
 _GENERIC = re.compile(
@@ -51,6 +51,7 @@ _IN_HEADLINE = re.compile(rf"(?:召开|举行|举办|出席|参加)(?P<name>[^�
 _DATELINE = re.compile(
     r"(?:新华社|中新社|人民网|本报|本网)[^，。；]{0,16}?(?:电|讯)[ \u3000]*(?:（[^（）]{0,40}）)?[ \u3000]*"
 )
+_LASTED = re.compile("(?:经过|历时|历经)[^，。；]{1,16}$")  # 代表大会｜经过两天的议程，于3日闭幕
 _HEADLINES = 4  # paragraphs at the top
 _TIME = r"(?:近日|日前|今天|今日|昨天|昨日|当日|上午|下午|晚上?|当前|当天)"
 _TIME_WORDS = re.compile(_TIME)
@@ -109,8 +110,13 @@ def apart(text: str, before: Span, circumstance: Span) -> tuple[Span, ...]:
     rest = _without_circumstance(text, circumstance)
     if rest.start < rest.stop and not rest.of(text).startswith("于"):
         return ()
-    name = _NAME_BEFORE.search(before.of(text))
-    return (Span(before.start + name.start("name"), before.stop),) if name else ()
+    lasted = _LASTED.search(text, *before)
+    stop = lasted.start() if lasted else before.stop
+    name = _NAME_BEFORE.search(text[before.start : stop])
+    if name is None:
+        return ()
+    leading = _LEADING.match(name["name"])
+    return (Span(before.start + name.start("name") + (leading.end() if leading else 0), stop),)
 
 
 def of_study(text: str, body: Span, found: re.Match[str]) -> tuple[Span, ...]:

@@ -29,6 +29,8 @@ def cut_out(lead: str, trail: str, words: list[str], shared: int) -> bool:
         return False  # 把｜握党中央统一领导
     if words[1][:2] in VERBS and words[1][:2] != words[0][:2] and lead[lead[:1] == "在" :].startswith(words[1][:2]):
         return False  # 统筹国内｜国际两个大局、统筹疫情防控
+    if lead.endswith("进一") and words[0][0] == "步":
+        return False  # 对今后进一｜步加强
     if lead[-2:] + words[0][:2] in COMPOUNDS:
         return False  # 就本科教育｜教学审核评估
     if not _may_begin(lead, words) and (lead or trail or len(words[0]) != _SLOGAN):

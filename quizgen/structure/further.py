@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from quizgen.documents.document import Span
 from quizgen.structure.outline import Clause, Sentence, Speech
 from quizgen.structure.people import People
-from quizgen.structure.speaker import BODY, person_opening
+from quizgen.structure.speaker import BODY, TEAM, person_opening
 
 HE_OR_SHE = ("他", "她")
 FRAMED_CLAUSES = 7
-_OPENS_WITH_BODY = re.compile(rf"(?:本次|此次|这次)?(?P<body>{BODY})(?!结束|期间|开始|由|现场|当天|[上中后前])")
+_OPENS_WITH_BODY = re.compile(
+    rf"(?:本次|此次|这次)?(?P<body>{BODY}|{TEAM}(?=[对就围充认]))(?!结束|期间|开始|由|现场|当天|[上中后前])"
+)
 _GOES_ON_TO_SAY = re.compile(
     r"(?:同时|一致|重申)?(?:并|还|也|重点|着重|特别)?(?P<verb>强调(?:了(?=要))?|要求|提出|指出|号召|希望|提醒|认为|寄语|勉励|叮嘱|嘱咐)(?:(?=[^，。；：“了的过\s]{4})|(?=[，：]))"
 )

@@ -45,6 +45,7 @@ def _is_torn(words: list[str], trail: str) -> bool:
         or last.endswith(DONE)
         or (last[-1] in _COUNTS and trail.startswith(_COUNTS))  # 第一款、第二款、第四十｜八条
         or (trail[:1] in ("人", "者", "员") and trail[1:3] in WORDS)  # 妇女、儿童、残疾｜人权益
+        or (trail[:1] == "的" and "是" in last and "是" not in "".join(words[:-1]))  # 认识水利是紧要｜的工程
         or trail.startswith(OF_DOCTRINE)  # 反官僚｜主义
         or (trail[:1] in _SUFFIXES and trail[:2] not in WORDS)  # 国有财产保护、国有土地使用｜权出让
         or words[0][0] == _AT  # 实质重｜于形式、重要性
