@@ -171,9 +171,11 @@ class Lists:
         return fitting[0] if len(contents) == 1 else None
 
     def _in_sentence(self, name: Name, runs: Sequence[Run]) -> Run | None:
-        """The only list of so many alike in the sentence of a name: 按照“五位一体”布局，统筹推进经济建设、政治建设…"""
-        sentence = self._outline.sentence_at(name.span.start)
-        if sentence is None:
-            return None
-        within = [run for run in runs if run.level is Level.UNIT and run.tail and sentence.span.holds(run.around)]
-        return within[0] if len(within) == 1 else None
+        """The only list of so many alike in the sentence of a name, or else in its paragraph: 按照“五位一体”布局，统筹推进经济建设、…"""
+        for around in (self._outline.sentence_at(name.span.start), self._outline.paragraph_at(name.span.start)):
+            within = [
+                run for run in runs if run.level is Level.UNIT and run.tail and around and around.span.holds(run.around)
+            ]
+            if within:
+                return within[0] if len(within) == 1 else None
+        return None
