@@ -37,6 +37,7 @@ _MAIN_HALL = re.compile(
 )
 _ON_VISIT = re.compile("(?:调研|考察|视察|访问)(?:期间|中，)|其间")
 _VISITS = re.compile("调研|考察|视察|访问")
+_DATELINE_ENDS = ("电", "讯", "消息")
 _DATELINE = re.compile("[^，。；]{2,16}?[讯电](?:（[^（）]{0,24}）)?")
 _LEAD = 4  # sentences in which a news item says when
 _OPENING = 3  # clauses of such a sentence
@@ -141,7 +142,7 @@ def _by_dateline(outline: Outline, when: DateRange) -> DateRange:
     for paragraph in outline.paragraphs[:_HEAD]:
         for sentence in paragraph.sentences[:1]:
             dateline = next(dates.find(outline.text, sentence.span), None)
-            if dateline is None or outline.text[dateline.span.stop : dateline.span.stop + 1] not in ("电", "讯"):
+            if dateline is None or not outline.text.startswith(_DATELINE_ENDS, dateline.span.stop):
                 continue
             told = dateline.first
             if told.month is None or told.day is None or when.first.day is None or when.last.day is None:

@@ -29,6 +29,8 @@ def cut_out(lead: str, trail: str, words: list[str], shared: int) -> bool:
         return False  # 把｜握党中央统一领导
     if words[1][:2] in VERBS and words[1][:2] != words[0][:2] and lead[lead[:1] == "在" :].startswith(words[1][:2]):
         return False  # 统筹国内｜国际两个大局、统筹疫情防控
+    if len(lead) > 1 and lead[-2] == words[1][0] == words[-1][0] != words[0][0] and lead[-2:] not in WORDS:
+        return False  # 共话｜水利发展形势、共享节水理念
     if lead.endswith("进一") and words[0][0] == "步":
         return False  # 对今后进一｜步加强
     if lead[-2:] + words[0][:2] in COMPOUNDS:

@@ -14,6 +14,7 @@ from quizgen.structure.word import WORDS
 _FREE = frozenset("多少很同每与该谁能敢按给再最于跟是对向用让使在不靠因到凡把做抓")
 """Three clauses that open so are a list, alike in more or not."""
 _FRAMES = {"以": ("为",), "从": ("向", "到")}
+_WHEN = ("时刻", "节点", "之际", "关头", "时期", "阶段")
 _LONGEST_SUBJECT = 8
 _NO_HEAD_BEHIND = frozenset("“别其")  # 特别是, 尤其是
 _FARTHEST_HEAD = 16  # characters into the first clause, of a preposition
@@ -70,6 +71,9 @@ def with_head(
     text: str, clauses: Sequence[Clause], heads: Sequence[str | None], word: str, start: int
 ) -> Extent | None:
     """How far the clauses have one head, which in the first of them stands at `start`."""
+    when = [text.endswith(_WHEN, *clause.body) for clause in clauses[:3]] if word == "在" else []
+    if any(when) and not all(when):
+        return None  # 在建站百年的时刻，在交汇的节点，在全站开展教育，十分必要
     members = 1
     while members < len(clauses) and clauses[members].mark is None:
         if heads[members] != word:
