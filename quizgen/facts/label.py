@@ -2,6 +2,7 @@
 
 import re
 
+from quizgen.documents.document import Span
 from quizgen.structure import Part
 from quizgen.structure.verb import NOUNS_TOO, VERBS, governs, verb_at
 
@@ -19,6 +20,11 @@ _WHAT_IT_IS = re.compile(  # 科学跨越的基本要求
     "[^，。；：要]{2,16}的(?:基本|总体|主要|重要|重大|战略)(?:要求|原则|任务|目标|意义|内容|思路|依据|特征)[。：]?"
 )
 _LONGEST_LABEL = 8
+_ANNOUNCES = re.compile(
+    r"(?:[^，。；]{2,24}，)?[^，。；、“]{0,24}?(?:抓好|做好|把握好?|处理好|遵循|坚持好?|落实|注意|注重)"
+    r"(?:(?:以下|下列|如下|这?几|这?[两三四五六七八九十])[一两三四五六七八九十几\d]{0,2}[个项点件条大]?)"
+    r"(?:重要|重大|主要|基本|方面的?|关键|重点)*(?:工作|任务|原则|方面|点|事|问题|关系|着力点|环节|要求)?"
+)
 _ADDRESSES = tuple(
     f"{where}的{what}" for where in ("上", "时") for what in ("报告", "讲话", "发言", "致辞")
 )  # 在…会议上的报告
@@ -52,3 +58,8 @@ def is_label(text: str, part: Part) -> bool:
         and text[start : start + 2] in NOUNS_TOO
         and text[start + 2 : start + 4] not in VERBS
     )
+
+
+def only_announces(text: str, span: Span) -> bool:
+    """Whether an instruction says no more than that instructions follow: 实现上述目标，要重点抓好以下工作."""
+    return _ANNOUNCES.fullmatch(text, *span) is not None

@@ -10,6 +10,7 @@ from quizgen.facts import deployment, wrongdoing
 from quizgen.facts.accomplished import REASON, gives_reasons, sums_up, tells_uses
 from quizgen.facts.fact import Value, quote, source
 from quizgen.facts.instruction import instruction_in
+from quizgen.facts.label import only_announces
 from quizgen.facts.point import Passage, Point
 from quizgen.structure import Outline, Paragraph, Part, Speech
 from quizgen.structure.mark import Style
@@ -126,6 +127,8 @@ def _tasks(outline: Outline) -> Iterator[Task]:
                 if instruction is not None and text.startswith("一是", instruction.start):
                     instruction = Span(instruction.start + len("一是"), instruction.stop)  # 他指出一是｜全院要学习
                 instructed = instruction is not None
+                if instruction is not None and only_announces(text, instruction):
+                    continue
                 if instruction is not None and not aside and _is_told(text, paragraph, instruction):
                     yield Task(instruction, outline.words(speech.speaker) if speech else None)
 
