@@ -15,6 +15,7 @@ from quizgen.facts.voice import courtesies, present_voices, speakers, voices
 from quizgen.structure import Outline, person
 from quizgen.structure.personal_name import MIDDLE_DOTS, name_at
 from quizgen.structure.shadow import shadow
+from quizgen.structure.title import leads
 
 RULE = "attendance"
 
@@ -71,6 +72,8 @@ class Attendance:
         """What the person is: a record of the titles, where there are any."""
         by_sentence: dict[Span, list[Span]] = {}
         for title in self.titles:
+            if leads(outline.words(title)):
+                continue  # 校领导: nothing to learn
             by_sentence.setdefault(outline.sentences_around(title), []).append(title)
         for sentence, titles in by_sentence.items():
             values = tuple(quote(outline, title) for title in titles)

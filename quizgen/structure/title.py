@@ -61,6 +61,8 @@ _OFFICERS_DO = NOUNS_TOO | {"督导", "督查"}  # 督导｜专员, 指导｜老
 _EXECUTIVE = re.compile("执行(?=[副主院董秘会总校理])")  # 执行｜主席
 _AND_EXPERTS = re.compile("[和与及](?:有关|相关|部分)?(?:专家学者|专家|学者)$")  # 全国政协委员｜和专家苗某、刘某
 _NO_OFFICE = ("领导", "领导人", "专家代表")  # who leads there, who speaks for experts
+_LEADERS = re.compile("(?:[校院省市区县州盟旗镇乡局厅]|学校|学院|医院|党和国家|国家|集团|公司)领导人?")
+"""What tells of those named behind it no more than that they lead: 校领导, 党和国家领导人."""
 
 
 def _names_body(text: str, start: int, stop: int) -> bool:
@@ -112,12 +114,21 @@ def titles_before(text: str, start: int, stop: int) -> tuple[Span, ...]:
         found = list(TITLE.finditer(text, unit.start, unit.stop))
         if not found or found[-1].end() != unit.stop:
             break
-        if text.endswith(_NO_OFFICE, unit.start, unit.stop):
+        if text.endswith(_NO_OFFICE, *unit) and not leads(unit.of(text)):
             continue
         unit = _without_name(text, unit)
         ours = _OURS.match(text, *unit)
         titles.insert(first, _without_experts(text, Span(ours.end(), unit.stop) if ours else unit))
     return tuple(titles)
+
+
+def leads(title: str) -> bool:
+    """Whether a title tells no more than that somebody leads there.
+
+    >>> leads("校领导"), leads("校长")
+    (True, False)
+    """
+    return _LEADERS.fullmatch(title) is not None
 
 
 def _without_experts(text: str, unit: Span) -> Span:
