@@ -22,6 +22,7 @@ _NAMELY = re.compile(
 _BRACKET = re.compile(r"[”\s]*[^，。；、（(“”]{0,4}[（(]")
 _AND_SUCH = re.compile(r"(?<![平高中同对均优初相])等(?![级次于待同候效距])(?=[\u4e00-\u9fff]+$)")
 _COUNTED = re.compile(r"[两二三四五六七八九十](?:个|大|项|种|条|件)[\u4e00-\u9fff]{2,4}$")
+_ONE_IS = "一个是"
 _LONGEST_SUM = 16
 _SHORT_NOUN = 5
 _FEWEST = 3
@@ -143,8 +144,8 @@ def followed_by(outline: Outline, asides: Asides, name: Name) -> Run | None:
         behind = [unit for clause in ahead for unit in clause.units if unit.stop > before.stop]
         if len(behind) != name.count or any("”" in unit.of(outline.text)[1:] for unit in (behind[0], behind[-1])):
             return None  # “四议”是指…；“两公开”是指…
-    if not behind or behind[0].of(outline.text) == "":
-        return None
+    if not behind or behind[0].of(outline.text) == "" or outline.text.startswith(_ONE_IS, behind[0].start):
+        return None  # 两个联盟：一个是渠工同农户、商户的联盟；另一个是…
     first = Span(max(behind[0].start, before.stop), behind[0].stop)
     last = behind[-1]
     if name.quoted and len(behind) == name.count and outline.text.endswith(name.words, *last) and first != last:

@@ -13,11 +13,13 @@ from quizgen.structure.run import common_head, common_tail, run
 
 _COLON = re.compile(r"[”\s]*[^，。；、：:]{0,8}[：:]\s*")
 _NAMELY = re.compile(r"[”\s]*[^，。；、：:]{0,8}，(?:即|就是|也就是|分别是|包括)[：:，]?\s*“?")
+_ONE_IS = re.compile(r"[”\s]*[^，。；、：:]{0,8}[，：:]\s*(?=一个是)")
+_EACH_IS = ("一个是", "另一个是")
 _MOST_CLAUSES = 200
 _FARTHEST = 60  # characters from what closes a list to its name
 _FROM = re.compile(r"[^，。；、]{0,12}?(?<![自])从(?![严事而来])")  # 报告从｜…；…；…｜三个方面作了总结
 _CLOSES = re.compile(r"(?:等|这)“?$")
-_FEWEST = 3
+_FEWEST, _PAIR = 3, 2
 _SHORT = 16
 
 
@@ -27,10 +29,30 @@ def stretches(outline: Outline, name: Name) -> Run | None:
     if sentence is None or len(sentence.clauses) < 2:
         return None
     return (
-        _brought_in(outline.text, sentence, name)
+        _one_and_other(outline.text, sentence, name)
+        or _brought_in(outline.text, sentence, name)
         or _closed(outline.text, sentence, name)
         or _sentences(outline, sentence, name)
     )
+
+
+def _one_and_other(text: str, sentence: Sentence, name: Name) -> Run | None:
+    """The two that 一个是 and 另一个是 tell of: 两个联盟：一个是…，主要是…；另一个是…; between commas each is one clause."""
+    opened = _ONE_IS.match(text, name.span.stop, sentence.span.stop) if name.count == _PAIR else None
+    if opened is None:
+        return None
+    behind = (clause.body for clause in sentence.clauses if clause.body.stop > opened.end())
+    told = [Span(max(body.start, opened.end()), body.stop) for body in behind]
+    told = [body for body in told if text.startswith(_EACH_IS, body.start)]
+    parts = [part.span for part in sentence.parts if part.span.stop > opened.end()]
+    if len(told) != _PAIR:
+        return None
+    if len(parts) == _PAIR and parts[1].start == told[1].start:
+        told = [Span(told[0].start, parts[0].stop), parts[1]]
+    items = tuple(Span(text.index("是", start) + 1, stop) for start, stop in told)
+    if any(stop - start < _PAIR for start, stop in items):
+        return None
+    return run(text, Level.PART, items, Span(told[0].start, told[1].stop))
 
 
 def _sentences(outline: Outline, sentence: Sentence, name: Name) -> Run | None:
