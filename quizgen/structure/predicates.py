@@ -15,7 +15,7 @@ from quizgen.structure.word import DEEDS, WORDS, across_word
 
 _SHORTEST_TAILED = 4
 _SEES_TO = frozenset("做到 确保 保证 实现 推动 促进 力争 明确 强调 理解 认识 领会 把握 懂得 明白 坚信 相信".split())
-_PEOPLE = ("同志", "人员", "代表")  # lists of those who attend
+_PEOPLE = ("同志", "人员", "代表", "会议")  # lists of those who attend: …出席会议，…参加会议，…主持会议
 _ROUGHLY = ("左右", "以上", "以下", "以内")
 _FIGURE = re.compile(r"[\d.%％]+")
 _LOOKS = re.compile(
