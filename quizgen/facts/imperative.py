@@ -5,36 +5,26 @@ import re
 from quizgen.documents.document import Span
 from quizgen.facts.accomplished import is_done, states
 from quizgen.facts.purpose import sets_scene
+from quizgen.facts.stated import says_what_it_is, shows
 from quizgen.facts.topic import CONDITION, tells_how_it_is
 from quizgen.structure import Clause
-from quizgen.structure.verb import NOUNS_TOO, after_adverbs, governs, opens_instruction, verb_at
+from quizgen.structure.verb import after_adverbs, governs, opens_instruction, verb_at
 
 _OPINION = r"了?[^，。；]{0,12}(?:意见|要求|部署|安排|希望|建议)$"
 _ANNOUNCES = re.compile(  # 就贯彻落实提出三点意见, 有关事项通知如下
     rf"提出{_OPINION}|作出{_OPINION}|做出{_OPINION}|如下[^，。；]{{0,6}}$|倡议$"
 )
 _IS = re.compile(r"是(?<![别其但还凡可于总都只就不]是)(?<!实事求是)(?![否非])")
-_IS_WHAT = re.compile(
-    r"(?:也|既|都|正|更|就|才|乃|这(?=是一个))?是(?![否要非])"
-)  # 开展主题教育，｜是党的建设的重大任务
 _STAYS = re.compile(r"坚持|牢牢")  # 坚持正能量是总要求 is an instruction, 构建…共同体是… a statement
 _ESSENCE = re.compile(  # 坚持党的领导是政治发展的必然要求
     r"是[^，。；是]*的[^，。；的]{0,2}(?:要求|保证|保障|经验|特征|优势|原则|标志|体现|关键|法宝|选择|途径|路径|基础)$"
 )
-_CONCERNS = re.compile("承载着|关乎|关系着?|事关|离不开|寄托着|连着")  # 教育承载着国家的未来
 _PRAISED = re.compile(  # 宣讲主题鲜明、内容丰富
     "(?:宣讲|讲解|学习|交流|培训|研讨|讨论|活动|宣传)(?:活动|过程|现场)?(?:主题|内容|形式|气氛|氛围|视野|语言)[^，。；、]{0,4}"
     "(?:鲜明|突出|丰富|翔实|详实|多样|生动|热烈|活跃|浓厚|开阔|精彩)"
 )
-_PROVERB = re.compile("[^，。；]{2,8}，[^，。；]{2,8}(?:有责|为本|为先|为大|为天|为要)")  # 保护环境，人人有责
-_SHOWS = re.compile("有利于|有助于|(?:充分|生动|深刻|集中)?(?:表明|说明|标志着|体现了|彰显了|反映了|展现了)")
 _MEASURE = re.compile("“一[^“”一]{1,3}一[^“”]{1,3}”")
 _GREETS = re.compile("[在值谨]此|(?:谨|首先|并)*向[^，。；]{1,30}?(?:表示|致以|道一声|送上)")  # 在此，向大家表示感谢
-_MATTERS_MUCH = re.compile(
-    "(?:至关|十分|非常|尤为)重要|(?:意义|责任)(?:十分|非常)?重大|意义深远|[^，。；]{0,16}(?:更加?|更为|更显)(?:重要|突出|紧迫)|[^，。；]{0,24}具有[^，。；]{0,6}意义"
-)
-_SHOWS_BEGINS = frozenset("有充生深集表说标体彰反展")
-_ENDS_IN_IS = re.compile("(?<!实事求)是$")
 _FORBEARS = re.compile(
     "不(?=[\u4e00-\u9fff]{2})(?![是仅但论管断存过久少同足能可会要只单光如妨愧失负难利易凡限符够合明知见])"
 )
@@ -42,11 +32,8 @@ _FORBEARS = re.compile(
 _MAIN = "重点是"  # 重点是推进…改革
 _MAXIM = re.compile(r"就是(?!要)[^，。；的]*$")  # 保护生态就是保护生产力
 _LISTS = ("包括", "包含")
-_MATTERS = ("不仅事关", "不仅关系", "事关", "直接关系", "关系到", "关乎")
-_GRASPED = re.compile("认识|理解|领会|懂得|明白|牢记")
 _TO_GRASP = re.compile(r"(?:深刻|充分|全面|准确|深入)(?:认识|理解|领会|领悟|感悟|把握)(?!到|了)")
 _CONTACT = re.compile(r"联系(?:人|电话|方式|地址|邮箱)")
-_LONGEST_PROVERB = 20
 EACH = ("各", "有关", "相关", "地方")
 _MET = re.compile(r"\d日(?:上午|下午|晚上?)?，?[^，。；]{0,20}(?:召开|举行|举办)(?!前)")  # 4月17日下午，我院召开…会议
 _HANDS_IN = re.compile(
@@ -109,7 +96,7 @@ def instructs(text: str, clauses: list[Clause], stop: int, *, governed: bool, sp
     if (not governed and not deploys) or (not spoken and _MET.search(text, clauses[0].body.start, stop)):
         return False
     first = clauses[0].body
-    if _says_what_it_is(text, clauses) or _shows(text, clauses) or text.startswith(_LISTS, first.start):
+    if says_what_it_is(text, clauses) or shows(text, clauses) or text.startswith(_LISTS, first.start):
         return False
     grasped = _TO_GRASP.search(
         text, first.start, stop
@@ -172,37 +159,6 @@ def _will_do(text: str, start: int, stop: int) -> bool:
     """Whether what stands behind this year's name is something to do: 再完成…, but not 发展的目标, nor 抓好三项工作 and nothing more."""
     verb = verb_at(text, start, stop)
     return verb is not None and not text.startswith("的", verb.stop) and _COUNTED.match(text, start, stop) is None
-
-
-def _says_what_it_is(text: str, clauses: list[Clause]) -> bool:
-    """Whether a later clause says what the first ones are: 开展主题教育，是重大任务; not 引导干部认识改革是关键，是动力."""
-    start, stop = clauses[0].body.start, clauses[-1].body.stop
-    if text.find("是", start, stop) < 0 and text.find("关", start, stop) < 0:
-        return False
-    if any(clause.stop == "，" and _ENDS_IN_IS.search(text, *clause.body) for clause in clauses[:-1]):
-        return True  # 这个时期，主要任务是，继续探索…
-    for clause in clauses[1:]:
-        if text.startswith(_MATTERS, clause.body.start):
-            return True  # 做好这项工作，｜事关大局
-        if _IS_WHAT.match(text, *clause.body):
-            return not _GRASPED.search(text, clauses[0].body.start, clause.body.start)
-    return False
-
-
-def _shows(text: str, clauses: list[Clause]) -> bool:
-    """Whether a part is a proverb, or tells what the first clause concerns, shows or helps: 依法公诉，充分表明…; 教育关乎未来."""
-    first = clauses[0].body
-    if text[first.start : first.start + 2] in NOUNS_TOO and _CONCERNS.match(text, first.start + 2, first.stop):
-        return True
-    if len(clauses) < 2:
-        return False
-    begin, stop = clauses[1].body
-    brief = len(clauses) == 2 and stop - first.start < _LONGEST_PROVERB
-    if brief and _PROVERB.fullmatch(text, first.start, stop):
-        return True
-    if _MATTERS_MUCH.fullmatch(text, *clauses[-1].body):
-        return True  # 做好这项工作，至关重要
-    return text[begin] in _SHOWS_BEGINS and _SHOWS.match(text, begin, stop) is not None
 
 
 def _behind_measure(text: str, first: Span) -> int:
