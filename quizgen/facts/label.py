@@ -20,6 +20,7 @@ _WHAT_IT_IS = re.compile(  # 科学跨越的基本要求
     "[^，。；：要]{2,16}的(?:基本|总体|主要|重要|重大|战略)(?:要求|原则|任务|目标|意义|内容|思路|依据|特征)[。：]?"
 )
 _LONGEST_LABEL = 8
+_ANNOUNCES_ENDS = frozenset("作务则面点事题系节求个项件条大下列几一两三四五六七八九十")
 _ANNOUNCES = re.compile(
     r"(?:[^，。；]{2,24}，)?[^，。；、“]{0,24}?(?:抓好|做好|把握好?|处理好|遵循|坚持好?|落实|注意|注重)"
     r"(?:(?:以下|下列|如下|这?几|这?[两三四五六七八九十])[一两三四五六七八九十几\d]{0,2}[个项点件条大]?)"
@@ -62,4 +63,4 @@ def is_label(text: str, part: Part) -> bool:
 
 def only_announces(text: str, span: Span) -> bool:
     """Whether an instruction says no more than that instructions follow: 实现上述目标，要重点抓好以下工作."""
-    return _ANNOUNCES.fullmatch(text, *span) is not None
+    return text[span.stop - 1] in _ANNOUNCES_ENDS and _ANNOUNCES.fullmatch(text, *span) is not None

@@ -92,7 +92,9 @@ def opened(text: str, sentence: Sentence, people: People, who: Span | None, said
         start, stop = clause.body
         if stop <= said and text.find(_URGES, start, stop) < 0:
             continue
-        direct = _DIRECT.match(text, start, stop) or _NAMED_SAYS.match(text, start, stop)  # 大会8日召开，会议要求各村…
+        direct = _DIRECT.match(text, start, stop)  # 大会8日召开，会议要求各村…
+        if direct is None and text.find("要", start + 4, stop) > 0:
+            direct = _NAMED_SAYS.match(text, start, stop)
         if direct:
             return Speech(Span(*direct.span("body")), direct["verb"], Span(start, direct.end()), direct.end(), True)
         if clause is not clauses[0] and (text.startswith(HE_OR_SHE, start) or IN_ADDRESS.match(text, start, stop)):
