@@ -14,8 +14,8 @@ one generator, `find(outline)`:
   by `attendance` (with `deed`, `role`, `company`, `received`, `invited`, `heard` and `voice`)
 - what is to be done is found by `task`: an `instruction` behind its `lead_in`, by `order` (with its `topic`),
   `request` or `imperative`, or in a `deployment` (by its `mood`, or a `headed` paragraph); a `label` only names it,
-  its `purpose` is what it is for, `accomplished` is what was done, `stated` what only
-  seems to instruct, `wrongdoing` what is fought
+  its `purpose` is what it is for, `accomplished` is what was done, `stated` what only seems to instruct, `wrongdoing` what is
+  fought
 - what something is, and how much, is found by `definition` and `figure`
 
 A pattern that is searched for begins with the characters it is about, and looks at what is before them afterwards
