@@ -41,12 +41,13 @@ def _one_and_other(text: str, sentence: Sentence, name: Name) -> Run | None:
     opened = _ONE_IS.match(text, name.span.stop, sentence.span.stop) if name.count == _PAIR else None
     if opened is None:
         return None
-    behind = (clause.body for clause in sentence.clauses if clause.body.stop > opened.end())
+    first = bisect_right(sentence.clauses, opened.end(), key=lambda clause: clause.body.stop)
+    behind = (clause.body for clause in sentence.clauses[first : first + _MOST_CLAUSES])
     told = [Span(max(body.start, opened.end()), body.stop) for body in behind]
     told = [body for body in told if text.startswith(_EACH_IS, body.start)]
-    parts = [part.span for part in sentence.parts if part.span.stop > opened.end()]
     if len(told) != _PAIR:
         return None
+    parts = [part.span for part in sentence.parts if part.span.stop > opened.end()]
     if len(parts) == _PAIR and parts[1].start == told[1].start:
         told = [Span(told[0].start, parts[0].stop), parts[1]]
     items = tuple(Span(text.index("是", start) + 1, stop) for start, stop in told)
