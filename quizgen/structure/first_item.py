@@ -9,7 +9,7 @@ from quizgen.structure.verb import ADVERBS, IN_CHARGE, NOUNS_TOO, VERBS, after_a
 from quizgen.structure.word import DEEDS, WORDS, across_word
 
 _PREPOSITIONS = re.compile("[对在从以向由被]")
-_PRONOUN = re.compile("[我你他它]们?")
+_PRONOUN = re.compile("[我你他它](?:们|国|党|省|市|县|区|校|院)?")
 _MODAL = re.compile("能够|可以|得以|学会")
 _ONLY = frozenset("只有 只要 唯有 除非".split())
 _MEASURE = re.compile("有?一(?:个|支|批|项|种|套|系列)(?!个)|更多(?!的)|大批")  # 建设一支｜政治过硬、本领高强的队伍
@@ -142,7 +142,7 @@ def governed_start(text: str, first: Span, second: Span) -> int:
 
 
 def _behind_pronoun(text: str, start: int, stop: int) -> int:
-    """Behind the pronoun before a verb, and the 新 that tells when it was done: 它｜推翻…, 新｜组建…"""
+    """Behind the pronoun before a verb, and the 新 that tells when it was done: 它｜推翻…, 我国｜实行…, 新｜组建…"""
     if text[start : start + 2] in _ONLY and governs(text, start + 2):
         return start + 2  # 只有｜聚焦全员护渠、全程护渠
     pronoun = _PRONOUN.match(text, start, stop)
