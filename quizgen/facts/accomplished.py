@@ -24,6 +24,8 @@ _HAS_REASONS = re.compile(
     r"(?:有|存在|是|为)[^，。；的]{0,8}原因[^，。；]{0,4}$|原因(?:有|在于|主要有|主要是)[^，。；]{0,8}$"
 )
 _USES = ("有助于", "有利于")
+_LONG_AGO = re.compile(r"(?:早在|[在到从])?19\d\d年")
+_MAY_BE_LONG_AGO = frozenset("早在到从1")
 _SUMS_UP = re.compile(r"取得了?|积累了|总结了|形成了|有以下[^，。；]{0,6}(?:体会|经验)")
 
 
@@ -38,6 +40,11 @@ def is_done(text: str, start: int, stop: int) -> bool:
         if not _MAY_BE_AIM.match(found.group()) or not _AIMED_AT.search(before):
             return True
     return False
+
+
+def tells_of_long_ago(text: str, span: Span) -> bool:
+    """Whether a sentence opens with a year of the last century: 1956年，毛泽东同志提出：“…”; 1945年，在大会上，甲作了报告."""
+    return text[span.start] in _MAY_BE_LONG_AGO and _LONG_AGO.match(text, *span) is not None
 
 
 def states(text: str, span: Span) -> bool:

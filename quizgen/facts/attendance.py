@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import chain
 
 from quizgen.documents.document import Span
+from quizgen.facts.accomplished import tells_of_long_ago
 from quizgen.facts.deed import taking_part
 from quizgen.facts.fact import Value, quote, source
 from quizgen.facts.point import Point, Record, Slot
@@ -42,7 +43,6 @@ _ADDRESS = re.compile(  # 这是李明同志2020年11月30日在…会议上讲�
     r"这是(?P<name>[\u4e00-\u9fff·]{2,6}?)(?P<title>总书记|主席|总理|同志)?20\d\d年[^，。；]{2,8}在[^，。；]{2,48}?[上时](?:的|作的|发表的)?"
     r"(?:重要)?(?P<what>讲话|报告|发言)"
 )
-_LONG_AGO = re.compile(r"(?:早在|[在到从])?19\d\d年")  # 1945年，在大会上，甲作了报告: told long after
 _THIS_CENTURY = 2000
 _SHORT = 5  # characters of a title that is called after a name
 
@@ -107,7 +107,7 @@ def present(outline: Outline) -> tuple[Attendance, ...]:
     text = outline.text
     gathered: dict[str, _Gathered] = {}
     for sentence in outline.sentences_holding(HINT):
-        if (outline.year or _THIS_CENTURY) >= _THIS_CENTURY and _LONG_AGO.match(text, *sentence.span):
+        if (outline.year or _THIS_CENTURY) >= _THIS_CENTURY and tells_of_long_ago(text, sentence.span):
             continue
         for found, deeds in taking_part(outline, sentence):
             entry = _entry(gathered, outline, found.name)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from quizgen.documents.document import Span
 from quizgen.facts import deployment, wrongdoing
-from quizgen.facts.accomplished import REASON, gives_reasons, sums_up, tells_uses
+from quizgen.facts.accomplished import REASON, gives_reasons, sums_up, tells_of_long_ago, tells_uses
 from quizgen.facts.fact import Value, quote, source
 from quizgen.facts.instruction import instruction_in
 from quizgen.facts.label import only_announces
@@ -22,8 +22,6 @@ _CHAPTER = re.compile(r"(?:指导思想|基本原则|总体要求|(?:总体|发�
 _FEWEST = 2
 _ASIDE = re.compile(r"[（(][^（()）]*[）)]")  # （文/图 办公室）
 _BRACKETS = ("（", "(")
-_LONG_AGO = re.compile(r"(?:早在|[在到从])?19\d\d年")  # 1956年，毛泽东同志提出：“…”
-_MAY_BE_LONG_AGO = frozenset("早在到从1")
 _ASKED = ("要求", "希望", "意见", "建议")
 _LAYS_OUT = ("部署", "布置", "安排")
 
@@ -90,7 +88,7 @@ def _tasks(outline: Outline) -> Iterator[Task]:
             if law and speech is None:
                 continue
             instructed = instructed and (speech is not None or not spoken)
-            if text[sentence.span.start] in _MAY_BE_LONG_AGO and _LONG_AGO.match(text, *sentence.span):
+            if tells_of_long_ago(text, sentence.span):
                 instructed = False
                 continue
             if len(sentence.parts) > 1 and tells_uses(text, sentence.parts):

@@ -9,7 +9,7 @@ from quizgen.structure.run import closing_noun, shared_places
 from quizgen.structure.slogan import of_verbs_and_nouns
 from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS
 
-_ADVERBS = ADVERBS - VERBS
+_ADVERBS, _GOVERNORS = ADVERBS - VERBS, VERBS - ADVERBS
 _LONGEST_FRAME, _LONGEST_OF_MARKED = 8, 12
 _MARKED = frozenset("新不无更要有为过化“")
 _NOT_ONLY = ("不仅", "不但", "不只", "不光")
@@ -59,7 +59,7 @@ def framed(text: str, clauses: Sequence[Clause]) -> Extent | None:
         before = text[start - 2 : start]
         if before not in VERBS and before not in _NOT_ONLY:
             return None  # 走…的｜高质量发展之路，立足新发展阶段，贯彻新发展理念
-        start -= 2 * (before in VERBS - ADVERBS)  # 增加低收入者收入，调节过高收入: it belongs to the first one as well
+        start -= 2 * (before in _GOVERNORS)  # 增加低收入者收入，调节过高收入: it belongs to the first one as well
     return Extent(len(words), start, clauses[len(words) - 1].body.stop)
 
 

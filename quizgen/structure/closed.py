@@ -20,14 +20,15 @@ _DIVIDES = re.compile(r"分(?:为|成)|经历[了过]|走过了?|[下内]设有?
 _DONE = re.compile("[\u4e00-\u9fff]{2}了(?![解却结断如])")
 _GOVERNORS = frozenset("由以从在向对把将为是到于分")
 _YEAR = re.compile(r"(?:[今明去本]|20\d\d)年度?(?![会初底末])")
-_HOLDS = re.compile("面临|具有|呈现|存在|缺乏|具备|享有|蕴含|深受|饱受|身受|遭受|相当于|主要集中在?")
+_HAVE = "面临|具有|呈现|存在|缺乏|具备|享有|蕴含"
+_HOLDS = re.compile(f"{_HAVE}|深受|饱受|身受|遭受|相当于|主要集中在?")
 """What has the items, and is none of them: 面临｜增长速度换挡期、结构调整阵痛期; 水量相当于｜东湖、西湖两座水库."""
 _AS_WELL, _MUCH_LONGER = re.compile("以及"), 3
 _WITHIN = re.compile("[\u4e00-\u9fff]{1,6}?(?<![存现所正内潜外自实旨好])在(?![于线职校册])(?=..)")
 _HAS = re.compile(
     "[\u4e00-\u9fff]{1,8}?(?:(?<![所没拥具还占享含私国公只带另])有(?![效力利序关益机限意的无])|(?<![自理缘])由(?![于来此]))(?=..)"
 )
-_HOLDING = re.compile("(?:面临|具有|呈现|存在|缺乏|具备|享有|蕴含|彰显|展现)[着了出]?(?=..)")
+_HOLDING = re.compile(f"(?:{_HAVE}|彰显|展现)[着了出]?(?=..)")
 """The same behind who has them: 水厂面临｜管网老化、人手不足、水源单一三大难题."""
 _ITS = re.compile("及其(?!他)(?=..)")
 _ENTERS = re.compile("(?:需要|必须|应当|要)(?:具备|具有|包含|包括|基于|依托|立足|围绕)(?=..)")

@@ -10,6 +10,7 @@ from quizgen.structure.word import COMPOUNDS, DEEDS, WORDS, across_word, begins_
 
 _SHORTEST, _SHORT, _LONG = 3, 6, 8
 _MAY_DO = VERBS | ADVERBS | DEEDS
+_WITH_IT = DONE | TOGETHER
 _UNSURE = ADVERBS | {""}
 _SINCE = frozenset("以来 以上 以下 以后 之后 之间 之中 以外 以内".split())
 _ALSO = frozenset("还又也更都仍才能会")
@@ -102,7 +103,7 @@ def _goes_on(lead: str, trail: str, words: list[str]) -> bool:
         return is_dealt_with(trail)
     if tied == "在" or (tied == "从" and len(trail) == 1):
         return trail[0] in "上中下"
-    if tied in ("与", "同") and trail[:2] in DONE | TOGETHER:
+    if tied in ("与", "同") and trail[:2] in _WITH_IT:
         return True  # 把学习同｜总结经验、推动工作结合起来
     if tied in _BEFORE_LISTS and "的" not in trail:
         return trail[:2] in WORDS and words[-1][:2] not in VERBS

@@ -8,7 +8,7 @@ from quizgen.structure.slogan import of_verbs_and_nouns, verb_and_outcome
 from quizgen.structure.verb import ADVERBS, NOUNS_TOO, VERBS
 from quizgen.structure.word import DEEDS, WORDS, between_words
 
-_DONE = AFTER_OBJECT | NOUNS_TOO
+_DONE, _DEALT_WITH = AFTER_OBJECT | NOUNS_TOO, AFTER_OBJECT | DEEDS
 _SHORTEST, _SLOGAN, _SHORT = 3, 4, 6
 DEGREES = frozenset("全多深高宽广大强严细实快近远低无零")
 """What opens adjectives: 全方位、深层次、高水平."""
@@ -47,7 +47,7 @@ def sure_behind(trail: str, words: list[str], shared: int) -> bool:
         and head not in VERBS
         and len(trail) > _SLOGAN
         and trail[:2] not in _RESULTS
-        and (trail[-2:] in AFTER_OBJECT | DEEDS if trail[:2] in NO_VERBS else _ENTERED.match(trail))
+        and (trail[-2:] in _DEALT_WITH if trail[:2] in NO_VERBS else _ENTERED.match(trail))
     ):
         return True  # 重点领域、重点场所、重点部位｜隐患排查整治
     if len(words) > 3 and len(words[0]) == _SLOGAN and (trail in VERBS or trail in DEEDS):

@@ -45,6 +45,8 @@ DONE = frozenset("贯通 融于 融为 融通 连接 联结 摆在 放在 作为
 TOGETHER = frozenset("结合 贯通 统一 衔接 联系 融合 紧密 一起".split())
 """What is done with it and with something else."""
 AFTER_OBJECT = VERBS | ADVERBS | DONE
+LETS = frozenset("让使令")
+"""What brings in what others do or become: 让｜山更绿、水更清."""
 _PREDICATES = frozenset(
     """
     成为 得到 取得 具有 具备 发生 处于 面临 贯通 相互 相结 相统 相辅 相协 不断 持续 更加 明显 显著 全面 一起 共同 进入 有机 协调 同步

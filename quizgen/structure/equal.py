@@ -50,7 +50,7 @@ def equal(text: str, items: tuple[Span, ...]) -> Found | None:
             return 4 + 2 * shared + len(items), sure
         if not (brief.names_one(lead, trail, len(words)) or brief.may_be_list(words, shared)):
             return None
-    head = common_head(words) if words[0][0] == words[1][0] else ""
+    head = common_head(words)
     more = goes_on(words, head, trail)
     if more is None:
         return None
@@ -90,7 +90,7 @@ def _cut_out(
     """The items where they may be cut out of the units there, or else with a longer first or last one."""
     length, last = len(words[-1]), units[-1]
     lead, trail = text[units[0].start : items[0].start], text[items[-1].stop : last.stop]
-    head = common_head(words) if words[0][0] == words[1][0] else ""
+    head = common_head(words)
     score = 4 + 2 * shared + len(items)
     if (
         lead

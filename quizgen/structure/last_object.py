@@ -11,6 +11,7 @@ _DOES = VERBS - NOUNS_TOO
 _KNOWN = WORDS | VERBS
 _GOES_ON = (_DOES | DEEDS | ADVERBS | DONE | TOGETHER) - {"要求"}  # 把…、推动发展｜贯通起来
 _TIED = frozenset("把将以从对为用靠凭与同向在使让由的")
+_OPENS = VERBS | ADVERBS
 _UNGOVERNED = (ADVERBS - VERBS) | frozenset("一步 必须 应当 务必".split())
 
 
@@ -28,7 +29,7 @@ def end_of_object(lead: str, trail: str, words: list[str]) -> bool:
         )
     if not _SLOGAN <= len(words[0]) <= _LONG or (len(words[0]) > _SLOGAN and trail[:2] not in WORDS):
         return False
-    if not all(word[:2] in VERBS | ADVERBS and word[2:] not in _DOES for word in words):
+    if not all(word[:2] in _OPENS and word[2:] not in _DOES for word in words):
         return False
     governed = lead != "" and lead[-1] != "要" and lead[-2:] not in _UNGOVERNED
     return sum(governs(word, 0) for word in words) > 1 and not (governed and trail[-2:] in HEADS)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from quizgen.documents.document import Span
-from quizgen.structure.edge import item_stop, may_follow, may_precede
+from quizgen.structure.edge import LETS, item_stop, may_follow, may_precede
 from quizgen.structure.first_item import governed_start
 from quizgen.structure.run import closing_noun
 from quizgen.structure.word import WORDS, begins_at, between_words
@@ -16,7 +16,6 @@ _LONGEST_NAME = 12
 _IS = "做当是"
 _MORE, _MARKS = "更", "更之"
 _LONGEST_MARKED = 10
-_LETS = frozenset("使让令")
 _NO_QUALITY = frozenset("一下间中上后前内外际时加")  # 之间, 更加
 
 
@@ -89,7 +88,7 @@ def marked(text: str, items: tuple[Span, ...]) -> tuple[int, tuple[Span, ...]] |
         return None
     start = max(first.start, text.rfind("的", first.start, first.stop - 2) + 1)
     lengths = [stop - start for start, stop in rest]
-    if min(lengths) == max(lengths) < first.stop - start and text[start] in _LETS:
+    if min(lengths) == max(lengths) < first.stop - start and text[start] in LETS:
         start = first.stop - lengths[0]  # 使灌区｜天更蓝、山更绿
     longest = max(*lengths, stop - last.start)
     if first.stop - start > longest:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from quizgen.documents.document import Span
-from quizgen.structure.edge import opening
+from quizgen.structure.edge import LETS, opening
 from quizgen.structure.extent import Extent, length_of, while_alike
 from quizgen.structure.first_item import led_by_verb
 from quizgen.structure.outline import Clause
@@ -21,7 +21,6 @@ _FIGURE = re.compile(r"[\d.%％]+")
 _LOOKS = re.compile(
     "(?:主要|关键|首先|重点|就|还|更|要|是|在于)*看(?![来似好到重成])|[^，。；]{0,20}回答了?|(?:就|紧?紧?围绕)(?=[^，]{0,10}什么样的)"
 )
-_LETS = frozenset("让使令")
 _HAS = re.compile("(?:存在着?|呈现出?|表现为|面临着?)(?!的)")
 _LONGEST_SUM = 7  # 等重大时代课题
 _MEASURED = re.compile(r"\d[万亿]?(?:元|人|公里|吨|个|项|件|户|名|套|公顷|平方米|亩|年|辆|家)$")
@@ -63,7 +62,7 @@ def _behind_seeing_to(text: str, start: int, second: Span) -> int:
     looks = _LOOKS.match(text, start, second.start)
     if looks is not None and _LOOKS.match(text, *second) is None:
         return looks.end()  # 关键看｜干部能否带头，群众能否满意
-    if text[start] in _LETS and text[second.start] != text[start] and text[start : start + 2] not in WORDS:
+    if text[start] in LETS and text[second.start] != text[start] and text[start : start + 2] not in WORDS:
         return start + 1  # 让｜目标更加明确，思路更加清晰
     has = _HAS.search(text, start, second.start)
     if has is not None and _HAS.search(text, *second) is None:

@@ -127,6 +127,8 @@ def common_head(words: Sequence[str]) -> str:
     >>> common_head(["坚持党管互联网", "坚持网信为民"])
     '坚持'
     """
+    if words[0][:1] != words[-1][:1]:
+        return ""  # nearly always
     first, last = min(words), max(words)  # in the order of the alphabet: what these two begin with, all others do
     length = 0
     while length < len(first) and first[length] == last[length]:

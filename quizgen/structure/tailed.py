@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from quizgen.documents.document import Span
-from quizgen.structure.edge import CONJUNCTION, may_follow
+from quizgen.structure.edge import CONJUNCTION, LETS, may_follow
 from quizgen.structure.first_item import item_start
 from quizgen.structure.governors import WAGES
 from quizgen.structure.run import common_tail
@@ -30,7 +30,6 @@ _OF_FIGURES = frozenset("0123456789.")
 _FAR_LONGER = 2
 _SHORT = 5
 _WITH = frozenset("同与")
-_LETS = frozenset("让使令")
 _TITLED = re.compile("》(?:以及|[和与及])(?=..)")
 
 
@@ -115,7 +114,7 @@ def _whole(text: str, items: Sequence[Span], start: int) -> int:
         if both is not None and near and both.group() != "及" and not _joined(text, items[1:]):
             return both.end()  # 核心价值观和｜先进文化、革命文化
     short = first.stop - start < second.stop - second.start - 1
-    return first.start + 1 if short and text[first.start] in _LETS else start
+    return first.start + 1 if short and text[first.start] in LETS else start
 
 
 def _joined(text: str, items: Sequence[Span]) -> bool:

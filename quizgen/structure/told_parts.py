@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from quizgen.documents.document import Span
 from quizgen.structure import predicates
+from quizgen.structure.edge import LETS
 from quizgen.structure.outline import Part
 from quizgen.structure.run import Level, Run, run
 from quizgen.structure.verb import MUSTS
@@ -21,7 +22,7 @@ _WITH = re.compile("把(?![握关脉控舵持])")
 _CHARGE = "负责"
 _LONGEST_OFFICE = 16  # characters, the verb included
 _MEANS = re.compile("表示|意味着|象征|代表|是指(?<!”是指)")
-_LETS, _TWO, _ALIKE = frozenset("使让令"), 2, 4
+_TWO, _ALIKE = 2, 4
 _LONGEST_TERM = 12
 _AMONG = "其中"
 
@@ -75,7 +76,7 @@ def _explained(text: str, parts: Sequence[Part], index: int) -> Run | None:
 def _goes_on_alike(text: str, parts: Sequence[Part], index: int) -> Run | None:
     """The run of parts of two clauses whose second ones open alike: 修渠，使全村在用水上…；引水，使全村在种田上…；护渠，使全村在…"""
     every = [part.clauses for part in parts[index : index + 3]]
-    if any(len(clauses) != _TWO for clauses in every) or text[every[1][1].body.start] not in _LETS:
+    if any(len(clauses) != _TWO for clauses in every) or text[every[1][1].body.start] not in LETS:
         return None  # nearly always
     head = text[every[1][1].body.start :][:_ALIKE]
     members = _while(

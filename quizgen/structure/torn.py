@@ -38,7 +38,7 @@ def are_none(words: list[str], trail: str) -> bool:
 def _is_torn(words: list[str], trail: str) -> bool:
     """Whether the last of the words goes on in what follows, or holds what is none of it."""
     last = words[-1]
-    head = common_head(words) if words[0][0] == words[1][0] else ""
+    head = common_head(words)
     return (
         ("等" in last and AND_SO_ON.search(last) is not None)
         or (last[-1] == "的" != words[1][-1] and last[-2:] != "目的")
