@@ -55,7 +55,8 @@ def equal(text: str, items: tuple[Span, ...]) -> Found | None:
     if more is None:
         return None
     trimmed = (*trimmed[:-1], Span(last.start, trimmed[-1].stop + more))
-    return _cut_out(text, items, _begun(text, items, trimmed, words, trail[more:]), words, shared)
+    trimmed, words = _begun(text, items, trimmed, words, trail[more:])
+    return _cut_out(text, items, trimmed, words, shared)
 
 
 def _sustainable(text: str, items: tuple[Span, ...], lead: str) -> Found | None:
@@ -67,21 +68,21 @@ def _sustainable(text: str, items: tuple[Span, ...], lead: str) -> Found | None:
 
 def _begun(
     text: str, units: tuple[Span, ...], items: tuple[Span, ...], words: list[str], trail: str
-) -> tuple[Span, ...]:
-    """The items, the first where it begins if it is longer than the others; then the last holds its object, too.
+) -> tuple[tuple[Span, ...], list[str]]:
+    """The items and words, the first where it begins if it is longer than the others; then the last holds its object, too.
 
     分析｜事故原因、明确责任、落实整改｜措施
     """
     first, length = units[0], len(words[0])
     start = begun(text, first, words, trail)
     if start == items[0].start:
-        return items
+        return items, words
     last = items[-1]
     object_goes_on = trail[:2] in OBJECTS and trail[2:3] in ("", "等") and words[-1][:2] in VERBS
     if start < first.stop - length and object_goes_on:
         last = Span(last.start, last.stop + 2)
-    words[0] = text[min(start, first.stop - length) : first.stop]
-    return (Span(start, first.stop), *items[1:-1], last)
+    begins = text[min(start, first.stop - length) : first.stop]
+    return (Span(start, first.stop), *items[1:-1], last), [begins, *words[1:]]
 
 
 def _cut_out(
